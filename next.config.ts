@@ -1,0 +1,31 @@
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+import { commonHeaders, dataPolicy } from "./lib/platform/http/security-headers";
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // Types of routes would have to be regenerated before every type check; links are held by tests instead.
+  typedRoutes: false,
+  // Lets pages answer 403 with forbidden() and 401 with unauthorized().
+  experimental: { authInterrupts: true },
+  // The native and dynamic parts of these are loaded by Node itself.
+  serverExternalPackages: ["@node-rs/argon2", "pg", "pg-boss", "pino"],
+  // No page shows pictures from elsewhere; the optimiser would only be a way in.
+  images: { unoptimized: true },
+  async headers() {
+    return [
+      { source: "/:path*", headers: commonHeaders },
+      {
+        // proxy.ts does not see these (their bodies are too large for it).
+        source: "/api/uploads/:path*",
+        headers: [
+          { key: "Content-Security-Policy", value: dataPolicy },
+          { key: "Cache-Control", value: "private, no-store" },
+        ],
+      },
+    ];
+  },
+};
+
+export default createNextIntlPlugin("./lib/platform/i18n/request.ts")(config);

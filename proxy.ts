@@ -1,0 +1,56 @@
+import createMiddleware from "next-intl/middleware";
+import { NextRequest, NextResponse } from "next/server";
+import { isSameOrigin } from "@/lib/platform/http/same-origin";
+import { dataPolicy, pagePolicy } from "@/lib/platform/http/security-headers";
+import { routing } from "@/lib/platform/i18n/routing";
+
+const localise = createMiddleware(routing);
+
+/** What a shared cache must never keep: everything behind the sign-in. */
+const privateArea = /^\/(?:en\/)?(?:api|startup|demand|evaluate|manage|audit|admin|account)(?:\/|$)/;
+
+/**
+ * Runs before every page and handler: refuses changes from foreign sites, gives each response its nonce, and finds the
+ * language. It decides nothing about rights; pages, actions and handlers do that themselves.
+ */
+export default function proxy(request: NextRequest): NextResponse {
+  if (!isSameOrigin(request, process.env.NEXTAUTH_URL)) return refuseForeign();
+  const path = request.nextUrl.pathname;
+  const response = path === "/api" || path.startsWith("/api/") ? passHandler() : servePage(request);
+  if (privateArea.test(path)) response.headers.set("Cache-Control", "private, no-store");
+  return response;
+}
+
+function refuseForeign(): NextResponse {
+  const body = { error: "foreign_origin", message: "This request came from another site and was not carried out." };
+  return NextResponse.json(body, {
+    status: 403,
+    headers: { "Content-Security-Policy": dataPolicy, "Cache-Control": "no-store" },
+  });
+}
+
+function passHandler(): NextResponse {
+  const response = NextResponse.next();
+  response.headers.set("Content-Security-Policy", dataPolicy);
+  return response;
+}
+
+function servePage(request: NextRequest): NextResponse {
+  const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
+  const policy = pagePolicy(nonce, process.env.NODE_ENV === "development");
+  const headers = new Headers(request.headers);
+  headers.set("x-nonce", nonce);
+  // Next reads the nonce for its own scripts from the policy of the request.
+  headers.set("Content-Security-Policy", policy);
+  const response = localise(new NextRequest(request.nextUrl, { headers, method: request.method }));
+  response.headers.set("Content-Security-Policy", policy);
+  return response;
+}
+
+export const config = {
+  // Uploads are left out because only the first 10 MB of a body come through here; their handlers check the origin and
+  // set their headers themselves. Static files get the common headers from next.config.ts.
+  matcher: [
+    "/((?!_next/static/|_next/image|api/uploads(?:/|$)|brand/|favicon\\.ico$|icon\\.svg$|robots\\.txt$|sitemap\\.xml$).*)",
+  ],
+};
