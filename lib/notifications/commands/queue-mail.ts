@@ -1,0 +1,21 @@
+import "server-only";
+import type { Tx } from "@/lib/platform/db";
+
+/**
+ * A mail to one address. Its words stand in messages/<locale>/<domain>.json under `notices.<reason>` with `title` and
+ * `body`, where `kind` is `<domain>.<reason>`; `href` (a path without locale) becomes the mail's link.
+ */
+export type MailInput = {
+  to: string;
+  locale: string;
+  kind: string;
+  params?: Record<string, string | number>;
+  href?: string;
+};
+
+/** Puts a mail into the outbox in the caller's transaction; the worker delivers it. */
+export async function queueMail(tx: Tx, mail: MailInput): Promise<void> {
+  await tx.mail.create({
+    data: { to: mail.to, locale: mail.locale, kind: mail.kind, params: { ...mail.params, ...(mail.href ? { href: mail.href } : {}) } },
+  });
+}

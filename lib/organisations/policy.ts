@@ -1,0 +1,52 @@
+import type { CapabilityKind, MemberRole } from "@/lib/platform/db/generated/enums";
+import type { Actor } from "./types";
+
+/** Small predicates that every domain's policy composes. */
+
+export const userIdOf = (actor: Actor): string | null => (actor.kind === "user" ? actor.userId : null);
+
+export const isSystem = (actor: Actor): boolean => actor.kind === "system";
+
+export function hasCapability(actor: Actor, kind: CapabilityKind, programmeId: string | null = null): boolean {
+  return actor.capabilities.some((held) => held.kind === kind && held.programmeId === programmeId);
+}
+
+export const isAdministrator = (actor: Actor): boolean => hasCapability(actor, "ADMINISTRATOR");
+export const isAuditor = (actor: Actor): boolean => hasCapability(actor, "AUDITOR");
+export const isEvaluator = (actor: Actor): boolean => hasCapability(actor, "EVALUATOR");
+
+/** 사업담당: prepares and requests. */
+export const isOfficer = (actor: Actor, programmeId: string): boolean => hasCapability(actor, "OFFICER", programmeId);
+
+/** 책임관: approves what another prepared. */
+export const isApprover = (actor: Actor, programmeId: string): boolean => hasCapability(actor, "APPROVER", programmeId);
+
+/** Either of the two capabilities of a programme's managers. */
+export const isManager = (actor: Actor, programmeId: string): boolean =>
+  isOfficer(actor, programmeId) || isApprover(actor, programmeId);
+
+/** Programmes in which the actor is officer or approver: for where-clauses. */
+export function managedProgrammeIds(actor: Actor): string[] {
+  const held = actor.capabilities.filter((capability) => capability.kind === "OFFICER" || capability.kind === "APPROVER");
+  return [...new Set(held.flatMap((capability) => capability.programmeId ?? []))];
+}
+
+/** Organisations the actor belongs to, in any of these roles: for where-clauses. */
+export function organisationIdsOf(actor: Actor, roles: readonly MemberRole[] = ["OWNER", "EDITOR", "VIEWER"]): string[] {
+  return actor.memberships.filter((held) => roles.includes(held.role)).map((held) => held.organisationId);
+}
+
+export const isMember = (actor: Actor, organisationId: string): boolean =>
+  organisationIdsOf(actor).includes(organisationId);
+
+export const isOwner = (actor: Actor, organisationId: string): boolean =>
+  organisationIdsOf(actor, ["OWNER"]).includes(organisationId);
+
+/** Owners and editors write drafts. */
+export const mayEdit = (actor: Actor, organisationId: string): boolean =>
+  organisationIdsOf(actor, ["OWNER", "EDITOR"]).includes(organisationId);
+
+/** Only an owner, or one the owner appointed, submits and signs (domain.md §2). */
+export function maySignFor(actor: Actor, organisationId: string): boolean {
+  return actor.memberships.some((held) => held.organisationId === organisationId && (held.role === "OWNER" || held.maySign));
+}

@@ -1,0 +1,14 @@
+-- Rights of the application's role, applied after every migration. It owns nothing, cannot change the structure,
+-- and cannot change or delete what must stand as it was written.
+GRANT USAGE ON SCHEMA public TO :"app_role";
+REVOKE ALL ON ALL TABLES IN SCHEMA public FROM :"app_role";
+GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA public TO :"app_role";
+REVOKE INSERT, UPDATE ON "_prisma_migrations" FROM :"app_role";
+
+-- Written once.
+REVOKE UPDATE ON "AuditEvent", "AuditDetail", "AuditLink", "SubmittedVersion", "SubmittedContent", "ChallengeVersion",
+  "ChallengeReview", "FormDefinition", "AgreementSignature", "ConflictOfInterest", "Consent", "DraftHistory" FROM :"app_role";
+
+-- The few things that may go: counters, spent links, terms of a call in draft, a panel that is still forming, scores not yet submitted.
+GRANT DELETE ON "RateLimiterFlexible", "AccountToken", "EvaluationStage", "Criterion", "TranchePlanItem", "MilestonePlanItem",
+  "FormDefinition", "PanelMember", "Evaluation", "Score", "MilestoneEvidence" TO :"app_role";
