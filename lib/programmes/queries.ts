@@ -1,0 +1,51 @@
+import "server-only";
+import type { Clock } from "@/lib/platform/clock";
+import { Prisma, type Tx } from "@/lib/platform/db";
+import type { AgeReference, CallStatus } from "@/lib/platform/db/generated/enums";
+
+/** Before opensAt; in [opensAt, closesAt); at or after closesAt. Derived, never stored. */
+export type Phase = "BEFORE" | "OPEN" | "CLOSED";
+
+/** A call as far as deadlines, quotas and money go. Won as bigint, sizes in bytes, times in UTC. */
+export type CallPhase = {
+  id: string;
+  programmeId: string;
+  code: string;
+  status: CallStatus;
+  opensAt: Date;
+  closesAt: Date;
+  announcedAt: Date | null;
+  quota: number;
+  quotaPerChallenge: number;
+  reserveCount: number;
+  ceiling: bigint;
+  totalBudget: bigint;
+  maxCompanyAge: number | null;
+  ageReference: AgeReference;
+  maxFileBytes: bigint;
+  /** The database's clock plus the clock's offset, cut to milliseconds for display and stamps. */
+  now: Date;
+  /** Compared in the database with all six digits of a second. */
+  phase: Phase;
+};
+
+/**
+ * Where a call stands by the database's clock, or undefined where there is none of this id (a uuid, checked before).
+ * With `lock` (the default) its row is held FOR SHARE until the transaction ends, so that neither its dates nor its
+ * status change under a command; pages pass `{ lock: false }`.
+ */
+export async function callPhase(tx: Tx, clock: Clock, callId: string, use: { lock?: boolean } = {}): Promise<CallPhase | undefined> {
+  const lock = use.lock === false ? Prisma.empty : Prisma.sql`FOR SHARE`;
+  // The clock is read in a step of its own, after the lock was granted: a wait for the lock counts against the deadline.
+  const [row] = await tx.$queryRaw<CallPhase[]>`
+    WITH held AS MATERIALIZED (
+      SELECT "id", "programmeId", "code", "status"::text, "opensAt", "closesAt", "announcedAt", "quota", "quotaPerChallenge",
+             "reserveCount", "ceiling", "totalBudget", "maxCompanyAge", "ageReference"::text, "maxFileBytes"
+        FROM "Call" WHERE "id" = ${callId}::uuid ${lock}
+    ), timed AS MATERIALIZED (
+      SELECT held.*, clock_timestamp() + ${clock.offset} * interval '1 millisecond' AS "now" FROM held
+    )
+    SELECT timed.*, CASE WHEN "now" < "opensAt" THEN 'BEFORE' WHEN "now" < "closesAt" THEN 'OPEN' ELSE 'CLOSED' END AS "phase"
+      FROM timed`;
+  return row;
+}
