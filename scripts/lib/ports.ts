@@ -21,3 +21,24 @@ export function findFreePort(host = "127.0.0.1"): Promise<number> {
     });
   });
 }
+
+/**
+ * Whether something answers on the port or it cannot be taken. Both are asked: on some systems a narrower address can
+ * be taken beside a wider one, and visitors would then reach the other program.
+ */
+export async function isPortTaken(port: number, host = "localhost"): Promise<boolean> {
+  return (await answers(port)) || !(await isPortFree(port, host));
+}
+
+function answers(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = net.connect({ port, host: "localhost", timeout: 1000 });
+    const end = (taken: boolean) => {
+      socket.destroy();
+      resolve(taken);
+    };
+    socket.once("connect", () => end(true));
+    socket.once("error", () => end(false));
+    socket.once("timeout", () => end(false));
+  });
+}

@@ -37,6 +37,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   if (!fs.existsSync(path.join(place.data, "PG_VERSION"))) {
     createCluster(place, options.superuserPassword, options.disposable ?? false);
   }
+  requireSameMajor(place);
   const runningPort = await findRunning(place, url);
   if (runningPort !== undefined) {
     return { place, port: runningPort, superuserUrl: url(runningPort), startedNow: false };
@@ -55,6 +56,12 @@ export function stopServer(home: string): void {
   const place = findPlace(home);
   if (!fs.existsSync(path.join(place.data, "postmaster.pid"))) return;
   controlProgram(place, ["-m", "fast", "-t", "60", "stop"]);
+}
+
+/** Whether the process that postmaster.pid of `home` names is alive; says nothing about its health. */
+export function isServerAlive(home: string): boolean {
+  const lines = readPidFile(findPlace(home));
+  return lines !== undefined && isPostgres(Number(lines[0]));
 }
 
 /** The port of the server that runs on this data folder, or `undefined` (a stale postmaster.pid is removed). */
@@ -98,6 +105,16 @@ async function requireOwnData(place: Place, url: string): Promise<void> {
   if (answer.state === "refused") throw wrongPassword(place);
   if (answer.state === "answered" && samePath(answer.folder, place.data)) return;
   throw new StopError(`The embedded PostgreSQL started but does not answer; see ${place.log}.`);
+}
+
+/** Data of an older major version need a dump and a reload; the server would only say so in its log. */
+function requireSameMajor(place: Place): void {
+  const made = fs.readFileSync(path.join(place.data, "PG_VERSION"), "utf8").trim();
+  const brought = place.binaries.version.split(".")[0];
+  if (made === brought) return;
+  throw new StopError(
+    `The database in ${place.data} was made by PostgreSQL ${made} and this version brings ${brought}; go back to the earlier version to export it, or set PORTAL_HOME to begin anew elsewhere.`,
+  );
 }
 
 function wrongPassword(place: Place): StopError {

@@ -1,0 +1,2 @@
+export function runEntry(entry: string): Promise<void>;
+export function isInstalled(folder: string): boolean;
