@@ -1,0 +1,62 @@
+import { makeApplication, makeChallenge } from "./application";
+import { makeCall, makeProgramme, minute, type CallOptions } from "./call";
+import { makeCapable, makeMember, makeOrganisation } from "./people";
+
+/**
+ * Everyone of domain.md §2 once, each with a stranger of the same kind, around one announced call with one published
+ * challenge and two submitted applications. User ids under `people`.
+ */
+export async function makeWorld(callOptions: Partial<CallOptions> = {}) {
+  const agency = await makeOrganisation("AGENCY", { name: "전담기관" });
+  const programmeId = await makeProgramme(agency);
+  const otherProgrammeId = await makeProgramme(agency);
+  const startup = await makeOrganisation("STARTUP", { name: "온결비전" });
+  const otherStartup = await makeOrganisation("STARTUP", { name: "누빛센서" });
+  const demandOwner = await makeOrganisation("PRIME", { name: "수요기업 가" });
+  const otherDemandOwner = await makeOrganisation("MILITARY_UNIT", { name: "수요기관 나" });
+
+  const people = {
+    startupOwner: await makeMember(startup, "OWNER"),
+    startupEditor: await makeMember(startup, "EDITOR"),
+    startupViewer: await makeMember(startup, "VIEWER"),
+    otherStartupOwner: await makeMember(otherStartup, "OWNER"),
+    demandOwner: await makeMember(demandOwner, "OWNER"),
+    demandEditor: await makeMember(demandOwner, "EDITOR"),
+    demandViewer: await makeMember(demandOwner, "VIEWER"),
+    otherDemandOwner: await makeMember(otherDemandOwner, "OWNER"),
+    evaluator: await makeCapable("EVALUATOR"),
+    otherEvaluator: await makeCapable("EVALUATOR"),
+    officer: await makeCapable("OFFICER", programmeId),
+    approver: await makeCapable("APPROVER", programmeId),
+    otherOfficer: await makeCapable("OFFICER", otherProgrammeId),
+    auditor: await makeCapable("AUDITOR"),
+    administrator: await makeCapable("ADMINISTRATOR"),
+  };
+  const call = await makeCall({ programmeId, officerId: people.officer, approverId: people.approver, ...callOptions });
+  const challenge = await makeChallenge({ callId: call.id, organisationId: demandOwner, authorId: people.demandOwner });
+  const shared = { callId: call.id, challengeId: challenge.id, status: "SUBMITTED" } as const;
+  const application = await makeApplication({ ...shared, organisationId: startup, authorId: people.startupOwner });
+  const otherApplication = await makeApplication({
+    ...shared,
+    organisationId: otherStartup,
+    authorId: people.otherStartupOwner,
+    submittedAt: new Date(Date.now() + minute),
+  });
+  return {
+    agency,
+    programmeId,
+    otherProgrammeId,
+    startup,
+    otherStartup,
+    demandOwner,
+    otherDemandOwner,
+    people,
+    call,
+    challenge,
+    application,
+    otherApplication,
+  };
+}
+
+export type World = Awaited<ReturnType<typeof makeWorld>>;
+export type PersonOfWorld = keyof World["people"];
