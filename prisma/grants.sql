@@ -7,7 +7,8 @@ REVOKE INSERT, UPDATE ON "_prisma_migrations" FROM :"app_role";
 
 -- Written once.
 REVOKE UPDATE ON "AuditEvent", "AuditDetail", "AuditLink", "SubmittedVersion", "SubmittedContent", "ChallengeVersion",
-  "ChallengeReview", "FormDefinition", "AgreementSignature", "ConflictOfInterest", "Consent", "DraftHistory" FROM :"app_role";
+  "ChallengeReview", "FormDefinition", "AgreementSignature", "ConflictOfInterest", "Consent", "DraftHistory",
+  "MilestoneEntry" FROM :"app_role";
 
 -- The few things that may go: counters, spent links, terms of a call in draft, a panel that is still forming, scores not yet submitted.
 GRANT DELETE ON "RateLimiterFlexible", "AccountToken", "EvaluationStage", "Criterion", "TranchePlanItem", "MilestonePlanItem",
