@@ -1,0 +1,110 @@
+import "server-only";
+import { recordEvent } from "@/lib/audit/commands/record-event";
+import type { Context } from "@/lib/platform/context";
+import { databaseNow, withActor, type Tx } from "@/lib/platform/db";
+import { detectMediaType } from "@/lib/platform/media-type";
+import { refused, type Refused, type Result } from "@/lib/platform/result";
+import { storage, type Kept, type NotKept } from "@/lib/platform/storage";
+import { cleanName } from "../rules/file-name";
+import { isTaken, nameFits } from "../rules/media-type";
+
+export type Upload = {
+  body: ReadableStream<Uint8Array>;
+  /** As the browser gave it. */
+  name: string;
+  /** Bytes. */
+  limit: number;
+  /** Whose file it will be; null for files of staff. */
+  organisationId: string | null;
+  /** Whether the person attested that nothing in the file is classified; without it nothing is taken. */
+  attested: boolean;
+};
+
+/** A file that now has a row. `size` in bytes. */
+export type StoredUpload = { fileId: string; name: string; size: number; mediaType: string; sha256: string };
+
+/**
+ * Takes one file in and lets the calling domain attach it. The bytes come first, outside any transaction; then `attach`
+ * runs in one, judges once more whether the person may, and calls `record` for the row before it writes its own. Where it
+ * refuses or throws, row and bytes are both gone. The caller checks the person's right *before* this too, so that nobody
+ * sends 50 MB for nothing.
+ *
+ * Refusals: files.attestation_missing, too_large, empty, interrupted, type_refused, name_differs, and those of `attach`.
+ */
+export async function storeUpload<T>(
+  context: Context,
+  upload: Upload,
+  attach: (tx: Tx, record: () => Promise<StoredUpload>) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  if (!upload.attested) return refused({ code: "files.attestation_missing" });
+  const name = cleanName(upload.name);
+  const kept = await storage().put(upload.body, upload.limit, (localPath) => judge(name, localPath));
+  if ("refused" in kept) return refusalOfStorage(kept.refused, upload.limit);
+  if ("code" in kept.verdict) {
+    await storage().remove(kept.key);
+    return refused(kept.verdict);
+  }
+  return attachOrRemove(context, kept.key, (tx) =>
+    attach(tx, () => recordFile(tx, context, upload, name, { ...kept, verdict: kept.verdict })),
+  );
+}
+
+type Verdict = { mediaType: string } | { code: string };
+
+async function judge(name: string, localPath: string): Promise<Verdict> {
+  const mediaType = await detectMediaType(localPath);
+  if (mediaType === undefined || !isTaken(mediaType)) return { code: "files.type_refused" };
+  return nameFits(name, mediaType) ? { mediaType } : { code: "files.name_differs" };
+}
+
+async function attachOrRemove<T>(
+  context: Context,
+  key: string,
+  work: (tx: Tx) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  let attached = false;
+  try {
+    const result = await withActor(context.actor, work);
+    attached = result.ok;
+    return result;
+  } finally {
+    if (!attached) await storage().remove(key);
+  }
+}
+
+async function recordFile(
+  tx: Tx,
+  context: Context,
+  upload: Upload,
+  name: string,
+  kept: Kept<Verdict>,
+): Promise<StoredUpload> {
+  if (context.actor.kind !== "user") throw new Error("files are uploaded by people");
+  if (!("mediaType" in kept.verdict)) throw new Error("a refused file gets no row");
+  const now = await databaseNow(tx, context.clock);
+  const facts = { name, mediaType: kept.verdict.mediaType, sha256: kept.sha256 };
+  const row = await tx.storedFile.create({
+    data: {
+      ...facts,
+      organisationId: upload.organisationId,
+      uploadedById: context.actor.userId,
+      size: BigInt(kept.size),
+      storageKey: kept.key,
+      attestedAt: now,
+      createdAt: now,
+    },
+    select: { id: true },
+  });
+  await recordEvent(tx, context, {
+    name: "file_uploaded",
+    subject: { type: "file", id: row.id },
+    after: { mediaType: facts.mediaType, size: kept.size, sha256: kept.sha256, attestedAt: now },
+  });
+  return { fileId: row.id, ...facts, size: kept.size };
+}
+
+function refusalOfStorage(reason: NotKept["refused"], limit: number): Refused {
+  if (reason === "too_large")
+    return refused({ code: "files.too_large", params: { megabytes: Math.floor(limit / 1024 ** 2) } });
+  return refused({ code: reason === "empty" ? "files.empty" : "files.interrupted" });
+}
