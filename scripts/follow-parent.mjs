@@ -7,4 +7,6 @@ if (process.env.PORTAL_FOLLOW_PARENT === "1") {
     process.kill(process.pid, "SIGTERM");
     setTimeout(() => process.exit(1), 5000).unref();
   });
+  // Listening must not keep a process alive whose work is done.
+  process.channel?.unref();
 }

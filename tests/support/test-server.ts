@@ -28,12 +28,16 @@ declare module "vitest" {
   }
 }
 
-/** The home and the port of the one PostgreSQL that all test runs of this checkout share. */
-export const testHome = path.join(root, ".local", "test-pg");
-const testPort = 54331;
+/**
+ * The home and the port of the one PostgreSQL that all test runs of this checkout share. `npm run verify` sets a home
+ * of its own, so that ending its server disturbs nobody.
+ */
+const ownHome = process.env.PORTAL_TEST_HOME;
+const testHome = ownHome ?? path.join(root, ".local", "test-pg");
+const testPort = ownHome === undefined ? 54331 : undefined;
 
 /**
- * Starts the shared test server, or uses the one that runs (`npm run verify` stops it at its end), and makes one
+ * Starts the shared test server, or uses the one that runs, and makes one
  * migrated template database for the present migrations. Returns the removal of what this run leaves behind.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

@@ -19,11 +19,13 @@ export function localSecretsOf(home: string): LocalSecrets {
  * get round every guard that its role is under.
  */
 export function appEnv(settings: Settings, home: string, database: Database): NodeJS.ProcessEnv {
-  const { DATABASE_OWNER_URL: _owner, ...env } = process.env;
+  const env = process.env;
   const secrets = database.embedded?.secrets;
   return {
     ...env,
     DATABASE_URL: database.urls.app,
+    // Empty, not absent: Next would read an absent one from .env.
+    DATABASE_OWNER_URL: "",
     NEXTAUTH_URL: settings.origin,
     NEXTAUTH_SECRET: env.NEXTAUTH_SECRET || secrets?.NEXTAUTH_SECRET,
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY:

@@ -1,0 +1,54 @@
+import { chromium, defineConfig } from "@playwright/test";
+import { browserArgs, findBrowser } from "./scripts/lib/browser";
+
+const origin = "http://localhost:3210";
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  outputDir: "test-results",
+  workers: 2,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: true,
+  reporter: [["line"], ["json", { outputFile: process.env.PORTAL_E2E_REPORT ?? "test-results/report.json" }]],
+  use: {
+    baseURL: origin,
+    locale: "ko-KR",
+    // Pages show Korean time wherever they are read; a zone of +05:45 shows one that does not.
+    timezoneId: "Asia/Kathmandu",
+    viewport: { width: 1280, height: 900 },
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    launchOptions: { executablePath: findBrowser(chromium.executablePath()), args: browserArgs },
+  },
+  projects: [
+    { name: "desktop", grepInvert: /@phone/ },
+    { name: "phone", grep: /@phone|@every-width/, use: { viewport: { width: 360, height: 740 }, hasTouch: true } },
+  ],
+  webServer: {
+    // The real launcher with an empty home; the build is shared with `npm run app`.
+    command: "node --import tsx scripts/reset-home.ts && node scripts/app.mjs",
+    url: `${origin}/api/health`,
+    timeout: 10 * 60_000,
+    stdout: "pipe",
+    gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
+    env: {
+      PORT: "3210",
+      PORTAL_HOME: ".local/e2e",
+      // Nothing of a developer's own configuration: no real database, no real mail.
+      PORTAL_IGNORE_ENV_FILE: "1",
+      ...Object.fromEntries(
+        [
+          "DATABASE_URL",
+          "DATABASE_OWNER_URL",
+          "NEXTAUTH_URL",
+          "SMTP_URL",
+          "STORAGE_DIR",
+          "DEMO",
+          "OFFICIAL",
+          "HOST",
+        ].map((name) => [name, ""]),
+      ),
+    },
+  },
+});
