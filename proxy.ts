@@ -7,7 +7,8 @@ import { routing } from "@/lib/platform/i18n/routing";
 const localise = createMiddleware(routing);
 
 /** What a shared cache must never keep: everything behind the sign-in. */
-const privateArea = /^\/(?:en\/)?(?:api|startup|demand|evaluate|manage|audit|admin|account)(?:\/|$)/;
+const privateArea =
+  /^\/(?:en\/)?(?:api|startup|demand|evaluate|manage|audit|admin|account|organisations|notices|start|outbox|demo)(?:\/|$)/;
 
 /**
  * Runs before every page and handler: refuses changes from foreign sites, gives each response its nonce, and finds the
@@ -16,6 +17,7 @@ const privateArea = /^\/(?:en\/)?(?:api|startup|demand|evaluate|manage|audit|adm
 export default function proxy(request: NextRequest): NextResponse {
   if (!isSameOrigin(request, process.env.NEXTAUTH_URL)) return refuseForeign();
   const path = request.nextUrl.pathname;
+  if (process.env.MAINTENANCE === "1" && path !== "/api/health") return showMaintenance(request);
   const response = path === "/api" || path.startsWith("/api/") ? passHandler() : servePage(request);
   if (privateArea.test(path)) response.headers.set("Cache-Control", "private, no-store");
   return response;
@@ -29,6 +31,20 @@ function refuseForeign(): NextResponse {
   });
 }
 
+/** While the operators work on it (MAINTENANCE=1) every page says so, with a status that robots and monitors know. */
+function showMaintenance(request: NextRequest): NextResponse {
+  const locale = /^\/en(?:\/|$)/.test(request.nextUrl.pathname) ? "en" : routing.defaultLocale;
+  const { headers, policy } = withNonce(request);
+  const response = NextResponse.rewrite(new URL(`/${locale}/maintenance`, request.url), {
+    status: 503,
+    request: { headers },
+  });
+  response.headers.set("Content-Security-Policy", policy);
+  response.headers.set("Cache-Control", "no-store");
+  response.headers.set("Retry-After", "600");
+  return response;
+}
+
 function passHandler(): NextResponse {
   const response = NextResponse.next();
   response.headers.set("Content-Security-Policy", dataPolicy);
@@ -36,15 +52,20 @@ function passHandler(): NextResponse {
 }
 
 function servePage(request: NextRequest): NextResponse {
+  const { headers, policy } = withNonce(request);
+  const response = localise(new NextRequest(request.nextUrl, { headers, method: request.method }));
+  response.headers.set("Content-Security-Policy", policy);
+  return response;
+}
+
+/** A fresh nonce in the headers that the page sees: Next reads it for its own scripts from the policy there. */
+function withNonce(request: NextRequest): { headers: Headers; policy: string } {
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
   const policy = pagePolicy(nonce, process.env.NODE_ENV === "development");
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
-  // Next reads the nonce for its own scripts from the policy of the request.
   headers.set("Content-Security-Policy", policy);
-  const response = localise(new NextRequest(request.nextUrl, { headers, method: request.method }));
-  response.headers.set("Content-Security-Policy", policy);
-  return response;
+  return { headers, policy };
 }
 
 export const config = {

@@ -21,7 +21,13 @@ export async function generateMetadata({ params }: Omit<Props, "children">): Pro
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) return {};
   const t = await getTranslations({ locale, namespace: "shell" });
-  return { title: { default: t("siteName"), template: `%s | ${t("siteName")}` }, description: t("siteDescription") };
+  return {
+    // Completes the relative addresses of hreflang and canonical links.
+    metadataBase: new URL(process.env.NEXTAUTH_URL ?? "http://localhost:3000"),
+    title: { default: t("siteName"), template: `%s | ${t("siteName")}` },
+    description: t("siteDescription"),
+    robots: process.env.OFFICIAL === "1" ? undefined : { index: false },
+  };
 }
 
 /** The frame of every page. It reads the nonce of the request and nothing about the person. */

@@ -7,6 +7,7 @@ export const shellPaths = {
   signUp: "/sign-up",
   account: "/account",
   notices: "/account/notices",
+  challenges: "/challenges",
   report: "/report",
   contact: "/contact",
   privacy: "/privacy",
