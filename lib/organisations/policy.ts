@@ -27,12 +27,17 @@ export const isManager = (actor: Actor, programmeId: string): boolean =>
 
 /** Programmes in which the actor is officer or approver: for where-clauses. */
 export function managedProgrammeIds(actor: Actor): string[] {
-  const held = actor.capabilities.filter((capability) => capability.kind === "OFFICER" || capability.kind === "APPROVER");
+  const held = actor.capabilities.filter(
+    (capability) => capability.kind === "OFFICER" || capability.kind === "APPROVER",
+  );
   return [...new Set(held.flatMap((capability) => capability.programmeId ?? []))];
 }
 
 /** Organisations the actor belongs to, in any of these roles: for where-clauses. */
-export function organisationIdsOf(actor: Actor, roles: readonly MemberRole[] = ["OWNER", "EDITOR", "VIEWER"]): string[] {
+export function organisationIdsOf(
+  actor: Actor,
+  roles: readonly MemberRole[] = ["OWNER", "EDITOR", "VIEWER"],
+): string[] {
   return actor.memberships.filter((held) => roles.includes(held.role)).map((held) => held.organisationId);
 }
 
@@ -48,5 +53,23 @@ export const mayEdit = (actor: Actor, organisationId: string): boolean =>
 
 /** Only an owner, or one the owner appointed, submits and signs (domain.md §2). */
 export function maySignFor(actor: Actor, organisationId: string): boolean {
-  return actor.memberships.some((held) => held.organisationId === organisationId && (held.role === "OWNER" || held.maySign));
+  return actor.memberships.some(
+    (held) => held.organisationId === organisationId && (held.role === "OWNER" || held.maySign),
+  );
 }
+
+/** Officers of any programme verify organisations (domain.md §2), but never one that they belong to. */
+export const isOfficerAnywhere = (actor: Actor): boolean => actor.capabilities.some((held) => held.kind === "OFFICER");
+export const canVerify = (actor: Actor, organisationId: string): boolean =>
+  isOfficerAnywhere(actor) && !isMember(actor, organisationId);
+
+/** Staff who see every organisation's facts: managers, auditors, administrators. */
+export const seesAllOrganisations = (actor: Actor): boolean =>
+  isSystem(actor) || isAdministrator(actor) || isAuditor(actor) || managedProgrammeIds(actor).length > 0;
+
+/** Organisations whose facts the actor may see, as a where-clause. */
+export const visibleTo = (actor: Actor): { id?: { in: string[] } } =>
+  seesAllOrganisations(actor) ? {} : { id: { in: organisationIdsOf(actor) } };
+
+/** Accounts and their rights are the administrators' business; the first ones are given by the system itself. */
+export const canAdminister = (actor: Actor): boolean => isAdministrator(actor) || isSystem(actor);

@@ -23,11 +23,7 @@ export type ActorCapability = { kind: CapabilityKind; programmeId: string | null
  * Who acts, with everything they hold. There is no "current role": the thing acted upon decides which membership or
  * capability applies. Only `organisations/queries` and tests' factories build one.
  */
-export type Actor = (
-  | { kind: "user"; userId: string }
-  | { kind: "system"; name: string }
-  | { kind: "anonymous" }
-) & {
+export type Actor = ({ kind: "user"; userId: string } | { kind: "system"; name: string } | { kind: "anonymous" }) & {
   memberships: readonly ActorMembership[];
   capabilities: readonly ActorCapability[];
   readonly [brand]: true;

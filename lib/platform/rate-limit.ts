@@ -12,6 +12,7 @@ const limits = {
   invitation_by: { points: 50, duration: 60 * 60 },
   report_address: { points: 10, duration: 60 * 60 },
   upload_by: { points: 300, duration: 60 * 60 },
+  registration_by: { points: 20, duration: 60 * 60 },
 } as const;
 
 export type Limit = keyof typeof limits;

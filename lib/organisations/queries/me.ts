@@ -4,8 +4,7 @@ import type { Actor } from "../types";
 
 /** What the frame of every page shows of the reader. `areas[].label` is a key under `shell.areas`. */
 export type Me =
-  | { signedIn: false }
-  | { signedIn: true; name: string; unread: number; areas: { href: string; label: string }[] };
+  { signedIn: false } | { signedIn: true; name: string; unread: number; areas: { href: string; label: string }[] };
 
 /** Name, unread notices and the areas that are open to this person; one query. */
 export function getMe(actor: Actor): Promise<Me> {

@@ -1,0 +1,145 @@
+import { z } from "zod";
+import { localised } from "@/lib/platform/localised";
+import { bareDigits, isRegistrationNumber } from "./rules/numbers";
+
+const required = (limit: number) => z.string().trim().min(1, "common.required").max(limit);
+
+const optionalText = (limit: number) =>
+  z
+    .string()
+    .trim()
+    .max(limit)
+    .optional()
+    .transform((text) => text || undefined);
+
+const registrationNumber = z
+  .string()
+  .transform(bareDigits)
+  .pipe(z.string().min(1, "common.required").refine(isRegistrationNumber, "organisations.registration_number_invalid"));
+
+const optionalRegistrationNumber = z
+  .string()
+  .optional()
+  .transform((text) => bareDigits(text ?? "") || undefined)
+  .pipe(z.string().refine(isRegistrationNumber, "organisations.registration_number_invalid").optional());
+
+/** Thirteen digits; the check digit only warns. */
+const corporateNumber = z
+  .string()
+  .optional()
+  .transform((text) => bareDigits(text ?? "") || undefined)
+  .pipe(
+    z
+      .string()
+      .regex(/^\d{13}$/, "organisations.corporate_number_digits")
+      .optional(),
+  );
+
+const day = z.string().trim().min(1, "common.required").pipe(z.iso.date("common.invalid"));
+
+const company = z.object({
+  kind: z.enum(["STARTUP", "PRIME"]),
+  name: localised(100),
+  registrationNumber,
+  corporateNumber,
+  representative: required(60),
+  /** Opening date of a sole proprietor, incorporation of a corporation, as yyyy-mm-dd. */
+  establishedOn: day,
+  address: required(200),
+});
+
+/** A unit is no company: it may have no registration number, and its commander is not our business. */
+const unit = z.object({
+  kind: z.literal("MILITARY_UNIT"),
+  name: localised(100),
+  registrationNumber: optionalRegistrationNumber,
+  address: optionalText(200),
+});
+
+/** What a person states about the organisation that they register. */
+export const organisationFacts = z.discriminatedUnion("kind", [company, unit]);
+export type OrganisationFacts = z.output<typeof organisationFacts>;
+
+const versioned = z.object({ id: z.uuid(), version: z.coerce.number().int().min(0) });
+
+export const organisationChange = z.discriminatedUnion("kind", [
+  company.extend(versioned.shape),
+  unit.extend(versioned.shape),
+]);
+export type OrganisationChange = z.output<typeof organisationChange>;
+
+export const agencyInput = z.object({ name: localised(100) });
+
+export const joinRequestInput = z.object({ registrationNumber });
+
+export const memberRole = z.enum(["OWNER", "EDITOR", "VIEWER"]);
+
+export const invitationInput = z.object({
+  organisationId: z.uuid(),
+  email: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .min(1, "common.required")
+    .max(254)
+    .pipe(z.email("organisations.email_invalid")),
+  role: memberRole,
+});
+
+export const invitationRef = z.object({ invitationId: z.uuid() });
+
+/** 32 random bytes in base64url, as `newToken` makes them. */
+export const invitationToken = z.object({ token: z.string().regex(/^[\w-]{43}$/) });
+
+const membershipRef = z.object({ membershipId: z.uuid(), version: z.coerce.number().int().min(0) });
+export const roleChange = membershipRef.extend({ role: memberRole });
+export const signerChange = membershipRef.extend({
+  maySign: z.enum(["true", "false"]).transform((text) => text === "true"),
+});
+export const membershipEnd = membershipRef;
+
+export const organisationRef = z.object({ id: z.uuid() });
+export const organisationVersionRef = versioned;
+
+export const joinApproval = z.object({ requestId: z.uuid(), role: memberRole });
+export const joinRefusal = z.object({ requestId: z.uuid() });
+
+export const verifyInput = versioned.extend({
+  /** Short code of a demand owner in challenge codes, e.g. KAI. */
+  code: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .optional()
+    .transform((text) => text || undefined)
+    .pipe(
+      z
+        .string()
+        .regex(/^[A-Z][A-Z0-9]{1,7}$/, "organisations.code_invalid")
+        .optional(),
+    ),
+});
+
+/** A refusal gives its reason; ten characters keep "서류 미비" from being all of it. */
+export const verificationRefusalInput = versioned.extend({ reason: z.string().trim().min(10).max(500) });
+
+export const evaluatorSide = z.enum(["MARKET", "PUBLIC", "ACADEMIC"]);
+
+export const capabilityGrant = z.discriminatedUnion("kind", [
+  z.object({ userId: z.uuid(), kind: z.enum(["OFFICER", "APPROVER"]), programmeId: z.uuid("common.required") }),
+  z.object({ userId: z.uuid(), kind: z.enum(["ADMINISTRATOR", "AUDITOR"]) }),
+  z.object({
+    userId: z.uuid(),
+    kind: z.literal("EVALUATOR"),
+    affiliation: required(100),
+    side: evaluatorSide,
+    /** Only counted, for the share of women on panels; nobody has to say. */
+    gender: z
+      .enum(["FEMALE", "MALE", ""])
+      .optional()
+      .transform((choice) => choice || undefined),
+  }),
+]);
+export type CapabilityGrant = z.output<typeof capabilityGrant>;
+
+export const capabilityRef = z.object({ capabilityId: z.uuid() });

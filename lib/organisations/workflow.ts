@@ -1,0 +1,15 @@
+import type { VerificationStatus } from "@/lib/platform/db/generated/enums";
+import type { Workflow } from "@/lib/platform/workflow";
+
+export type VerificationVerb = "request" | "verify" | "refuse" | "reopen";
+
+/**
+ * An organisation's verification. `reopen` is no button: a change of name, representative or registration number does
+ * it, since what had been verified is no longer so (domain.md §2, edges).
+ */
+export const verification: Workflow<VerificationStatus, VerificationVerb> = {
+  request: { from: ["UNVERIFIED", "REFUSED"], to: "REQUESTED" },
+  verify: { from: ["REQUESTED"], to: "VERIFIED" },
+  refuse: { from: ["REQUESTED"], to: "REFUSED" },
+  reopen: { from: ["VERIFIED"], to: "REQUESTED" },
+};
