@@ -1,0 +1,60 @@
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import type { Party } from "@/lib/platform/db/generated/enums";
+import {
+  isApprover,
+  isAuditor,
+  isOfficer,
+  managedProgrammeIds,
+  maySignFor,
+  organisationIdsOf,
+  userIdOf,
+} from "@/lib/organisations/policy";
+import type { Actor } from "@/lib/organisations/types";
+
+/** The parties of an agreement, as far as rights go. */
+export type AgreementParties = {
+  startupId: string;
+  demandOwnerId: string;
+  programmeId: string;
+  preparedById: string;
+};
+
+/** Parties from the offer on, managers of the programme and auditors always; nobody else (domain.md §2). */
+export function visibleTo(actor: Actor): Prisma.AgreementWhereInput {
+  const mine = organisationIdsOf(actor);
+  const offered = { offeredAt: { not: null } };
+  return {
+    OR: [
+      { startupId: { in: mine }, ...offered },
+      { demandOwnerId: { in: mine }, ...offered },
+      { programmeId: { in: managedProgrammeIds(actor) } },
+      ...(isAuditor(actor) ? [{}] : []),
+    ],
+  };
+}
+
+/** The officer of the programme prepares, revises, offers and recalls. */
+export const canPrepare = (actor: Actor, programmeId: string): boolean => isOfficer(actor, programmeId);
+
+/** Who may sign for a party: owners and those they appointed; for the agency an approver who did not prepare it. */
+export function canSignAs(actor: Actor, party: Party, agreement: AgreementParties): boolean {
+  if (party === "STARTUP") return maySignFor(actor, agreement.startupId);
+  if (party === "DEMAND_OWNER") return maySignFor(actor, agreement.demandOwnerId);
+  return isApprover(actor, agreement.programmeId) && userIdOf(actor) !== agreement.preparedById;
+}
+
+/** A selected startup may decline what it is offered (domain.md §2, edges). */
+export const canDecline = (actor: Actor, agreement: AgreementParties): boolean =>
+  maySignFor(actor, agreement.startupId);
+
+/** From whose side a person looks at an agreement; a person of several sides is shown the actions of each area apart. */
+export type Side = "startup" | "demand" | "manage";
+
+/** The agreements that an area lists: the startup's own, the demand owner's own, or those of managers and auditors. */
+export function visibleFrom(actor: Actor, side: Side): Prisma.AgreementWhereInput {
+  const mine = organisationIdsOf(actor);
+  const offered = { offeredAt: { not: null } };
+  if (side === "startup") return { startupId: { in: mine }, ...offered };
+  if (side === "demand") return { demandOwnerId: { in: mine }, ...offered };
+  return isAuditor(actor) ? {} : { programmeId: { in: managedProgrammeIds(actor) } };
+}
