@@ -16,7 +16,7 @@ export interface Task {
   args: string[];
   /** A check never hangs: after this many seconds it is ended and has failed. */
   limitSeconds: number;
-  env?: NodeJS.ProcessEnv;
+  env?: Record<string, string>;
   /** Counts from what the program wrote; without it the exit code is one check. */
   count?: (exitCode: number) => Outcome;
 }
