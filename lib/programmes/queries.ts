@@ -2,6 +2,13 @@ import "server-only";
 import type { Clock } from "@/lib/platform/clock";
 import { Prisma, type Tx } from "@/lib/platform/db";
 import type { AgeReference, CallStatus } from "@/lib/platform/db/generated/enums";
+import { stored, storedText } from "@/lib/platform/localised";
+
+const locks: Record<string, Prisma.Sql> & { true: Prisma.Sql } = {
+  true: Prisma.sql`FOR SHARE`,
+  update: Prisma.sql`FOR UPDATE`,
+  false: Prisma.empty,
+};
 
 /** Before opensAt; in [opensAt, closesAt); at or after closesAt. Derived, never stored. */
 export type Phase = "BEFORE" | "OPEN" | "CLOSED";
@@ -32,10 +39,16 @@ export type CallPhase = {
 /**
  * Where a call stands by the database's clock, or undefined where there is none of this id (a uuid, checked before).
  * With `lock` (the default) its row is held FOR SHARE until the transaction ends, so that neither its dates nor its
- * status change under a command; pages pass `{ lock: false }`.
+ * status change under a command; pages pass `{ lock: false }`. Commands that change the call itself pass "update": two
+ * that both held it FOR SHARE would wait for each other.
  */
-export async function callPhase(tx: Tx, clock: Clock, callId: string, use: { lock?: boolean } = {}): Promise<CallPhase | undefined> {
-  const lock = use.lock === false ? Prisma.empty : Prisma.sql`FOR SHARE`;
+export async function callPhase(
+  tx: Tx,
+  clock: Clock,
+  callId: string,
+  use: { lock?: boolean | "update" } = {},
+): Promise<CallPhase | undefined> {
+  const lock = locks[String(use.lock ?? true)] ?? locks.true;
   // The clock is read in a step of its own, after the lock was granted: a wait for the lock counts against the deadline.
   const [row] = await tx.$queryRaw<CallPhase[]>`
     WITH held AS MATERIALIZED (
@@ -48,4 +61,23 @@ export async function callPhase(tx: Tx, clock: Clock, callId: string, use: { loc
     SELECT timed.*, CASE WHEN "now" < "opensAt" THEN 'BEFORE' WHEN "now" < "closesAt" THEN 'OPEN' ELSE 'CLOSED' END AS "phase"
       FROM timed`;
   return row;
+}
+
+/** People who hold these capabilities in a programme: whom notices go to. */
+export async function managersOf(
+  tx: Tx,
+  programmeId: string,
+  kinds: readonly ("OFFICER" | "APPROVER")[],
+): Promise<string[]> {
+  const held = await tx.capability.findMany({
+    where: { programmeId, kind: { in: [...kinds] }, endedAt: null },
+    select: { userId: true },
+  });
+  return [...new Set(held.map((capability) => capability.userId))];
+}
+
+/** A notice about a call: its code and Korean title, the name by which everyone knows it. `reason` is without domain. */
+export async function noticeOfCall(tx: Tx, callId: string, reason: string, href: string) {
+  const call = await tx.call.findUniqueOrThrow({ where: { id: callId }, select: { code: true, title: true } });
+  return { kind: `programmes.${reason}`, params: { code: call.code, title: stored(storedText, call.title).ko }, href };
 }

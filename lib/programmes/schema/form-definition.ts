@@ -16,7 +16,13 @@ const option = z.object({ value: z.string().regex(/^[a-z0-9_]{1,40}$/), label: s
 export const formField = z.discriminatedUnion("type", [
   z.object({ ...base, type: z.literal("short_text"), maxLength: z.int().min(1).max(500) }),
   z.object({ ...base, type: z.literal("long_text"), maxLength: z.int().min(1).max(20_000) }),
-  z.object({ ...base, type: z.literal("number"), minimum: z.number().optional(), maximum: z.number().optional(), unit: storedText.optional() }),
+  z.object({
+    ...base,
+    type: z.literal("number"),
+    minimum: z.number().optional(),
+    maximum: z.number().optional(),
+    unit: storedText.optional(),
+  }),
   /** Whole won, as a decimal string in answers. */
   z.object({ ...base, type: z.literal("money"), maximum: z.string().regex(/^\d+$/).optional() }),
   z.object({ ...base, type: z.literal("date") }),

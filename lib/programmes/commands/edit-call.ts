@@ -1,0 +1,68 @@
+import "server-only";
+import { recordEvent } from "@/lib/audit/commands/record-event";
+import type { ActorContext } from "@/lib/organisations/types";
+import { violatesUnique, withActor, type Tx } from "@/lib/platform/db";
+import { canonicalJson } from "@/lib/platform/digest";
+import { forbidden, notFound, ok, refused, stale, type Result } from "@/lib/platform/result";
+import { refusalOf } from "@/lib/platform/workflow";
+import { canPrepare, canSee } from "../policy";
+import { callPhase } from "../queries";
+import { refusalsOfTerms } from "../rules/call-terms";
+import { auditedTerms, callColumns, milestoneRows, stageRow, trancheRows } from "../rules/columns";
+import { readForm } from "../rules/form-definition";
+import type { CallTerms, EditedCall } from "../schema/call-terms";
+import type { FormDefinition } from "../schema/form-definition";
+import { callWorkflow } from "../workflow";
+
+/** An officer changes the terms of a call that is still a draft; a changed form becomes its next version. */
+export async function editCall(context: ActorContext, input: EditedCall): Promise<Result<{ callId: string }>> {
+  const attempt = withActor(context.actor, async (tx): Promise<Result<{ callId: string }>> => {
+    const { callId, version, ...terms } = input;
+    const call = await callPhase(tx, context.clock, callId, { lock: "update" });
+    if (!call || !canSee(context.actor, call)) return notFound();
+    if (!canPrepare(context.actor, call)) return forbidden();
+    const wrongState = refusalOf(callWorkflow, "programmes", "edit", call.status);
+    if (wrongState) return wrongState;
+    const form = readForm(terms.form);
+    const refusals = [...refusalsOfTerms(terms), ...(form.ok ? [] : form.refusals)];
+    if (!form.ok || refusals.length > 0) return refused(...refusals);
+    const written = await tx.call.updateMany({
+      where: { id: callId, status: "DRAFT", version },
+      data: { ...callColumns(terms), version: { increment: 1 } },
+    });
+    if (written.count === 0) return stale();
+    await replacePlans(tx, callId, terms);
+    await keepForm(tx, callId, form.definition);
+    await recordEvent(tx, context, {
+      name: "call_edited",
+      subject: { type: "call", id: callId },
+      after: auditedTerms(terms),
+    });
+    return ok({ callId });
+  });
+  return attempt.catch((error: unknown) => {
+    if (violatesUnique(error, "code")) return refused({ code: "programmes.code_taken", field: "code" });
+    throw error;
+  });
+}
+
+/** Nothing refers to the plans of a draft yet, so they are written anew rather than matched row by row. */
+async function replacePlans(tx: Tx, callId: string, terms: CallTerms): Promise<void> {
+  await tx.criterion.deleteMany({ where: { stage: { callId } } });
+  await tx.evaluationStage.deleteMany({ where: { callId } });
+  await tx.tranchePlanItem.deleteMany({ where: { callId } });
+  await tx.milestonePlanItem.deleteMany({ where: { callId } });
+  await tx.evaluationStage.create({ data: { ...stageRow(terms), callId } });
+  await tx.tranchePlanItem.createMany({ data: trancheRows(terms).map((row) => ({ ...row, callId })) });
+  await tx.milestonePlanItem.createMany({ data: milestoneRows(terms).map((row) => ({ ...row, callId })) });
+}
+
+async function keepForm(tx: Tx, callId: string, definition: FormDefinition): Promise<void> {
+  const last = await tx.formDefinition.findFirst({
+    where: { callId },
+    orderBy: { version: "desc" },
+    select: { version: true, definition: true },
+  });
+  if (last && canonicalJson(last.definition) === canonicalJson(definition)) return;
+  await tx.formDefinition.create({ data: { callId, version: (last?.version ?? 0) + 1, definition } });
+}

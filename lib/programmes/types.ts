@@ -1,0 +1,73 @@
+import type { CallStatus } from "@/lib/platform/db/generated/enums";
+import type { Localised } from "@/lib/platform/localised";
+import type { FormDefinition } from "./schema/form-definition";
+import type { aggregations, ageReferences, milestoneKinds, stageKinds, trancheKinds } from "./schema/call-terms";
+
+/** As in queries.ts: derived from the dates by the database's clock. */
+export type CallPhaseName = "BEFORE" | "OPEN" | "CLOSED";
+
+/** A call in one line of a list. Money in won. */
+export type CallSummary = {
+  id: string;
+  code: string;
+  title: Localised;
+  programme: Localised;
+  agency: Localised;
+  status: CallStatus;
+  phase: CallPhaseName;
+  opensAt: Date;
+  closesAt: Date;
+  announcedAt: Date | null;
+  quota: number;
+  ceiling: bigint;
+  challenges: number;
+};
+
+export type CriterionTerms = { name: Localised; guidance: Localised; maxPoints: number };
+export type TrancheTerms = { kind: (typeof trancheKinds)[number]; name: Localised; share: number };
+export type MilestoneTerms = { kind: (typeof milestoneKinds)[number]; name: Localised; dueAfterDays: number };
+
+export type StageTerms = {
+  kind: (typeof stageKinds)[number];
+  name: Localised;
+  aggregation: (typeof aggregations)[number];
+  minEvaluations: number;
+  passMark: number;
+  blind: boolean;
+  criteria: CriterionTerms[];
+};
+
+/** Everything a call says. Money in won, shares in basis points, file size in bytes. */
+export type CallDetail = CallSummary & {
+  summary: Localised;
+  support: Localised;
+  resultsExpectedAt: Date | null;
+  projectEndsOn: Date | null;
+  quotaPerChallenge: number;
+  reserveCount: number;
+  totalBudget: bigint;
+  maxCompanyAge: number | null;
+  ageReference: (typeof ageReferences)[number];
+  maxFileBytes: bigint;
+  cancelledAt: Date | null;
+  cancelReason: string | null;
+  stages: StageTerms[];
+  tranches: TrancheTerms[];
+  milestones: MilestoneTerms[];
+  form: FormDefinition | undefined;
+};
+
+/** What only the managers of the programme see besides. */
+export type ManagedCall = CallDetail & {
+  version: number;
+  programmeId: string;
+  proposedById: string | null;
+  proposedBy: string | null;
+  announcedBy: string | null;
+  createdBy: string;
+  returnReason: string | null;
+  /** Numbers of what the call has gathered so far; applications only once it has closed. */
+  counts: { challenges: number; challengesToReview: number; applications: number | null };
+};
+
+export type ProgrammeChoice = { id: string; code: string; name: Localised };
