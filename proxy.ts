@@ -64,6 +64,8 @@ function withNonce(request: NextRequest): { headers: Headers; policy: string } {
   const policy = pagePolicy(nonce, process.env.NODE_ENV === "development");
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
+  // Where a page that needs a sign-in leads back to. Always overwritten: what a browser sends under this name is no proof.
+  headers.set("x-portal-path", request.nextUrl.pathname + request.nextUrl.search);
   headers.set("Content-Security-Policy", policy);
   return { headers, policy };
 }
