@@ -12,4 +12,4 @@ REVOKE UPDATE ON "AuditEvent", "AuditDetail", "AuditLink", "SubmittedVersion", "
 
 -- The few things that may go: counters, spent links, terms of a call in draft, a panel that is still forming, scores not yet submitted.
 GRANT DELETE ON "RateLimiterFlexible", "AccountToken", "EvaluationStage", "Criterion", "TranchePlanItem", "MilestonePlanItem",
-  "FormDefinition", "PanelMember", "Evaluation", "Score", "MilestoneEvidence" TO :"app_role";
+  "FormDefinition", "AuditPending", "PanelMember", "Evaluation", "Score", "MilestoneEvidence" TO :"app_role";

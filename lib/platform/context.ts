@@ -1,10 +1,7 @@
 import type { Clock } from "./clock";
 
 /** Who acts, as far as the platform must know; domains extend it with memberships and capabilities (`Actor`). */
-export type Principal =
-  | { kind: "user"; userId: string }
-  | { kind: "system"; name: string }
-  | { kind: "anonymous" };
+export type Principal = { kind: "user"; userId: string } | { kind: "system"; name: string } | { kind: "anonymous" };
 
 /** Where a request came from; kept beside the audit event, erasable. */
 export type Origin = { address: string | null; userAgent: string | null; requestId: string };

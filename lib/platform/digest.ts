@@ -33,5 +33,7 @@ export function sameSecret(a: string, b: string): boolean {
 
 /** Dates to ISO strings, bigints to decimal strings, undefined dropped: what JSON columns and digests hold. */
 export function plain(value: unknown): Json {
-  return JSON.parse(JSON.stringify(value, (_key, entry: unknown) => (typeof entry === "bigint" ? entry.toString() : entry)));
+  return JSON.parse(
+    JSON.stringify(value, (_key, entry: unknown) => (typeof entry === "bigint" ? entry.toString() : entry)),
+  );
 }

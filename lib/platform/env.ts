@@ -1,6 +1,9 @@
 import { z } from "zod";
 
-const flag = z.enum(["0", "1"]).default("0").transform((value) => value === "1");
+const flag = z
+  .enum(["0", "1"])
+  .default("0")
+  .transform((value) => value === "1");
 const key32 = z.string().refine((value) => Buffer.from(value, "base64").length === 32, "must be 32 bytes in base64");
 const minutes = (standard: number) => z.coerce.number().int().min(1).default(standard);
 

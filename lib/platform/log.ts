@@ -7,7 +7,10 @@ export function log(): Logger {
   logger ??= pino({
     level: process.env.LOG_LEVEL ?? "info",
     base: null,
-    redact: { paths: ["email", "*.email", "name", "*.name", "password", "*.password", "token", "*.token"], remove: true },
+    redact: {
+      paths: ["email", "*.email", "name", "*.name", "password", "*.password", "token", "*.token"],
+      remove: true,
+    },
   });
   return logger;
 }

@@ -13,10 +13,14 @@ export function refusalsOfParse(error: z.ZodError): Refusal[] {
 
 function reasonOf(issue: z.core.$ZodIssue): Pick<Refusal, "code" | "params"> {
   if (codePattern.test(issue.message)) return { code: issue.message, params: boundsOf(issue) };
-  if (issue.code === "invalid_type" && (issue.input === undefined || issue.input === "")) return { code: "common.required" };
-  if (issue.code === "too_small" && issue.origin === "string" && issue.minimum === 1) return { code: "common.required" };
-  if (issue.code === "too_small") return { code: issue.origin === "string" ? "common.too_short" : "common.too_small", params: boundsOf(issue) };
-  if (issue.code === "too_big") return { code: issue.origin === "string" ? "common.too_long" : "common.too_big", params: boundsOf(issue) };
+  if (issue.code === "invalid_type" && (issue.input === undefined || issue.input === ""))
+    return { code: "common.required" };
+  if (issue.code === "too_small" && issue.origin === "string" && issue.minimum === 1)
+    return { code: "common.required" };
+  if (issue.code === "too_small")
+    return { code: issue.origin === "string" ? "common.too_short" : "common.too_small", params: boundsOf(issue) };
+  if (issue.code === "too_big")
+    return { code: issue.origin === "string" ? "common.too_long" : "common.too_big", params: boundsOf(issue) };
   return { code: "common.invalid" };
 }
 

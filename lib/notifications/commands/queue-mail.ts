@@ -16,6 +16,11 @@ export type MailInput = {
 /** Puts a mail into the outbox in the caller's transaction; the worker delivers it. */
 export async function queueMail(tx: Tx, mail: MailInput): Promise<void> {
   await tx.mail.create({
-    data: { to: mail.to, locale: mail.locale, kind: mail.kind, params: { ...mail.params, ...(mail.href ? { href: mail.href } : {}) } },
+    data: {
+      to: mail.to,
+      locale: mail.locale,
+      kind: mail.kind,
+      params: { ...mail.params, ...(mail.href ? { href: mail.href } : {}) },
+    },
   });
 }

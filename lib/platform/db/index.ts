@@ -45,7 +45,9 @@ const shared = globalThis as typeof globalThis & { portalClient?: PrismaClient }
 
 /** One pool per process; kept on globalThis because development reloads modules. */
 function client(): PrismaClient {
-  shared.portalClient ??= new PrismaClient({ adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: 20 }) });
+  shared.portalClient ??= new PrismaClient({
+    adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: 20 }),
+  });
   return shared.portalClient;
 }
 

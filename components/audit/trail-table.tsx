@@ -1,0 +1,56 @@
+import { useTranslations } from "next-intl";
+import { DateText } from "@/components/ui/date-text";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Table, Td, Th } from "@/components/ui/table";
+import type { TrailLine } from "@/lib/audit/types";
+import { Link } from "@/lib/platform/i18n/navigation";
+import { ActorName } from "./actor-name";
+
+/** The records of one page. Opening one is recorded, so nothing is fetched ahead. */
+export function TrailTable({ lines, now }: { lines: TrailLine[]; now: Date }) {
+  const t = useTranslations("audit");
+  if (lines.length === 0) {
+    return (
+      <EmptyState icon="history" title={t("emptyTitle")}>
+        <p>{t("empty")}</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <Table caption={t("table.caption", { size: 50 })} stack dense lock>
+      <thead>
+        <tr>
+          <Th>{t("table.event")}</Th>
+          <Th>{t("table.at")}</Th>
+          <Th>{t("table.who")}</Th>
+          <Th>{t("table.subject")}</Th>
+          <Th number>{t("table.position")}</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <tr key={line.id}>
+            <Th row>
+              <Link href={`/audit/${line.id}`} prefetch={false} className="mono">
+                {line.name}
+              </Link>
+            </Th>
+            <Td label={t("table.at")} className="nw">
+              <DateText value={line.at} now={now} kind="time" seconds />
+            </Td>
+            <Td label={t("table.who")}>
+              <ActorName line={line} />
+            </Td>
+            <Td label={t("table.subject")}>
+              {line.subjectType}
+              {line.subjectId && <span className="sub mono">{line.subjectId}</span>}
+            </Td>
+            <Td label={t("table.position")} number>
+              {line.position === null ? t("table.unsealed") : line.position.toString()}
+            </Td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,18 @@
+import { z } from "zod";
+
+const day = z.iso.date().optional().catch(undefined);
+const word = z.string().trim().max(80).optional().catch(undefined);
+
+/** The filters of the trail as they stand in the address; what does not parse is left out. Days are Korean days. */
+export const trailFilter = z.object({
+  from: day,
+  until: day,
+  name: word,
+  /** A person's name or e-mail address, or `system:<name>`. */
+  who: word,
+  subject: word,
+  subjectId: z.uuid().optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
+
+export type TrailFilter = z.output<typeof trailFilter>;

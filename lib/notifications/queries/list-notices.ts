@@ -1,0 +1,43 @@
+import "server-only";
+import type { Principal } from "@/lib/platform/context";
+import { withActor } from "@/lib/platform/db";
+import type { NoticeLine } from "../types";
+
+const pageSize = 50;
+
+/** A person's own notices, newest first; `page` from 1. */
+export function listNotices(
+  principal: Principal,
+  page: number,
+): Promise<{ notices: NoticeLine[]; more: boolean; unread: number }> {
+  return withActor(principal, async (tx) => {
+    if (principal.kind !== "user") return { notices: [], more: false, unread: 0 };
+    const { userId } = principal;
+    const rows = await tx.notice.findMany({
+      where: { userId },
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      skip: (page - 1) * pageSize,
+      take: pageSize + 1,
+    });
+    const unread = await tx.notice.count({ where: { userId, readAt: null } });
+    const notices = rows.slice(0, pageSize).map(({ id, kind, params, href, createdAt, readAt }) => ({
+      id,
+      kind,
+      params: paramsOf(params),
+      href,
+      createdAt,
+      read: readAt !== null,
+    }));
+    return { notices, more: rows.length > pageSize, unread };
+  });
+}
+
+/** What a notice's message is filled with: strings and numbers only. */
+export function paramsOf(params: unknown): Record<string, string | number> {
+  if (typeof params !== "object" || params === null) return {};
+  return Object.fromEntries(
+    Object.entries(params).filter(
+      (entry): entry is [string, string | number] => typeof entry[1] === "string" || typeof entry[1] === "number",
+    ),
+  );
+}

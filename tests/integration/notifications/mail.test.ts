@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { SMTPServer } from "smtp-server";
+import { deliverMails } from "@/lib/notifications/commands/deliver-mails";
+import { markRead } from "@/lib/notifications/commands/mark-read";
+import { notify } from "@/lib/notifications/commands/notify";
+import { queueMail } from "@/lib/notifications/commands/queue-mail";
+import { listNotices } from "@/lib/notifications/queries/list-notices";
+import { withActor } from "@/lib/platform/db";
+import { ownerSql } from "../../support/database";
+import { contextOf, makeUser } from "../../factories/people";
+
+type Received = { to: string[]; text: string };
+const received: Received[] = [];
+let refuseNext = false;
+
+const server = new SMTPServer({
+  authOptional: true,
+  disabledCommands: ["STARTTLS"],
+  onRcptTo: (_address, _session, done) =>
+    done(refuseNext ? Object.assign(new Error("mailbox full"), { responseCode: 452 }) : undefined),
+  onData(stream, session, done) {
+    const chunks: Buffer[] = [];
+    stream.on("data", (chunk: Buffer) => chunks.push(chunk));
+    stream.on("end", () => {
+      received.push({
+        to: session.envelope.rcptTo.map((one) => one.address),
+        text: Buffer.concat(chunks).toString("utf8"),
+      });
+      done();
+    });
+  },
+});
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()));
+  const address = server.server.address();
+  if (typeof address !== "object" || address === null) throw new Error("no port");
+  process.env.SMTP_URL = `smtp://127.0.0.1:${address.port}`;
+});
+afterAll(() => new Promise<void>((resolve) => server.close(() => resolve())));
+beforeEach(async () => {
+  received.length = 0;
+  refuseNext = false;
+  await ownerSql(`DELETE FROM "Mail"`);
+});
+
+const asSystem = <T>(work: Parameters<typeof withActor<T>>[1]) => withActor({ kind: "system", name: "test" }, work);
+const letter = {
+  to: "kim@example.org",
+  locale: "ko",
+  kind: "test.receipt",
+  href: "/startup",
+  params: { number: "26-AB" },
+};
+
+describe("mail", () => {
+  it("leaves once, and loses its params", async () => {
+    await asSystem((tx) => queueMail(tx, letter));
+    expect(await deliverMails()).toBe(1);
+    expect(await deliverMails()).toBe(0);
+    expect(received.map((one) => one.to)).toEqual([["kim@example.org"]]);
+    expect(await ownerSql(`SELECT "status", "params" FROM "Mail"`)).toEqual([{ status: "SENT", params: {} }]);
+  });
+
+  it("is sent once by two workers at a time", async () => {
+    for (let index = 0; index < 8; index += 1)
+      await asSystem((tx) => queueMail(tx, { ...letter, to: `kim${index}@example.org` }));
+    await Promise.all([deliverMails(), deliverMails()]);
+    expect(received.flatMap((one) => one.to).sort()).toEqual(
+      Array.from({ length: 8 }, (_, index) => `kim${index}@example.org`),
+    );
+  });
+
+  it("waits longer after each failure and is given up after eight", async () => {
+    refuseNext = true;
+    await asSystem((tx) => queueMail(tx, letter));
+    await deliverMails();
+    const wait = `SELECT "status", "attempts", round(extract(epoch FROM "notBefore" - clock_timestamp()) / 60)::int AS minutes FROM "Mail"`;
+    expect(await ownerSql(wait)).toEqual([{ status: "QUEUED", attempts: 1, minutes: 1 }]);
+    await ownerSql(`UPDATE "Mail" SET "attempts" = 7, "notBefore" = clock_timestamp()`);
+    await deliverMails();
+    expect(await ownerSql(`SELECT "status", "attempts" FROM "Mail"`)).toEqual([{ status: "FAILED", attempts: 8 }]);
+    expect(received).toEqual([]);
+  });
+
+  it("is not written where the change is rolled back", async () => {
+    const user = await makeUser();
+    const failing = asSystem(async (tx) => {
+      await notify(tx, [user], { kind: "test.receipt", href: "/startup" });
+      throw new Error("later step failed");
+    });
+    await expect(failing).rejects.toThrow("later step failed");
+    expect(await ownerSql(`SELECT count(*)::int AS mails FROM "Mail"`)).toEqual([{ mails: 0 }]);
+    expect(await ownerSql(`SELECT count(*)::int AS notices FROM "Notice"`)).toEqual([{ notices: 0 }]);
+  });
+});
+
+describe("the notice centre", () => {
+  it("shows a person only their own, and marks them as read", async () => {
+    const [kim, lee] = [await makeUser(), await makeUser()];
+    await asSystem((tx) => notify(tx, [kim, lee, kim], { kind: "test.receipt", href: "/startup" }));
+    const [asKim, asLee] = [await contextOf(kim), await contextOf(lee)];
+    const mine = await listNotices(asKim.actor, 1);
+    expect(mine).toMatchObject({
+      unread: 1,
+      more: false,
+      notices: [{ kind: "test.receipt", href: "/startup", read: false }],
+    });
+    const id = mine.notices[0]?.id;
+    expect(await markRead(asLee, { id })).toEqual({ ok: false, refusals: [{ code: "common.not_found" }] });
+    expect((await markRead(asKim, { id })).ok).toBe(true);
+    expect((await listNotices(asKim.actor, 1)).unread).toBe(0);
+    expect((await listNotices(asLee.actor, 1)).unread).toBe(1);
+    expect((await markRead(asLee, {})).ok).toBe(true);
+    expect((await listNotices(asLee.actor, 1)).unread).toBe(0);
+  });
+});
