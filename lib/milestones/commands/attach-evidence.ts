@@ -1,0 +1,71 @@
+import "server-only";
+import { databaseNow, withActor, type Tx } from "@/lib/platform/db";
+import { forbidden, notFound, ok, refused, type Result } from "@/lib/platform/result";
+import { allows } from "@/lib/platform/workflow";
+import { recordEvent } from "@/lib/audit/commands/record-event";
+import { storeUpload, type StoredUpload } from "@/lib/files/commands/store-upload";
+import type { ActorContext } from "@/lib/organisations/types";
+import { canReport } from "../policy";
+import { visibleMilestone, type VisibleMilestone } from "../queries/milestone";
+import { maxEvidence, refusalToMove } from "../rules";
+import { milestoneWorkflow } from "../workflow";
+
+export type EvidenceUpload = {
+  milestoneId: string;
+  name: string;
+  body: ReadableStream<Uint8Array>;
+  /** Whether the person attested that nothing in the file is classified. */
+  attested: boolean;
+};
+
+/** Takes one file in as evidence of a milestone that is being reported. The right is judged before and after the bytes. */
+export async function attachEvidence(context: ActorContext, input: EvidenceUpload): Promise<Result<StoredUpload>> {
+  const { actor } = context;
+  const first = await withActor(actor, (tx) => reportable(tx, context, input.milestoneId));
+  if (!first.ok) return first;
+  const { agreement } = first.value;
+  const upload = {
+    body: input.body,
+    name: input.name,
+    limit: Number(agreement.application.call.maxFileBytes),
+    organisationId: agreement.startupId,
+    attested: input.attested,
+  };
+  return storeUpload(context, upload, async (tx, record) => {
+    // Held until the end: the report that this file belongs to cannot be sent in between.
+    await tx.$queryRaw`SELECT "id" FROM "Milestone" WHERE "id" = ${input.milestoneId}::uuid FOR UPDATE`;
+    const still = await reportable(tx, context, input.milestoneId);
+    if (!still.ok) return still;
+    const milestone = still.value;
+    const count = await tx.milestoneEvidence.count({ where: { milestoneId: milestone.id } });
+    if (count >= maxEvidence) return refused({ code: "milestones.evidence_full", params: { maximum: maxEvidence } });
+    if (actor.kind !== "user") return forbidden();
+
+    const file = await record();
+    await tx.milestoneEvidence.create({
+      data: {
+        milestoneId: milestone.id,
+        fileId: file.fileId,
+        addedById: actor.userId,
+        addedAt: await databaseNow(tx, context.clock),
+      },
+    });
+    await recordEvent(tx, context, {
+      name: "milestone_evidence_added",
+      subject: { type: "milestone", id: milestone.id },
+      after: { fileId: file.fileId, sha256: file.sha256 },
+    });
+    return ok(file);
+  });
+}
+
+async function reportable(tx: Tx, { actor }: ActorContext, milestoneId: string): Promise<Result<VisibleMilestone>> {
+  const milestone = await visibleMilestone(tx, actor, milestoneId);
+  if (!milestone) return notFound();
+  if (!canReport(actor, milestone.agreement)) return forbidden();
+  const notRunning = refusalToMove(milestone.agreement.status);
+  if (notRunning) return notRunning;
+  return allows(milestoneWorkflow, "report", milestone.status)
+    ? ok(milestone)
+    : refused({ code: "milestones.evidence_closed" });
+}
