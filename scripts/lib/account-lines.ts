@@ -4,7 +4,7 @@ import { demoAccounts, demoPassword } from "@/prisma/seed/accounts";
 export function accountLines(): string[] {
   const width = Math.max(...demoAccounts.map((account) => account.email.length));
   const rows = demoAccounts.map((account) => {
-    const organisation = account.organisation === undefined ? "" : ` · ${account.organisation}`;
+    const organisation = account.organisation === undefined ? "" : ` · ${account.organisation.ko}`;
     return `${account.email.padEnd(width)}  ${account.role.ko} (${account.role.en})${organisation}`;
   });
   return ["Demo accounts, all with the password below:", ...rows, `${"password".padEnd(width)}  ${demoPassword}`];

@@ -1,0 +1,104 @@
+import NextAuth, { type NextAuthOptions, type User } from "next-auth";
+import CredentialsProvider from "next-auth/providers/credentials";
+import { cookies } from "next/headers";
+import { NextResponse, type NextRequest } from "next/server";
+import { signIn } from "@/lib/accounts/commands/sign-in";
+import { signInDemo } from "@/lib/accounts/commands/sign-in-demo";
+import { signOut } from "@/lib/accounts/commands/sign-out";
+import type { StartedSession } from "@/lib/accounts/commands/start-session";
+import { signInInput } from "@/lib/accounts/schema/forms";
+import { signInError } from "@/lib/accounts/schema/sign-in-answer";
+import { actorContext } from "@/lib/organisations/queries";
+import { env } from "@/lib/platform/env";
+import { localPath } from "@/lib/platform/http/local-path";
+import { isSameOrigin } from "@/lib/platform/http/same-origin";
+import type { Result } from "@/lib/platform/result";
+import { currentSession, sessionOptions } from "@/lib/platform/session";
+import { demoAccounts } from "@/prisma/seed/accounts";
+
+type RouteContext = { params: Promise<{ nextauth: string[] }> };
+
+/** The parts of next-auth that our pages use; its own pages and the rest of it do not exist here. */
+const used = {
+  GET: ["csrf", "providers", "session"],
+  POST: ["callback/credentials", "callback/demo", "signout"],
+};
+
+export async function GET(request: NextRequest, context: RouteContext): Promise<Response> {
+  return answer(request, context, used.GET);
+}
+
+export async function POST(request: NextRequest, context: RouteContext): Promise<Response> {
+  if (!isSameOrigin(request, env().NEXTAUTH_URL)) return refuse(403, "foreign_origin");
+  const type = request.headers.get("content-type") ?? "";
+  if (!type.startsWith("application/x-www-form-urlencoded")) return refuse(415, "unsupported_media_type");
+  return answer(request, context, used.POST);
+}
+
+async function answer(request: NextRequest, context: RouteContext, parts: string[]): Promise<Response> {
+  const { nextauth } = await context.params;
+  if (!parts.includes(nextauth.join("/"))) return refuse(404, "not_found");
+  if (!(await hasUsableCallback(request))) return refuse(400, "bad_callback_url");
+  const handler: (request: NextRequest, context: RouteContext) => Promise<Response> = NextAuth(options());
+  const response = await handler(request, context);
+  response.headers.set("Cache-Control", "private, no-store");
+  return response;
+}
+
+/** next-auth answers a 500 to an address that it cannot read, in the query or in its own cookie. */
+async function hasUsableCallback(request: NextRequest): Promise<boolean> {
+  const jar = await cookies();
+  const cookie = ["next-auth.callback-url", "__Secure-next-auth.callback-url"].map((name) => jar.get(name)?.value);
+  const given = [request.nextUrl.searchParams.get("callbackUrl"), ...cookie];
+  return given.every((url) => !url || localPath(url) !== undefined || /^https?:\/\/[^/]/.test(url) && URL.canParse(url));
+}
+
+function options(): NextAuthOptions {
+  const base = sessionOptions();
+  return {
+    ...base,
+    providers: env().DEMO ? [passwordProvider, demoProvider] : [passwordProvider],
+    events: {
+      async signOut({ token }) {
+        if (token?.sessionId) await signOut(await actorContext(), { sessionId: token.sessionId });
+      },
+    },
+  };
+}
+
+const passwordProvider = CredentialsProvider({
+  id: "credentials",
+  credentials: { email: {}, password: {} },
+  async authorize(credentials) {
+    const input = signInInput.safeParse(credentials);
+    if (!input.success) throw new Error("accounts.sign_in_failed");
+    return signedIn(await signIn(await actorContext(), { ...input.data, replacedSessionId: await presentSession() }));
+  },
+});
+
+const demoProvider = CredentialsProvider({
+  id: "demo",
+  credentials: { email: {} },
+  async authorize(credentials) {
+    const listed = demoAccounts.map((account) => account.email);
+    const email = credentials?.email ?? "";
+    return signedIn(
+      await signInDemo(await actorContext(), { email, listed, replacedSessionId: await presentSession() }),
+    );
+  },
+});
+
+async function presentSession(): Promise<string | undefined> {
+  const session = await currentSession();
+  return session.state === "live" ? session.sessionId : undefined;
+}
+
+/** next-auth turns the message of an error into the `error` that the form receives. */
+function signedIn(result: Result<StartedSession>): User {
+  if (!result.ok) throw new Error(signInError(result.refusals));
+  return { id: result.value.userId, sessionId: result.value.sessionId };
+}
+
+function refuse(status: number, error: string): Response {
+  return NextResponse.json({ error }, { status, headers: { "Cache-Control": "no-store" } });
+}

@@ -1,0 +1,60 @@
+import { z } from "zod";
+
+/** 254 is the longest address that mail can carry (RFC 5321). */
+const email = z
+  .string()
+  .trim()
+  .min(1, "common.required")
+  .max(254)
+  .pipe(z.email("accounts.email_invalid"));
+
+/** A name as written on papers. Control characters and angle brackets would end up in mails. */
+const name = z
+  .string()
+  .trim()
+  .normalize("NFC")
+  .min(1, "common.required")
+  .max(60)
+  .regex(/^[^\p{Cc}<>]*$/u, "common.invalid");
+
+/** Only bounded here, so that a giant text is not hashed; lib/accounts/rules/password.ts judges new ones. */
+const password = z.string().min(1, "common.required").max(1000);
+
+const locale = z.enum(["ko", "en"]);
+const token = z.string().regex(/^[\w-]{43}$/, "accounts.link_invalid");
+const required = z.literal("on", "accounts.consent_required");
+const optional = z.literal("on").optional();
+
+/** The session that asks; forms carry it so that "all others" can spare it. */
+const keep = z.uuid().optional();
+
+export const signInInput = z.object({ email: z.string().trim().min(1, "common.required").max(254), password });
+
+export const signUpInput = z.object({
+  email,
+  name,
+  password,
+  terms: required,
+  privacy: required,
+  news: optional,
+  locale,
+  /** Where the person was going, e.g. an invitation. */
+  next: z.string().max(2000).optional(),
+});
+
+export const confirmAccountInput = z.object({ token, password });
+export const requestResetInput = z.object({ email });
+export const resetPasswordInput = z.object({ token, password, terms: optional, privacy: optional, news: optional });
+export const changePasswordInput = z.object({ password, newPassword: password, keep });
+export const changeEmailInput = z.object({ email, password });
+export const confirmEmailInput = z.object({ token });
+export const updateProfileInput = z.object({
+  name,
+  locale,
+  news: optional,
+  version: z.coerce.number().int().min(0),
+});
+export const revokeSessionInput = z.object({ id: z.uuid() });
+export const revokeOtherSessionsInput = z.object({ keep });
+export const closeAccountInput = z.object({ password, understood: z.literal("on", "accounts.close_not_understood") });
+export const createAdministratorInput = z.object({ email, name, locale: locale.default("ko"), again: z.boolean() });
