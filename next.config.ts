@@ -8,7 +8,7 @@ const config: NextConfig = {
   // Types of routes would have to be regenerated before every type check; links are held by tests instead.
   typedRoutes: false,
   // Lets pages answer 403 with forbidden() and 401 with unauthorized().
-  experimental: { authInterrupts: true },
+  experimental: { authInterrupts: true, globalNotFound: true },
   // The native and dynamic parts of these are loaded by Node itself.
   serverExternalPackages: ["@node-rs/argon2", "pg", "pg-boss", "pino"],
   // No page shows pictures from elsewhere; the optimiser would only be a way in.

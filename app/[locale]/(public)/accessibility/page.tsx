@@ -1,0 +1,17 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { LegalText } from "@/components/shell/legal-text";
+import { localizedMetadata } from "@/lib/platform/i18n/metadata";
+import { pageLocale } from "@/lib/platform/i18n/page-locale";
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await pageLocale(params);
+  const t = await getTranslations({ locale, namespace: "legal.accessibility" });
+  return localizedMetadata({ locale, href: "/accessibility", title: t("title"), description: t("lead") });
+}
+
+export default function AccessibilityPage() {
+  return <LegalText page="accessibility" />;
+}
