@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { withFileLock } from "../file-lock";
 import { endProcess, isRunning, markOf, type ProcessMark } from "../processes";
 import { StopError } from "../stop";
 
@@ -27,12 +28,15 @@ export class Records {
    * Throws {@link StopError} when another launcher is at work.
    */
   async takeOver(): Promise<void> {
-    const earlier = readRecord(this.home);
-    if (earlier !== undefined) {
-      await waitForEnd(this.home, earlier);
-      for (const child of earlier.children) await endProcess(child);
-    }
-    this.write();
+    // Locked, so that of two that start at once the second finds the first.
+    await withFileLock(path.join(this.home, "take-over.lock"), async () => {
+      const earlier = readRecord(this.home);
+      if (earlier !== undefined) {
+        await waitForEnd(this.home, earlier);
+        for (const child of earlier.children) await endProcess(child);
+      }
+      this.write();
+    });
   }
 
   add(pid: number | undefined): void {
