@@ -1,0 +1,36 @@
+import {
+  isAuditor,
+  isEvaluator,
+  isManager,
+  isOfficer,
+  isSystem,
+  managedProgrammeIds,
+  userIdOf,
+} from "@/lib/organisations/policy";
+import type { Actor } from "@/lib/organisations/types";
+
+/** Panels are the officer's work; the approver reads them. */
+export const canStaffPanel = (actor: Actor, programmeId: string): boolean =>
+  isOfficer(actor, programmeId) || isSystem(actor);
+
+export const canReadPanel = (actor: Actor, programmeId: string): boolean => isManager(actor, programmeId);
+
+/** Calls whose panels the actor may see: a manager's own programmes; an auditor's once the results are out. */
+export function callsOf(actor: Actor) {
+  if (isSystem(actor)) return {};
+  const programmeId = { in: managedProgrammeIds(actor) };
+  return isAuditor(actor)
+    ? { OR: [{ programmeId }, { rounds: { some: { status: "PUBLISHED" as const } } }] }
+    : { programmeId };
+}
+
+/**
+ * Evaluations that the actor may see: their own, once the panel is appointed. Nobody reads another's sheet here; what
+ * managers need of it comes from the ranking. Who is no evaluator any more has none.
+ */
+export function evaluationsOf(actor: Actor) {
+  const userId = isEvaluator(actor) ? userIdOf(actor) : null;
+  return userId === null
+    ? { id: { in: [] as string[] } }
+    : { member: { userId, panel: { status: { in: ["APPOINTED" as const, "CLOSED" as const] } } } };
+}

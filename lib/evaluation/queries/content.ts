@@ -1,0 +1,42 @@
+import "server-only";
+import { submittedContent, type SubmittedContent } from "@/lib/applications/schema/content";
+import type { Tx } from "@/lib/platform/db";
+import type { Localised } from "@/lib/platform/localised";
+import { maskedFileName } from "../rules/documents";
+import { maskNames } from "../rules/masking";
+import type { DeskFile } from "../types";
+
+/** The content of the version that counts, or undefined where there is none. */
+export async function readContent(tx: Tx, versionId: string | null): Promise<SubmittedContent | undefined> {
+  if (versionId === null) return undefined;
+  const row = await tx.submittedContent.findUnique({ where: { versionId }, select: { content: true } });
+  return row ? submittedContent.parse(row.content) : undefined;
+}
+
+export type Applicant = { name: Localised; representative: string | null };
+
+/** The same answers without anything that names the applicant; choices keep their values. */
+export function maskedAnswers(content: SubmittedContent, applicant: Applicant): SubmittedContent["answers"] {
+  const names = [applicant.name.ko, applicant.name.en ?? "", applicant.representative ?? ""];
+  const entries = Object.entries(content.answers).map(([field, answer]) => [
+    field,
+    typeof answer === "string" ? maskNames(answer, names) : answer,
+  ]);
+  return Object.fromEntries(entries);
+}
+
+/** The files as the desk lists them; `held` ones were reported and open for nobody. */
+export async function deskFiles(tx: Tx, content: SubmittedContent, blind: boolean): Promise<DeskFile[]> {
+  const stored = await tx.storedFile.findMany({
+    where: { id: { in: content.files.map((file) => file.fileId) }, state: "STORED" },
+    select: { id: true },
+  });
+  const open = new Set(stored.map((file) => file.id));
+  return content.files.map((file, index) => ({
+    fileId: file.fileId,
+    fieldId: file.fieldId,
+    name: blind ? maskedFileName(file.name, index) : file.name,
+    size: file.size,
+    held: !open.has(file.fileId),
+  }));
+}

@@ -1,0 +1,129 @@
+import "server-only";
+import { z } from "zod";
+import type { Actor } from "@/lib/organisations/types";
+import { withActor, type Tx } from "@/lib/platform/db";
+import { stored, storedText } from "@/lib/platform/localised";
+import { formDefinition } from "@/lib/programmes/schema/form-definition";
+import { evaluationsOf } from "../policy";
+import type { Desk, DeskDocument } from "../types";
+import { deskFiles, maskedAnswers, readContent } from "./content";
+import { readQueue, titleOf } from "./queue";
+import { isTied, tiesOf } from "./ties";
+
+/**
+ * One assignment on its evaluator's desk, with the queue beside it. Until the declaration (and after a recusal) the
+ * document is not read at all, so that nothing of it can leak into the page.
+ */
+export function getDesk(actor: Actor, evaluationId: string): Promise<Desk | undefined> {
+  const id = z.uuid().safeParse(evaluationId);
+  if (!id.success) return Promise.resolve(undefined);
+  return withActor(actor, async (tx) => {
+    const row = await findRow(tx, actor, id.data);
+    if (!row) return undefined;
+    const { panel, userId } = row.member;
+    const [group] = await readQueue(tx, actor, panel.id);
+    const item = group?.items.find((candidate) => candidate.id === row.id);
+    if (!group || !item) return undefined;
+    const unfinished = row.status === "ASSIGNED" || row.status === "OPEN";
+    const tied = unfinished && isTied((await tiesOf(tx, panel.callId, [userId])).get(userId));
+    const seen = row.status === "SUBMITTED" || (row.status === "OPEN" && !tied);
+    const { organisation, challenge } = row.application;
+    return {
+      id: row.id,
+      version: row.version,
+      status: row.status,
+      number: item.number,
+      declaredAt: row.declaredAt,
+      savedAt: row.savedAt,
+      submittedAt: row.submittedAt,
+      tied,
+      group,
+      declareAbout: panel.stage.blind
+        ? null
+        : { applicant: stored(storedText, organisation.name), owner: stored(storedText, challenge.organisation.name) },
+      criteria: panel.stage.criteria.map((criterion) => ({
+        ...criterion,
+        name: stored(storedText, criterion.name),
+        guidance: stored(storedText, criterion.guidance),
+      })),
+      scores: row.scores,
+      comment: row.comment,
+      document: seen ? await readDocument(tx, row) : null,
+    };
+  });
+}
+
+function findRow(tx: Tx, actor: Actor, id: string) {
+  return tx.evaluation.findFirst({
+    where: { AND: [{ id }, evaluationsOf(actor)] },
+    select: {
+      id: true,
+      version: true,
+      status: true,
+      declaredAt: true,
+      savedAt: true,
+      submittedAt: true,
+      comment: true,
+      scores: { select: { criterionId: true, points: true, comment: true } },
+      application: {
+        select: {
+          countingVersionId: true,
+          organisation: { select: { name: true, representative: true } },
+          formDefinition: { select: { definition: true } },
+          challenge: {
+            select: {
+              code: true,
+              content: true,
+              publishedVersion: { select: { content: true } },
+              organisation: { select: { name: true } },
+            },
+          },
+        },
+      },
+      member: {
+        select: {
+          userId: true,
+          panel: {
+            select: {
+              id: true,
+              callId: true,
+              stage: {
+                select: {
+                  blind: true,
+                  criteria: {
+                    select: { id: true, position: true, name: true, guidance: true, maxPoints: true },
+                    orderBy: { position: "asc" },
+                  },
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+  });
+}
+
+type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>;
+
+async function readDocument(tx: Tx, row: Row): Promise<DeskDocument | null> {
+  const { application } = row;
+  const content = await readContent(tx, application.countingVersionId);
+  if (!content) return null;
+  const { blind } = row.member.panel.stage;
+  const applicant = {
+    name: stored(storedText, application.organisation.name),
+    representative: application.organisation.representative,
+  };
+  return {
+    challenge: {
+      code: application.challenge.code,
+      title: titleOf(application.challenge),
+      owner: stored(storedText, application.challenge.organisation.name),
+    },
+    applicant: blind ? null : applicant.name,
+    definition: stored(formDefinition, application.formDefinition.definition),
+    answers: blind ? maskedAnswers(content, applicant) : content.answers,
+    files: await deskFiles(tx, content, blind),
+  };
+}
