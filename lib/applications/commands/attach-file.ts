@@ -1,0 +1,84 @@
+import "server-only";
+import { storeUpload, type StoredUpload } from "@/lib/files/commands/store-upload";
+import { recordEvent } from "@/lib/audit/commands/record-event";
+import { databaseNow, withActor, type Tx } from "@/lib/platform/db";
+import { stored } from "@/lib/platform/localised";
+import { takePoint } from "@/lib/platform/rate-limit";
+import { forbidden, notFound, ok, refused, type Refused, type Result } from "@/lib/platform/result";
+import type { ActorContext } from "@/lib/organisations/types";
+import { formDefinition } from "@/lib/programmes/schema/form-definition";
+import { canWrite, ownedBy } from "../policy";
+import { fieldsOf } from "../rules/form";
+import type { AttachInput } from "../schema/input";
+import { refusalToWrite } from "../queries/write-check";
+
+/**
+ * Attaches one uploaded file to a field of a draft. Judged before the bytes are taken and once more when they are there,
+ * since the deadline may lie between: a file that arrives at the deadline is not attached.
+ *
+ * Refusals: common.not_found, common.forbidden, common.too_many_attempts, those of time, applications.field_unknown,
+ * applications.too_many_files, and those of `storeUpload`.
+ */
+export async function attachFile(
+  context: ActorContext,
+  input: AttachInput,
+  body: ReadableStream<Uint8Array>,
+): Promise<Result<StoredUpload>> {
+  const { actor } = context;
+  const allowed = await withActor(actor, (tx) => judge(tx, context, input));
+  if ("ok" in allowed) return allowed;
+  const wait = actor.kind === "user" ? await takePoint("upload_by", actor.userId) : undefined;
+  if (wait !== undefined)
+    return refused({ code: "common.too_many_attempts", params: { minutes: Math.ceil(wait / 60) } });
+
+  const upload = { body, name: input.name, attested: input.attested, ...allowed };
+  return storeUpload(context, upload, async (tx, record) => {
+    const still = await judge(tx, context, input);
+    if ("ok" in still) return still;
+    if (actor.kind !== "user") return notFound();
+    const file = await record();
+    const { applicationId, fieldId } = input;
+    const addedAt = await databaseNow(tx, context.clock);
+    await tx.applicationFile.create({
+      data: { applicationId, fieldId, fileId: file.fileId, addedById: actor.userId, addedAt },
+    });
+    await recordEvent(tx, context, {
+      name: "application_file_attached",
+      subject: { type: "application", id: applicationId },
+      after: { fieldId, fileId: file.fileId, sha256: file.sha256 },
+    });
+    return ok(file);
+  });
+}
+
+/** Bytes, and whose file it will be; or why not. */
+async function judge(
+  tx: Tx,
+  context: ActorContext,
+  { applicationId, fieldId }: AttachInput,
+): Promise<Refused | { limit: number; organisationId: string }> {
+  const { actor, clock } = context;
+  const application = await tx.application.findFirst({
+    where: { id: applicationId, ...ownedBy(actor) },
+    select: {
+      status: true,
+      organisationId: true,
+      callId: true,
+      call: { select: { maxFileBytes: true } },
+      challenge: { select: { status: true } },
+      formDefinition: { select: { definition: true } },
+      files: { where: { fieldId, removedAt: null }, select: { id: true } },
+    },
+  });
+  if (!application || actor.kind !== "user") return notFound();
+  if (!canWrite(actor, application)) return forbidden();
+  const refusal = await refusalToWrite(tx, clock, application);
+  if (refusal) return refusal;
+  const definition = stored(formDefinition, application.formDefinition.definition);
+  const field = fieldsOf(definition).find((candidate) => candidate.id === fieldId);
+  if (field?.type !== "file") return refused({ code: "applications.field_unknown" });
+  if (application.files.length >= field.maxFiles) {
+    return refused({ code: "applications.too_many_files", field: fieldId, params: { maximum: field.maxFiles } });
+  }
+  return { limit: Number(application.call.maxFileBytes), organisationId: application.organisationId };
+}

@@ -1,0 +1,40 @@
+import "server-only";
+import { openFile } from "@/lib/files/commands/open-file";
+import type { OpenedFile } from "@/lib/files/types";
+import { databaseNow, withActor, type Tx } from "@/lib/platform/db";
+import { notFound, type Result } from "@/lib/platform/result";
+import type { ActorContext } from "@/lib/organisations/types";
+import { ownedBy, readableBy } from "../policy";
+import { contentOf } from "../queries/submitted";
+
+/**
+ * Opens a file of an application: to members of the startup, and, after the close, to those who may read the submission,
+ * as long as the version that counts holds it. Every download is recorded. Refusals: common.not_found, files.quarantined,
+ * files.removed.
+ */
+export async function downloadFile(context: ActorContext, fileId: string): Promise<Result<OpenedFile>> {
+  return withActor(context.actor, async (tx) => {
+    const applicationId = (await findOwn(tx, context, fileId)) ?? (await findReadable(tx, context, fileId));
+    if (!applicationId) return notFound();
+    return openFile(tx, context, fileId, { type: "application", id: applicationId });
+  });
+}
+
+async function findOwn(tx: Tx, { actor }: ActorContext, fileId: string): Promise<string | undefined> {
+  const own = await tx.applicationFile.findFirst({
+    where: { fileId, application: ownedBy(actor) },
+    select: { applicationId: true },
+  });
+  return own?.applicationId;
+}
+
+async function findReadable(tx: Tx, { actor, clock }: ActorContext, fileId: string): Promise<string | undefined> {
+  const now = await databaseNow(tx, clock);
+  const readable = await tx.applicationFile.findFirst({
+    where: { fileId, application: readableBy(actor, now) },
+    select: { application: { select: { id: true, countingVersionId: true } } },
+  });
+  if (!readable?.application.countingVersionId) return undefined;
+  const content = await contentOf(tx, readable.application.countingVersionId);
+  return content.files.some((file) => file.fileId === fileId) ? readable.application.id : undefined;
+}

@@ -1,0 +1,44 @@
+import "server-only";
+import { recordEvent } from "@/lib/audit/commands/record-event";
+import { databaseNow, withActor } from "@/lib/platform/db";
+import { forbidden, notFound, ok, type Result } from "@/lib/platform/result";
+import type { ActorContext } from "@/lib/organisations/types";
+import { canWrite, ownedBy } from "../policy";
+import { refusalToWrite } from "../queries/write-check";
+import type { RemoveFileInput } from "../schema/input";
+
+/**
+ * Takes a file out of a draft. The bytes stay: an earlier submission may hold them, and the retention purge removes what
+ * nothing refers to. Refusals: common.not_found, common.forbidden and those of time.
+ */
+export async function removeFile(context: ActorContext, input: RemoveFileInput): Promise<Result<undefined>> {
+  const { actor, clock } = context;
+  return withActor(actor, async (tx) => {
+    const attached = await tx.applicationFile.findFirst({
+      where: { fileId: input.fileId, removedAt: null, application: { id: input.applicationId, ...ownedBy(actor) } },
+      select: {
+        id: true,
+        fieldId: true,
+        application: {
+          select: { status: true, organisationId: true, callId: true, challenge: { select: { status: true } } },
+        },
+      },
+    });
+    if (!attached) return notFound();
+    if (!canWrite(actor, attached.application)) return forbidden();
+    const refusal = await refusalToWrite(tx, clock, attached.application);
+    if (refusal) return refusal;
+    const removedAt = await databaseNow(tx, clock);
+    const removed = await tx.applicationFile.updateMany({
+      where: { id: attached.id, removedAt: null },
+      data: { removedAt },
+    });
+    if (removed.count === 0) return notFound();
+    await recordEvent(tx, context, {
+      name: "application_file_removed",
+      subject: { type: "application", id: input.applicationId },
+      before: { fieldId: attached.fieldId, fileId: input.fileId },
+    });
+    return ok();
+  });
+}

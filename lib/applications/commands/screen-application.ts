@@ -1,0 +1,55 @@
+import "server-only";
+import { withActor } from "@/lib/platform/db";
+import { forbidden, notFound, ok, refused, stale, type Result } from "@/lib/platform/result";
+import { refusalOf } from "@/lib/platform/workflow";
+import type { ActorContext } from "@/lib/organisations/types";
+import { callPhase } from "@/lib/programmes/queries";
+import { canScreen, managedBy } from "../policy";
+import { screeningChecksOf, screeningSelect } from "../queries/screening-facts";
+import { challengeSelect, challengeView } from "../queries/views";
+import { refusalsOfScreening } from "../rules/screening";
+import type { ScreenInput } from "../schema/input";
+import { applicationWorkflow } from "../workflow";
+import { recordScreening } from "./record-screening";
+
+/**
+ * Records whether one submitted application is eligible, with the checks as they stood. An application that meets every
+ * rule may still be refused, and one that fails a rule still be let through; both ask for a reason. A result may be
+ * corrected until panels have been given the application.
+ *
+ * Refusals: common.not_found, common.forbidden, common.stale, applications.not_closed_yet, screening_settled,
+ * not_in_state, reason_missing, exception_reason_missing.
+ */
+export async function screenApplication(context: ActorContext, input: ScreenInput): Promise<Result<undefined>> {
+  const { actor, clock } = context;
+  return withActor(actor, async (tx) => {
+    const application = await tx.application.findFirst({
+      where: { id: input.applicationId, ...managedBy(actor) },
+      select: {
+        ...screeningSelect,
+        challenge: { select: challengeSelect },
+        _count: { select: { evaluations: true } },
+      },
+    });
+    const call = application && (await callPhase(tx, clock, application.callId));
+    if (!application || !call) return notFound();
+    if (!canScreen(actor, call)) return forbidden();
+    if (call.phase !== "CLOSED") return refused({ code: "applications.not_closed_yet" });
+    if (application._count.evaluations > 0) return refused({ code: "applications.screening_settled" });
+    const verb = input.result === "ELIGIBLE" ? "pass" : "fail";
+    const state = refusalOf(applicationWorkflow, "applications", verb, application.status);
+    if (state) return state;
+    const checks = screeningChecksOf(application, call);
+    const refusals = refusalsOfScreening(input.result, input.reason, checks);
+    if (refusals.length > 0) return refused(...refusals);
+
+    const challenge = challengeView(application.challenge);
+    const recorded = await recordScreening(tx, context, {
+      application: { ...application, challengeCode: challenge.code, challengeTitle: challenge.title.ko },
+      result: input.result,
+      checks,
+      reason: input.reason,
+    });
+    return recorded ? ok() : stale();
+  });
+}

@@ -1,0 +1,99 @@
+import "server-only";
+import { systemClock } from "@/lib/platform/clock";
+import { withActor, type Tx } from "@/lib/platform/db";
+import { stored, storedText } from "@/lib/platform/localised";
+import type { Actor } from "@/lib/organisations/types";
+import { formDefinition } from "@/lib/programmes/schema/form-definition";
+import { canSubmit, canWrite, ownedBy } from "../policy";
+import type { DraftView } from "../types";
+import {
+  applicantFacts,
+  applicantSelect,
+  callSelect,
+  callView,
+  challengeSelect,
+  challengeView,
+  fileSelect,
+  livingFiles,
+  sectionSelect,
+  sectionView,
+} from "./views";
+
+/** A draft with its form, answers and files, for members of the organisation; undefined for everybody else. */
+export function getDraft(actor: Actor, id: string): Promise<DraftView | undefined> {
+  return withActor(actor, async (tx) => {
+    const row = await readDraft(tx, actor, id);
+    if (!row) return undefined;
+    const call = await callView(tx, systemClock, row.call);
+    const sections = row.sections.map((section) => [section.sectionId, sectionView(section)] as const);
+    const { countingVersion, organisation } = row;
+    return {
+      id: row.id,
+      status: row.status,
+      organisation: {
+        id: organisation.id,
+        name: stored(storedText, organisation.name),
+        registrationNumber: organisation.registrationNumber,
+      },
+      applicant: applicantFacts(organisation),
+      call,
+      challenge: challengeView(row.challenge),
+      definition: stored(formDefinition, row.formDefinition.definition),
+      sections: Object.fromEntries(sections),
+      files: row.files.map(({ fieldId, file }) => ({
+        fieldId,
+        fileId: file.id,
+        name: file.name,
+        size: Number(file.size),
+        mediaType: file.mediaType,
+        sha256: file.sha256,
+        held: file.state !== "STORED",
+      })),
+      signers: organisation.memberships.map((membership) => membership.user.name),
+      mayWrite: canWrite(actor, row),
+      maySubmit: canSubmit(actor, row),
+      counting: countingVersion,
+      changedSinceSubmission: countingVersion !== null && (await changedSince(tx, id, countingVersion.submittedAt)),
+      now: call.now,
+    };
+  });
+}
+
+/** Whether a draft was written to, or its files changed, after a moment. */
+export async function changedSince(tx: Tx, applicationId: string, moment: Date): Promise<boolean> {
+  const later = { gt: moment };
+  const section = await tx.draftSection.count({ where: { applicationId, updatedAt: later } });
+  if (section > 0) return true;
+  const files = { applicationId, OR: [{ addedAt: later, removedAt: null }, { removedAt: later }] };
+  return (await tx.applicationFile.count({ where: files })) > 0;
+}
+
+function readDraft(tx: Tx, actor: Actor, id: string) {
+  return tx.application.findFirst({
+    where: { id, ...ownedBy(actor) },
+    select: {
+      id: true,
+      status: true,
+      organisationId: true,
+      organisation: {
+        select: {
+          id: true,
+          name: true,
+          registrationNumber: true,
+          ...applicantSelect,
+          memberships: {
+            where: { endedAt: null, OR: [{ role: "OWNER" }, { maySign: true }] },
+            select: { user: { select: { name: true } } },
+            take: 10,
+          },
+        },
+      },
+      call: { select: callSelect },
+      challenge: { select: challengeSelect },
+      formDefinition: { select: { definition: true } },
+      sections: { select: sectionSelect },
+      files: { ...livingFiles, select: fileSelect },
+      countingVersion: { select: { number: true, receiptNumber: true, submittedAt: true, digest: true } },
+    },
+  });
+}

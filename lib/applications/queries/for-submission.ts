@@ -1,0 +1,68 @@
+import "server-only";
+import type { Tx } from "@/lib/platform/db";
+import { stored } from "@/lib/platform/localised";
+import type { Actor } from "@/lib/organisations/types";
+import { formDefinition } from "@/lib/programmes/schema/form-definition";
+import { ownedBy } from "../policy";
+import {
+  applicantFacts,
+  applicantSelect,
+  challengeSelect,
+  challengeView,
+  fileSelect,
+  livingFiles,
+  mergeAnswers,
+} from "./views";
+
+/** Finds an own application and locks its row: submissions of one draft come one after the other. */
+export async function lockOwn(tx: Tx, actor: Actor, id: string): Promise<{ organisationId: string } | undefined> {
+  const own = await tx.application.findFirst({ where: { id, ...ownedBy(actor) }, select: { organisationId: true } });
+  if (!own) return undefined;
+  await tx.$queryRaw`SELECT 1 FROM "Application" WHERE "id" = ${id}::uuid FOR UPDATE`;
+  return own;
+}
+
+export type ForSubmission = Awaited<ReturnType<typeof readForSubmission>>;
+
+/** Everything a submission is judged by and made of, read after the lock. */
+export async function readForSubmission(tx: Tx, id: string) {
+  const row = await tx.application.findUniqueOrThrow({
+    where: { id },
+    select: {
+      status: true,
+      version: true,
+      callId: true,
+      organisationId: true,
+      organisation: { select: applicantSelect },
+      challenge: { select: challengeSelect },
+      formDefinition: { select: { definition: true } },
+      sections: { select: { answers: true }, orderBy: { sectionId: "asc" } },
+      files: { ...livingFiles, select: fileSelect },
+      versions: { select: { number: true }, orderBy: { number: "desc" }, take: 1 },
+    },
+  });
+  const challenge = challengeView(row.challenge);
+  return {
+    id,
+    status: row.status,
+    version: row.version,
+    callId: row.callId,
+    organisationId: row.organisationId,
+    challenge: row.challenge.status,
+    challengeCode: challenge.code,
+    challengeTitle: challenge.title.ko,
+    applicant: applicantFacts(row.organisation),
+    definition: stored(formDefinition, row.formDefinition.definition),
+    answers: mergeAnswers(row.sections),
+    files: row.files.map(({ fieldId, file }) => ({
+      fieldId,
+      fileId: file.id,
+      name: file.name,
+      size: Number(file.size),
+      mediaType: file.mediaType,
+      sha256: file.sha256,
+      held: file.state !== "STORED",
+    })),
+    lastNumber: row.versions[0]?.number ?? null,
+  };
+}

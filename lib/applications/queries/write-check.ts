@@ -1,0 +1,20 @@
+import "server-only";
+import type { Clock } from "@/lib/platform/clock";
+import type { Tx } from "@/lib/platform/db";
+import type { ApplicationStatus, ChallengeStatus } from "@/lib/platform/db/generated/enums";
+import { notFound, refused, type Refused } from "@/lib/platform/result";
+import { callPhase } from "@/lib/programmes/queries";
+import { refusalsOfTime } from "../rules/submission";
+import { writableStatuses } from "../workflow";
+
+type Draft = { callId: string; status: ApplicationStatus; challenge: { status: ChallengeStatus } };
+
+/** Whether a draft may be written to now, text and files alike: the call is open and nobody has screened it. Locks the call. */
+export async function refusalToWrite(tx: Tx, clock: Clock, draft: Draft): Promise<Refused | undefined> {
+  const call = await callPhase(tx, clock, draft.callId);
+  if (!call) return notFound();
+  const refusals = refusalsOfTime(call, draft.challenge.status);
+  if (refusals.length > 0) return refused(...refusals);
+  if (writableStatuses.includes(draft.status)) return undefined;
+  return refused({ code: "applications.not_in_state", params: { verb: "write", status: draft.status } });
+}

@@ -1,0 +1,102 @@
+import type { FormDefinition } from "@/lib/programmes/schema/form-definition";
+import type { Refusal } from "@/lib/platform/result";
+import type { ScreeningCheck, SubmittedContent } from "../schema/content";
+import { ageInYears, ageReferenceDay, isYoungEnough } from "./eligibility";
+import { fieldsOf, isShown, contentProblems } from "./form";
+import { countByField, timeInKorea, type ApplicantFacts, type CallFacts } from "./submission";
+
+export type ScreeningFacts = {
+  call: CallFacts;
+  applicant: ApplicantFacts;
+  definition: FormDefinition;
+  content: SubmittedContent;
+  submittedAt: Date;
+  /** Files of the submission that are quarantined or gone. */
+  heldFileIds: readonly string[];
+};
+
+/**
+ * The checks of an eligibility screening, each with the facts beside it. Rules say what is met; an officer decides
+ * (요건검토, domain.md §1). What a company was at submission may have changed since: verification is judged as of now.
+ */
+export function checksOf(facts: ScreeningFacts): ScreeningCheck[] {
+  return [
+    deadlineCheck(facts),
+    { rule: "organisation", met: facts.applicant.verification === "VERIFIED", facts: {} },
+    ageCheck(facts),
+    answersCheck(facts),
+    documentsCheck(facts),
+    consentsCheck(facts),
+  ];
+}
+
+export const passesAll = (checks: readonly ScreeningCheck[]): boolean => checks.every((check) => check.met);
+
+/** Whether a screening may be recorded with this outcome: INELIGIBLE always says why. */
+export function refusalsOfScreening(
+  result: "ELIGIBLE" | "INELIGIBLE",
+  reason: string | null,
+  checks: readonly ScreeningCheck[],
+): Refusal[] {
+  const needsReason = result === "INELIGIBLE" || !passesAll(checks);
+  if (!needsReason || (reason ?? "").trim().length >= MIN_REASON) return [];
+  const code = result === "INELIGIBLE" ? "applications.reason_missing" : "applications.exception_reason_missing";
+  return [{ code, field: "reason", params: { minimum: MIN_REASON } }];
+}
+
+/** Characters; a reason that a startup can act on (workspace.md §5). */
+const MIN_REASON = 20;
+
+function deadlineCheck({ submittedAt, call }: ScreeningFacts): ScreeningCheck {
+  const facts = { submitted: timeInKorea(submittedAt), closes: timeInKorea(call.closesAt) };
+  return { rule: "deadline", met: submittedAt < call.closesAt, facts };
+}
+
+function ageCheck({ call, applicant }: ScreeningFacts): ScreeningCheck {
+  const reference = ageReferenceDay(call);
+  const { establishedOn } = applicant;
+  if (call.maxCompanyAge === null) return { rule: "company_age", met: true, facts: {} };
+  if (establishedOn === null) return { rule: "company_age", met: false, facts: { years: call.maxCompanyAge } };
+  return {
+    rule: "company_age",
+    met: isYoungEnough(establishedOn, reference, call.maxCompanyAge),
+    facts: {
+      years: call.maxCompanyAge,
+      established: establishedOn,
+      reference,
+      age: ageInYears(establishedOn, reference),
+    },
+  };
+}
+
+function answersCheck({ definition, content }: ScreeningFacts): ScreeningCheck {
+  const kinds = typesOf(definition);
+  const wrong = problemsOf(definition, content).filter(
+    (field) => kinds.get(field) !== "file" && kinds.get(field) !== "consent",
+  );
+  return { rule: "answers", met: wrong.length === 0, facts: { wrong: wrong.length } };
+}
+
+function documentsCheck({ definition, content, heldFileIds }: ScreeningFacts): ScreeningCheck {
+  const kinds = typesOf(definition);
+  const wrong = problemsOf(definition, content).filter((field) => kinds.get(field) === "file");
+  const held = content.files.filter((file) => heldFileIds.includes(file.fileId)).length;
+  const facts = { files: content.files.length, wrong: wrong.length, held };
+  return { rule: "documents", met: wrong.length === 0 && held === 0, facts };
+}
+
+function consentsCheck({ definition, content }: ScreeningFacts): ScreeningCheck {
+  const required = fieldsOf(definition).filter(
+    (field) => field.type === "consent" && field.required && isShown(field, content.answers),
+  );
+  const given = required.filter((field) => content.answers[field.id] === true).length;
+  return { rule: "consents", met: given === required.length, facts: { given, required: required.length } };
+}
+
+function problemsOf(definition: FormDefinition, content: SubmittedContent): string[] {
+  return contentProblems(definition, content.answers, countByField(content.files)).flatMap(
+    (problem) => problem.field ?? [],
+  );
+}
+
+const typesOf = (definition: FormDefinition) => new Map(fieldsOf(definition).map((field) => [field.id, field.type]));

@@ -1,0 +1,102 @@
+import type { AgeReference, CallStatus, ChallengeStatus, VerificationStatus } from "@/lib/platform/db/generated/enums";
+import type { Refusal } from "@/lib/platform/result";
+import type { FormDefinition } from "@/lib/programmes/schema/form-definition";
+import { fieldsOf, isShown, contentProblems } from "./form";
+import { ageReferenceDay, isYoungEnough, type IsoDay } from "./eligibility";
+import type { Answers } from "../schema/answers";
+
+export type CallFacts = {
+  status: CallStatus;
+  phase: "BEFORE" | "OPEN" | "CLOSED";
+  closesAt: Date;
+  announcedAt: Date | null;
+  maxCompanyAge: number | null;
+  ageReference: AgeReference;
+};
+
+export type ApplicantFacts = { verification: VerificationStatus; establishedOn: IsoDay | null };
+
+export type DraftFile = { fieldId: string; held: boolean };
+
+export type SubmissionFacts = {
+  call: CallFacts;
+  challenge: ChallengeStatus;
+  applicant: ApplicantFacts;
+  definition: FormDefinition;
+  answers: Answers;
+  files: readonly DraftFile[];
+};
+
+/** Every reason at once why this draft cannot be submitted now. `field` is a field id of the form where there is one. */
+export function refusalsToSubmit(facts: SubmissionFacts): Refusal[] {
+  const { definition, answers, files } = facts;
+  const held = files
+    .filter((file) => file.held)
+    .map((file) => ({ code: "applications.file_held", field: file.fieldId }));
+  return [
+    ...refusalsOfTime(facts.call, facts.challenge),
+    ...refusalsOfApplicant(facts.call, facts.applicant),
+    ...contentProblems(definition, answers, countByField(files)),
+    ...held,
+  ];
+}
+
+/**
+ * Whether the call takes anything now: the same for starting, writing and submitting. A missed deadline is named as
+ * such, with its time, never as a missing right.
+ */
+export function refusalsOfTime(call: CallFacts, challenge: ChallengeStatus): Refusal[] {
+  if (call.status !== "ANNOUNCED") return [{ code: "applications.call_cancelled" }];
+  if (challenge !== "PUBLISHED") return [{ code: "applications.challenge_withdrawn" }];
+  if (call.phase === "BEFORE") return [{ code: "applications.not_open_yet" }];
+  if (call.phase === "CLOSED")
+    return [{ code: "applications.deadline_passed", params: { deadline: timeInKorea(call.closesAt) } }];
+  return [];
+}
+
+/** Whether this company may apply in this call (domain.md §4: eligibility). */
+export function refusalsOfApplicant(call: CallFacts, applicant: ApplicantFacts): Refusal[] {
+  const refusals: Refusal[] = [];
+  if (applicant.verification !== "VERIFIED") refusals.push({ code: "applications.organisation_unverified" });
+  if (call.maxCompanyAge === null) return refusals;
+  if (applicant.establishedOn === null) return [...refusals, { code: "applications.established_missing" }];
+  const reference = ageReferenceDay(call);
+  if (!isYoungEnough(applicant.establishedOn, reference, call.maxCompanyAge)) {
+    const params = { years: call.maxCompanyAge, established: applicant.establishedOn, reference };
+    refusals.push({ code: "applications.company_too_old", params });
+  }
+  return refusals;
+}
+
+/** What is frozen: the answers of shown fields that were given, and the files of shown fields. */
+export function submittedAnswers(definition: FormDefinition, answers: Answers): Answers {
+  const shown = fieldsOf(definition).filter((field) => isShown(field, answers) && answers[field.id] !== undefined);
+  return Object.fromEntries(
+    shown.flatMap((field) => (answers[field.id] === undefined ? [] : [[field.id, answers[field.id] ?? ""]])),
+  );
+}
+
+/** Whether files of this field belong to a submission with these answers. */
+export function isFieldShown(definition: FormDefinition, fieldId: string, answers: Answers): boolean {
+  const field = fieldsOf(definition).find((candidate) => candidate.id === fieldId);
+  return field !== undefined && isShown(field, answers);
+}
+
+/**
+ * The time that a receipt states: the database's, cut to milliseconds. A clock that read 15:59:59.9996 must not be
+ * rounded onto the deadline which it was before.
+ */
+export function receivedAt(now: Date, closesAt: Date): Date {
+  return now < closesAt ? now : new Date(closesAt.getTime() - 1);
+}
+
+export function countByField(files: readonly { fieldId: string }[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { fieldId } of files) counts[fieldId] = (counts[fieldId] ?? 0) + 1;
+  return counts;
+}
+
+/** `2025-11-20 16:00:00` in Korea: the same in both languages, for refusals and mails. */
+export function timeInKorea(moment: Date): string {
+  return new Date(moment.getTime() + 9 * 60 * 60 * 1000).toISOString().slice(0, 19).replace("T", " ");
+}

@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { storedAnswers } from "./answers";
+
+const submittedFile = z.object({
+  fieldId: z.string(),
+  fileId: z.uuid(),
+  name: z.string(),
+  /** Bytes. */
+  size: z.number(),
+  mediaType: z.string(),
+  sha256: z.string(),
+});
+
+/** What SubmittedContent.content holds and the receipt's digest is taken over. */
+export const submittedContent = z.object({ answers: storedAnswers, files: z.array(submittedFile) });
+
+export type SubmittedFile = z.output<typeof submittedFile>;
+export type SubmittedContent = z.output<typeof submittedContent>;
+
+export const screeningRules = ["deadline", "organisation", "company_age", "answers", "documents", "consents"] as const;
+export type ScreeningRule = (typeof screeningRules)[number];
+
+/** What Screening.checks holds: each rule as it stood when the officer confirmed it, with the facts it was judged by. */
+export const screeningChecks = z.array(
+  z.object({
+    rule: z.enum(screeningRules),
+    met: z.boolean(),
+    facts: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
+  }),
+);
+export type ScreeningCheck = z.output<typeof screeningChecks>[number];

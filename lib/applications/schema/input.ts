@@ -1,0 +1,56 @@
+import { z } from "zod";
+
+export const startInput = z.object({
+  /** The challenge's code, as in links: 26-KAI-01. */
+  challenge: z.string().trim().min(1).max(40),
+  organisationId: z.uuid("applications.organisation_missing"),
+});
+export type StartInput = z.output<typeof startInput>;
+
+/** One section as the browser saves it. `version` is the one that the text rests on; 0 where none was saved yet. */
+export const saveInput = z.object({
+  applicationId: z.uuid(),
+  sectionId: z.string().max(40),
+  version: z.int().min(0),
+  /** Judged against the section's fields by the command. */
+  answers: z.record(z.string().max(40), z.unknown()),
+});
+export type SaveInput = z.output<typeof saveInput>;
+
+export const attachInput = z.object({
+  applicationId: z.uuid(),
+  fieldId: z.string().max(40),
+  name: z.string().min(1).max(500),
+  attested: z.boolean(),
+});
+export type AttachInput = z.output<typeof attachInput>;
+
+export const removeFileInput = z.object({ applicationId: z.uuid(), fileId: z.uuid() });
+export type RemoveFileInput = z.output<typeof removeFileInput>;
+
+export const submitInput = z.object({
+  applicationId: z.uuid(),
+  /** Made by the browser once per attempt: a retry of the same attempt gets the same receipt. */
+  attemptKey: z.uuid(),
+  /** The attestation at submission; a box left empty arrives as nothing. */
+  attested: z.literal("on", "applications.attestation_missing"),
+});
+export type SubmitInput = z.output<typeof submitInput>;
+
+export const withdrawInput = z.object({ applicationId: z.uuid() });
+export type WithdrawInput = z.output<typeof withdrawInput>;
+
+export const screenInput = z.object({
+  applicationId: z.uuid(),
+  result: z.enum(["ELIGIBLE", "INELIGIBLE"]),
+  reason: z
+    .string()
+    .trim()
+    .max(1000)
+    .optional()
+    .transform((text) => text || null),
+});
+export type ScreenInput = z.output<typeof screenInput>;
+
+export const screenAllInput = z.object({ callId: z.uuid() });
+export type ScreenAllInput = z.output<typeof screenAllInput>;

@@ -1,0 +1,172 @@
+import type { AgeReference, ApplicationStatus, CallStatus, ChallengeStatus } from "@/lib/platform/db/generated/enums";
+import type { Localised } from "@/lib/platform/localised";
+import type { FormDefinition } from "@/lib/programmes/schema/form-definition";
+import type { FileInfo } from "@/lib/files/types";
+import type { ApplicantFacts } from "./rules/submission";
+import type { Track } from "./rules/track";
+import type { Answers } from "./schema/answers";
+import type { ScreeningCheck, SubmittedContent } from "./schema/content";
+
+/** Times are UTC moments by the database's clock; sizes are bytes. */
+export type CallView = {
+  id: string;
+  code: string;
+  title: Localised;
+  status: CallStatus;
+  opensAt: Date;
+  closesAt: Date;
+  announcedAt: Date | null;
+  resultsExpectedAt: Date | null;
+  maxCompanyAge: number | null;
+  ageReference: AgeReference;
+  maxFileBytes: number;
+  phase: "BEFORE" | "OPEN" | "CLOSED";
+};
+
+export type ChallengeView = { id: string; code: string; title: Localised; owner: Localised; status: ChallengeStatus };
+
+export type SectionView = { answers: Answers; version: number; savedAt: Date; savedBy: string };
+
+export type DraftFileView = FileInfo & { fieldId: string };
+
+/** All that the pages of one draft show. */
+export type DraftView = {
+  id: string;
+  status: ApplicationStatus;
+  organisation: { id: string; name: Localised; registrationNumber: string | null };
+  applicant: ApplicantFacts;
+  call: CallView;
+  challenge: ChallengeView;
+  definition: FormDefinition;
+  sections: Record<string, SectionView>;
+  files: DraftFileView[];
+  /** Those who may submit. */
+  signers: string[];
+  mayWrite: boolean;
+  maySubmit: boolean;
+  counting: { number: number; receiptNumber: string; submittedAt: Date; digest: string } | null;
+  /** The draft is no longer what was submitted. */
+  changedSinceSubmission: boolean;
+  now: Date;
+};
+
+export type VersionView = {
+  number: number;
+  receiptNumber: string;
+  submittedAt: Date;
+  digest: string;
+  counts: boolean;
+};
+
+export type ReceiptView = {
+  id: string;
+  status: ApplicationStatus;
+  organisation: { name: Localised; registrationNumber: string | null };
+  call: CallView;
+  challenge: ChallengeView;
+  /** The one that counts, else the last one. */
+  current: VersionView & { submittedBy: string; answers: number; files: number; bytes: number };
+  versions: VersionView[];
+  maySubmit: boolean;
+  now: Date;
+};
+
+/** A submission as it was frozen. */
+export type SubmittedView = {
+  id: string;
+  status: ApplicationStatus;
+  organisation: { name: Localised; registrationNumber: string | null; representative: string | null };
+  call: CallView & { programmeId: string };
+  challenge: ChallengeView;
+  version: VersionView;
+  definition: FormDefinition;
+  content: SubmittedContent;
+  heldFileIds: string[];
+};
+
+export type TrackRow = {
+  id: string;
+  organisation: Localised;
+  call: {
+    code: string;
+    title: Localised;
+    closesAt: Date;
+    resultsExpectedAt: Date | null;
+    phase: "BEFORE" | "OPEN" | "CLOSED";
+  };
+  challenge: { code: string; title: Localised; owner: Localised };
+  track: Track;
+  receiptNumber: string | null;
+  reserveRank: number | null;
+  hasResult: boolean;
+  agreementId: string | null;
+};
+
+/** Something to do; words stand in messages under `applications.todo.<kind>`. `dueAt` null: no date. */
+export type TodoKind =
+  | "submit_draft"
+  | "resubmit"
+  | "request_verification"
+  | "wait_verification"
+  | "sign_agreement"
+  | "report_milestone"
+  | "mend_milestone";
+
+export type Todo = {
+  kind: TodoKind;
+  dueAt: Date | null;
+  /** Whether a date is a day (its end counts) or a moment. */
+  dueIsDay: boolean;
+  code: string;
+  title: Localised | null;
+  organisation: Localised;
+  /** False where somebody else of the organisation has to act. */
+  mine: boolean;
+  href: string;
+};
+
+export type StartupHome = {
+  now: Date;
+  organisations: { id: string; name: Localised; role: "OWNER" | "EDITOR" | "VIEWER"; members: number }[];
+  todos: Todo[];
+  tracks: TrackRow[];
+};
+
+export type StartView = {
+  call: CallView;
+  challenge: ChallengeView;
+  organisations: {
+    id: string;
+    name: Localised;
+    mayEdit: boolean;
+    applicant: ApplicantFacts;
+    applicationId: string | null;
+  }[];
+  now: Date;
+};
+
+export type ScreeningRow = {
+  id: string;
+  organisation: Localised;
+  registrationNumber: string | null;
+  challenge: { code: string; title: Localised };
+  receiptNumber: string;
+  submittedAt: Date;
+  status: ApplicationStatus;
+  checks: ScreeningCheck[];
+  reason: string | null;
+  screenedAt: Date | null;
+};
+
+export type ScreeningView = {
+  call: CallView & { programmeId: string };
+  /** Before the close nothing but numbers is shown. */
+  counts: { submitted: number; waiting: number; eligible: number; ineligible: number };
+  rows: ScreeningRow[];
+  page: number;
+  pages: number;
+  mayScreen: boolean;
+  /** Panels have been given applications of this call: results stand. */
+  settled: boolean;
+  now: Date;
+};
