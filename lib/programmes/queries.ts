@@ -4,7 +4,7 @@ import { Prisma, type Tx } from "@/lib/platform/db";
 import type { AgeReference, CallStatus } from "@/lib/platform/db/generated/enums";
 import { stored, storedText } from "@/lib/platform/localised";
 
-const locks: Record<string, Prisma.Sql> & { true: Prisma.Sql } = {
+const locks = {
   true: Prisma.sql`FOR SHARE`,
   update: Prisma.sql`FOR UPDATE`,
   false: Prisma.empty,
@@ -48,7 +48,7 @@ export async function callPhase(
   callId: string,
   use: { lock?: boolean | "update" } = {},
 ): Promise<CallPhase | undefined> {
-  const lock = locks[String(use.lock ?? true)] ?? locks.true;
+  const lock = locks[`${use.lock ?? true}`];
   // The clock is read in a step of its own, after the lock was granted: a wait for the lock counts against the deadline.
   const [row] = await tx.$queryRaw<CallPhase[]>`
     WITH held AS MATERIALIZED (

@@ -1,0 +1,90 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { actorContext } from "@/lib/organisations/queries";
+import { runAction } from "@/lib/platform/action";
+import type { ActionState } from "@/lib/platform/action-state";
+import { approveChallenge } from "./commands/approve-challenge";
+import { draftChallenge } from "./commands/draft-challenge";
+import { editChallenge } from "./commands/edit-challenge";
+import { publishChallenge } from "./commands/publish-challenge";
+import { returnChallenge } from "./commands/return-challenge";
+import { submitChallenge } from "./commands/submit-challenge";
+import { withdrawChallenge } from "./commands/withdraw-challenge";
+import {
+  approvedChallenge,
+  editedChallenge,
+  newChallenge,
+  returnedChallenge,
+  seenChallenge,
+  withdrawnChallenge,
+} from "./schema";
+
+export async function draftChallengeAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(form, {
+    schema: newChallenge,
+    context: actorContext,
+    command: draftChallenge,
+    done: ({ challengeId }) => shown("drafted", `/demand/challenges/${challengeId}/edit`),
+  });
+}
+
+export async function editChallengeAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(form, {
+    schema: editedChallenge,
+    context: actorContext,
+    command: editChallenge,
+    done: ({ challengeId }) => shown("edited", `/demand/challenges/${challengeId}`),
+  });
+}
+
+export async function submitChallengeAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(form, {
+    schema: seenChallenge,
+    context: actorContext,
+    command: submitChallenge,
+    done: () => shown("submitted"),
+  });
+}
+
+export async function withdrawChallengeAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(form, {
+    schema: withdrawnChallenge,
+    context: actorContext,
+    command: withdrawChallenge,
+    done: () => shown("withdrawn"),
+  });
+}
+
+export async function returnChallengeAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(form, {
+    schema: returnedChallenge,
+    context: actorContext,
+    command: returnChallenge,
+    done: () => shown("returned"),
+  });
+}
+
+export async function approveChallengeAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(form, {
+    schema: approvedChallenge,
+    context: actorContext,
+    command: approveChallenge,
+    done: () => shown("approved"),
+  });
+}
+
+export async function publishChallengeAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(form, {
+    schema: seenChallenge,
+    context: actorContext,
+    command: publishChallenge,
+    done: () => shown("published"),
+  });
+}
+
+/** What was done shows on many pages (home, lists, the challenge itself), so all of them are read anew. */
+function shown(deed: string, href?: string) {
+  revalidatePath("/", "layout");
+  return { message: `challenges.done.${deed}`, href };
+}

@@ -1,0 +1,47 @@
+import "server-only";
+import { recordEvent } from "@/lib/audit/commands/record-event";
+import { notify } from "@/lib/notifications/commands/notify";
+import { userIdOf } from "@/lib/organisations/policy";
+import type { ActorContext } from "@/lib/organisations/types";
+import { withActor } from "@/lib/platform/db";
+import { forbidden, notFound, ok, refused, stale, type Result } from "@/lib/platform/result";
+import { refusalOf } from "@/lib/platform/workflow";
+import { managersOf } from "@/lib/programmes/queries";
+import { canSubmit } from "../policy";
+import { challengeForCommand, noticeOf } from "../queries";
+import { missingParts, refusalsOfCall } from "../rules/submission";
+import type { SeenChallenge } from "../schema";
+import { challengeWorkflow } from "../workflow";
+
+/** The owner hands a complete text in for review; it is kept as a version that never changes. */
+export function submitChallenge(context: ActorContext, input: SeenChallenge): Promise<Result<{ challengeId: string }>> {
+  return withActor(context.actor, async (tx) => {
+    const { challengeId, version } = input;
+    const challenge = await challengeForCommand(tx, context.clock, context.actor, challengeId);
+    if (!challenge) return notFound();
+    const submittedById = userIdOf(context.actor);
+    if (!canSubmit(context.actor, challenge) || submittedById === null) return forbidden();
+    const wrongState = refusalOf(challengeWorkflow, "challenges", "submit", challenge.status);
+    if (wrongState) return wrongState;
+    const refusals = [...refusalsOfCall(challenge.phase), ...missingParts(challenge.content)];
+    if (refusals.length > 0) return refused(...refusals);
+    const written = await tx.challenge.updateMany({
+      where: { id: challengeId, status: challenge.status, version },
+      data: { status: "SUBMITTED", updatedAt: challenge.phase.now, version: { increment: 1 } },
+    });
+    if (written.count === 0) return stale();
+    const number = 1 + (await tx.challengeVersion.count({ where: { challengeId } }));
+    await tx.challengeVersion.create({
+      data: { challengeId, number, content: challenge.content, submittedById, submittedAt: challenge.phase.now },
+    });
+    await recordEvent(tx, context, {
+      name: "challenge_submitted",
+      subject: { type: "challenge", id: challengeId },
+      before: { status: challenge.status },
+      after: { status: "SUBMITTED", number },
+    });
+    const officers = await managersOf(tx, challenge.call.programmeId, ["OFFICER"]);
+    await notify(tx, officers, noticeOf(challenge, "challenge_submitted", `/manage/challenges/${challengeId}`));
+    return ok({ challengeId });
+  });
+}

@@ -1,0 +1,66 @@
+import "server-only";
+import { recordEvent } from "@/lib/audit/commands/record-event";
+import { notify } from "@/lib/notifications/commands/notify";
+import type { ActorContext } from "@/lib/organisations/types";
+import { withActor, type Tx } from "@/lib/platform/db";
+import { forbidden, notFound, ok, refused, stale, type Result } from "@/lib/platform/result";
+import { refusalOf } from "@/lib/platform/workflow";
+import { managersOf } from "@/lib/programmes/queries";
+import { canSubmit } from "../policy";
+import { challengeForCommand, noticeOf } from "../queries";
+import type { WithdrawnChallenge } from "../schema";
+import { challengeWorkflow } from "../workflow";
+
+/**
+ * The owner takes a challenge back with a reason. Startups that had begun or sent an application are told; not possible
+ * once results that concern it are out.
+ */
+export function withdrawChallenge(
+  context: ActorContext,
+  input: WithdrawnChallenge,
+): Promise<Result<{ challengeId: string }>> {
+  return withActor(context.actor, async (tx) => {
+    const { challengeId, version, reason } = input;
+    const challenge = await challengeForCommand(tx, context.clock, context.actor, challengeId);
+    if (!challenge) return notFound();
+    if (!canSubmit(context.actor, challenge)) return forbidden();
+    const wrongState = refusalOf(challengeWorkflow, "challenges", "withdraw", challenge.status);
+    if (wrongState) return wrongState;
+    const rounds = await tx.selectionRound.count({
+      where: { callId: challenge.callId, status: { in: ["CONFIRMED", "PUBLISHED"] } },
+    });
+    if (rounds > 0) return refused({ code: "challenges.results_are_decided" });
+    const written = await tx.challenge.updateMany({
+      where: { id: challengeId, status: challenge.status, version },
+      data: { status: "WITHDRAWN", withdrawnReason: reason, updatedAt: challenge.phase.now, version: { increment: 1 } },
+    });
+    if (written.count === 0) return stale();
+    await recordEvent(tx, context, {
+      name: "challenge_withdrawn",
+      subject: { type: "challenge", id: challengeId },
+      before: { status: challenge.status },
+      after: { status: "WITHDRAWN", reason },
+    });
+    // A draft that nobody else has seen concerns nobody else.
+    if (challenge.status === "DRAFT") return ok({ challengeId });
+    const managers = await managersOf(tx, challenge.call.programmeId, ["OFFICER", "APPROVER"]);
+    await notify(tx, managers, noticeOf(challenge, "challenge_withdrawn", `/manage/challenges/${challengeId}`));
+    await notify(
+      tx,
+      await applicants(tx, challengeId),
+      noticeOf(challenge, "challenge_withdrawn", `/challenges/${challenge.code}`),
+    );
+    return ok({ challengeId });
+  });
+}
+
+async function applicants(tx: Tx, challengeId: string): Promise<string[]> {
+  const members = await tx.membership.findMany({
+    where: {
+      endedAt: null,
+      organisation: { applications: { some: { challengeId, status: { not: "WITHDRAWN" } } } },
+    },
+    select: { userId: true },
+  });
+  return members.map((member) => member.userId);
+}

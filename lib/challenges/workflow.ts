@@ -1,0 +1,27 @@
+import type { ChallengeStatus } from "@/lib/platform/db/generated/enums";
+import type { Workflow } from "@/lib/platform/workflow";
+
+export type ChallengeVerb = "submit" | "return" | "approve" | "publish" | "withdraw";
+
+/** The life of a challenge. The owner writes it while it is a draft or was returned (`editable`). */
+export const challengeWorkflow: Workflow<ChallengeStatus, ChallengeVerb> = {
+  submit: { from: ["DRAFT", "RETURNED"], to: "SUBMITTED" },
+  return: { from: ["SUBMITTED"], to: "RETURNED" },
+  approve: { from: ["SUBMITTED"], to: "APPROVED" },
+  publish: { from: ["APPROVED"], to: "PUBLISHED" },
+  withdraw: { from: ["DRAFT", "SUBMITTED", "RETURNED", "APPROVED", "PUBLISHED"], to: "WITHDRAWN" },
+};
+
+export const editable: readonly ChallengeStatus[] = ["DRAFT", "RETURNED"];
+
+/** Whose turn it is, for lists: the owner writes, the officer reviews, the approver publishes, nobody. */
+export type Turn = "owner" | "officer" | "approver" | "nobody";
+
+export const turnOf: Record<ChallengeStatus, Turn> = {
+  DRAFT: "owner",
+  RETURNED: "owner",
+  SUBMITTED: "officer",
+  APPROVED: "approver",
+  PUBLISHED: "nobody",
+  WITHDRAWN: "nobody",
+};

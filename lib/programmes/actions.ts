@@ -1,0 +1,73 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { actorContext } from "@/lib/organisations/queries";
+import { runAction } from "@/lib/platform/action";
+import type { ActionState } from "@/lib/platform/action-state";
+import { announceCall } from "./commands/announce-call";
+import { cancelCall } from "./commands/cancel-call";
+import { createCall } from "./commands/create-call";
+import { editCall } from "./commands/edit-call";
+import { proposeCall } from "./commands/propose-call";
+import { returnCall } from "./commands/return-call";
+import { editedCall, newCall, seenCall, seenCallWithReason } from "./schema/call-terms";
+
+export async function createCallAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(form, {
+    schema: newCall,
+    context: actorContext,
+    command: createCall,
+    done: ({ callId }) => shown("created", callId),
+  });
+}
+
+export async function editCallAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(form, {
+    schema: editedCall,
+    context: actorContext,
+    command: editCall,
+    done: ({ callId }) => shown("edited", callId),
+  });
+}
+
+export async function proposeCallAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(form, {
+    schema: seenCall,
+    context: actorContext,
+    command: proposeCall,
+    done: ({ callId }) => shown("proposed", callId),
+  });
+}
+
+export async function announceCallAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(form, {
+    schema: seenCall,
+    context: actorContext,
+    command: announceCall,
+    done: ({ callId }) => shown("announced", callId),
+  });
+}
+
+export async function returnCallAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(form, {
+    schema: seenCallWithReason,
+    context: actorContext,
+    command: returnCall,
+    done: ({ callId }) => shown("returned", callId),
+  });
+}
+
+export async function cancelCallAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(form, {
+    schema: seenCallWithReason,
+    context: actorContext,
+    command: cancelCall,
+    done: ({ callId }) => shown("cancelled", callId),
+  });
+}
+
+/** What was done shows on many pages (home, lists, the call itself), so all of them are read anew. */
+function shown(deed: string, callId: string) {
+  revalidatePath("/", "layout");
+  return { message: `programmes.done.${deed}`, href: `/manage/calls/${callId}` };
+}
