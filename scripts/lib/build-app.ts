@@ -25,7 +25,7 @@ export async function buildApp(env: NodeJS.ProcessEnv, onStart: (pid: number | u
 }
 
 /** Whether the build in .next is of the present sources and key. */
-export function isBuilt(env: NodeJS.ProcessEnv): boolean {
+function isBuilt(env: NodeJS.ProcessEnv): boolean {
   return fs.existsSync(stampFile) && fs.readFileSync(stampFile, "utf8") === buildHash(env);
 }
 

@@ -5,7 +5,7 @@ import { type Server, startServer } from "./postgres/server";
 import type { LocalSecrets } from "./secrets";
 
 /** The name of an embedded server's database. */
-export const databaseName = "portal";
+const databaseName = "portal";
 
 export interface EmbeddedDatabase {
   server: Server;

@@ -24,7 +24,7 @@ const makers: { [name in keyof LocalSecrets]: () => string } = {
 };
 
 /** The secrets that a server with a given database must be handed by its environment. */
-export const requiredSecrets = ["NEXTAUTH_SECRET", "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY", "AUDIT_KEY"] as const;
+const requiredSecrets = ["NEXTAUTH_SECRET", "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY", "AUDIT_KEY"] as const;
 
 /**
  * Reads `<home>/secrets.json`, adding what is missing. The file is readable by its owner only and never overwritten
