@@ -52,7 +52,7 @@ async function organisationsLeftAlone(tx: Tx, userId: string, locale: string): P
     SELECT o."id", o."name" FROM "Organisation" o
      WHERE o."id" IN (SELECT m."organisationId" FROM "Membership" m
                        WHERE m."userId" = ${userId}::uuid AND m."role" = 'OWNER' AND m."endedAt" IS NULL)
-     ORDER BY o."id" FOR UPDATE`;
+     ORDER BY o."id" FOR NO KEY UPDATE`;
   const shared = await tx.membership.findMany({
     where: {
       organisationId: { in: owned.map((organisation) => organisation.id) },

@@ -4,7 +4,7 @@ import { recordEvent } from "@/lib/audit/commands/record-event";
 import { queueMail } from "@/lib/notifications/commands/queue-mail";
 import type { Context } from "@/lib/platform/context";
 import { violatesUnique, withActor, type Tx } from "@/lib/platform/db";
-import { localPath } from "@/lib/platform/http/local-path";
+import { safeReturnPath } from "@/lib/platform/http/return-path";
 import { hashPassword } from "@/lib/platform/password";
 import { ok, refused, type Result } from "@/lib/platform/result";
 import { refusalsOfPassword } from "../rules/password";
@@ -50,7 +50,7 @@ async function write(tx: Tx, context: Context, input: Input, passwordHash: strin
     : await tx.user.create({ data: { ...data, email: input.email }, select: { id: true } });
   await giveConsents(tx, context.clock, id, { TERMS: true, PRIVACY: true, NEWS: input.news === "on" });
   const token = await issueLink(tx, context.clock, { userId: id, kind: "CONFIRM_EMAIL" });
-  const next = localPath(input.next);
+  const next = safeReturnPath(input.next);
   await queueMail(tx, {
     to: input.email,
     locale: input.locale,

@@ -10,7 +10,7 @@ import { signInInput } from "@/lib/accounts/schema/forms";
 import { signInError } from "@/lib/accounts/schema/sign-in-answer";
 import { actorContext } from "@/lib/organisations/queries";
 import { env } from "@/lib/platform/env";
-import { localPath } from "@/lib/platform/http/local-path";
+import { safeReturnPath } from "@/lib/platform/http/return-path";
 import { isSameOrigin } from "@/lib/platform/http/same-origin";
 import type { Result } from "@/lib/platform/result";
 import { currentSession, sessionOptions } from "@/lib/platform/session";
@@ -50,7 +50,9 @@ async function hasUsableCallback(request: NextRequest): Promise<boolean> {
   const jar = await cookies();
   const cookie = ["next-auth.callback-url", "__Secure-next-auth.callback-url"].map((name) => jar.get(name)?.value);
   const given = [request.nextUrl.searchParams.get("callbackUrl"), ...cookie];
-  return given.every((url) => !url || localPath(url) !== undefined || /^https?:\/\/[^/]/.test(url) && URL.canParse(url));
+  return given.every(
+    (url) => !url || safeReturnPath(url) !== undefined || (/^https?:\/\/[^/]/.test(url) && URL.canParse(url)),
+  );
 }
 
 function options(): NextAuthOptions {
