@@ -7,7 +7,7 @@ import { storeUpload, type StoredUpload } from "@/lib/files/commands/store-uploa
 import type { ActorContext } from "@/lib/organisations/types";
 import { canReport } from "../policy";
 import { visibleMilestone, type VisibleMilestone } from "../queries/milestone";
-import { maxEvidence, refusalToMove } from "../rules";
+import { maxEvidence, refusalToMove } from "../rules/evidence";
 import { milestoneWorkflow } from "../workflow";
 
 export type EvidenceUpload = {

@@ -6,7 +6,7 @@ import type { OpenedFile } from "@/lib/files/types";
 import { isMember } from "@/lib/organisations/policy";
 import type { ActorContext } from "@/lib/organisations/types";
 import { visibleMilestone } from "../queries/milestone";
-import { wasReported } from "../rules";
+import { wasReported } from "../rules/evidence";
 import type { EvidenceRemoval } from "../schema";
 
 /** Opens a file of evidence for download, recorded. The startup opens all of its own, the others what was reported. */

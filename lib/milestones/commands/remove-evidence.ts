@@ -6,7 +6,7 @@ import { recordEvent } from "@/lib/audit/commands/record-event";
 import type { ActorContext } from "@/lib/organisations/types";
 import { canReport } from "../policy";
 import { visibleMilestone } from "../queries/milestone";
-import { refusalToMove, wasReported } from "../rules";
+import { refusalToMove, wasReported } from "../rules/evidence";
 import type { EvidenceRemoval } from "../schema";
 import { milestoneWorkflow } from "../workflow";
 

@@ -8,7 +8,7 @@ import { notify } from "@/lib/notifications/commands/notify";
 import type { ActorContext } from "@/lib/organisations/types";
 import { canReport } from "../policy";
 import { visibleMilestone } from "../queries/milestone";
-import { refusalToMove } from "../rules";
+import { refusalToMove } from "../rules/evidence";
 import type { MilestoneReport } from "../schema";
 import { milestoneWorkflow } from "../workflow";
 

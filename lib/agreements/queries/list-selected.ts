@@ -1,0 +1,63 @@
+import "server-only";
+import { withActor } from "@/lib/platform/db";
+import { stored, storedText } from "@/lib/platform/localised";
+import { isAuditor, managedProgrammeIds } from "@/lib/organisations/policy";
+import type { Actor } from "@/lib/organisations/types";
+import { canPrepare } from "../policy";
+import type { SelectedList } from "../types";
+import { titleOf } from "./selected";
+
+/**
+ * The selected applications of a call in the order of their rank, for its managers and auditors; undefined for others.
+ * @param callId a uuid
+ */
+export function listSelected(actor: Actor, callId: string): Promise<SelectedList | undefined> {
+  const mine = isAuditor(actor) ? {} : { programmeId: { in: managedProgrammeIds(actor) } };
+  return withActor(actor, async (tx) => {
+    const call = await tx.call.findFirst({
+      where: { id: callId, ...mine },
+      select: { id: true, code: true, title: true, programmeId: true },
+    });
+    if (!call) return undefined;
+    const decisions = await tx.decision.findMany({
+      where: { outcome: "SELECTED", round: { callId, status: "PUBLISHED" } },
+      orderBy: { rank: "asc" },
+      take: 50,
+      select: {
+        rank: true,
+        award: true,
+        application: {
+          select: {
+            id: true,
+            organisation: { select: { name: true } },
+            agreement: { select: { id: true, number: true, status: true } },
+            challenge: {
+              select: {
+                code: true,
+                content: true,
+                organisation: { select: { name: true } },
+                publishedVersion: { select: { content: true } },
+              },
+            },
+          },
+        },
+      },
+    });
+    const published = await tx.selectionRound.count({ where: { callId, status: "PUBLISHED" } });
+    return {
+      call: { id: call.id, code: call.code, title: stored(storedText, call.title) },
+      published: published > 0,
+      mayPrepare: canPrepare(actor, call.programmeId),
+      rows: decisions.map(({ rank, award, application }) => ({
+        applicationId: application.id,
+        startup: stored(storedText, application.organisation.name),
+        demandOwner: stored(storedText, application.challenge.organisation.name),
+        title: titleOf(application.challenge.publishedVersion?.content ?? application.challenge.content),
+        challengeCode: application.challenge.code,
+        rank,
+        award: award ?? 0n,
+        agreement: application.agreement,
+      })),
+    };
+  });
+}
