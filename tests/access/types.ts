@@ -15,36 +15,41 @@ export const everyone: readonly Who[] = [
  * A command × every actor. `allowed`: past authorisation (the state may still refuse). `hidden`: learns not even that
  * the thing exists (`common.not_found`). Everybody else is refused (`common.forbidden`).
  */
-export type CommandRow = {
-  /** lib path without extension: applications/submit-application */
-  command: string;
-  allowed: readonly Who[];
-  hidden?: readonly Who[];
-  /** Calls the command as this person, on the world's own thing. */
-  attempt: (context: ActorContext, world: World) => Promise<Result<unknown>>;
-};
+export type CommandRow =
+  | {
+      /** lib path without extension: applications/submit-application */
+      command: string;
+      allowed: readonly Who[];
+      hidden?: readonly Who[] | "others";
+      /** Calls the command as this person, on the world's own thing. */
+      attempt: (context: ActorContext, world: World) => Promise<Result<unknown>>;
+    }
+  /** Not reachable from outside: it takes a transaction of another command, or only background work runs it. */
+  | { command: string; internal: string };
 
 /** What a page or handler answers: its content, a redirect to sign in, "does not exist", or "not allowed". */
-export type Answer = 200 | 403 | 404 | "sign-in";
+export type Answer = 200 | 401 | 403 | 404 | "sign-in";
 
-/**
- * A page or route handler × every demo account. `path` has the dynamic parts filled by `example` in the browser run.
- * Accounts not named get `otherwise`.
- */
+/** A page × every actor, on the world's own thing. Visitors who may not see a page are sent to sign in. */
 export type PageRow = {
   /** Folder below app/, as the file system has it: [locale]/(workspace)/startup/applications/[id] */
   page: string;
-  /** Who gets 200 on a thing of their own (roles of the demo). "everyone" includes visitors. */
+  /** "everyone" includes visitors. */
   allowed: readonly Who[] | "everyone" | "signed-in";
-  /** What the others get. */
+  /** What signed-in people get who are not allowed; 404 where not said. */
   otherwise?: Answer;
+  /** What a visitor gets who is not allowed, where it is neither the sign-in (pages) nor 404 (handlers). */
+  visitor?: Answer;
+  /** The address with its dynamic parts filled; needed where the folder has any. */
+  path?: (world: World) => string;
   /** One line: which data it shows and what the where-clause rests on. */
   shows: string;
 };
 
+/** A route handler: the same, for its GET; other methods rest on the commands they call. */
 export type HandlerRow = PageRow & { methods: readonly ("GET" | "POST" | "PUT" | "PATCH" | "DELETE")[] };
 
-/** A server action and the command that it calls: the command's row says who may. */
+/** A server action (`<domain>/actions#name`, or `<domain>/actions/<part>#name`) and the command that it calls. */
 export type ActionRow = { action: string; command: string };
 
 export type AccessRows = {

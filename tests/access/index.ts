@@ -1,0 +1,18 @@
+import { auditAccess } from "./audit";
+import { notificationsAccess } from "./notifications";
+import { shellAccess } from "./shell";
+import type { AccessRows, HandlerRow } from "./types";
+
+const domains: readonly AccessRows[] = [shellAccess, auditAccess, notificationsAccess];
+
+const platformHandlers: readonly HandlerRow[] = [
+  { page: "api/health", methods: ["GET"], allowed: "everyone", shows: "whether the database answers; nothing else" },
+];
+
+/** The access matrix: every page, route handler, action and command × every actor. */
+export const matrix = {
+  pages: domains.flatMap((rows) => rows.pages),
+  handlers: [...platformHandlers, ...domains.flatMap((rows) => rows.handlers ?? [])],
+  actions: domains.flatMap((rows) => rows.actions ?? []),
+  commands: domains.flatMap((rows) => rows.commands),
+};
