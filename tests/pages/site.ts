@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { createServer } from "node:net";
 import path from "node:path";
 import { encode } from "next-auth/jwt";
+import { vi } from "vitest";
 import { env } from "@/lib/platform/env";
 import { write } from "../factories/people";
 
@@ -44,13 +45,11 @@ export async function ask(
 }
 
 async function answering(origin: string, site: ChildProcess): Promise<void> {
-  for (let attempt = 0; attempt < 300; attempt += 1) {
+  const answers = async () => {
     if (site.exitCode !== null) throw new Error(`the site ended with ${site.exitCode}; is there a build?`);
-    const answer = await fetch(`${origin}/api/health`).catch(() => undefined);
-    if (answer?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error("the site does not answer");
+    if (!(await fetch(`${origin}/api/health`)).ok) throw new Error("the site does not answer");
+  };
+  await vi.waitFor(answers, { timeout: 60_000, interval: 100 });
 }
 
 function freePort(): Promise<number> {
