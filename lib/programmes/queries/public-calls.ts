@@ -27,6 +27,6 @@ export function getPublicCall(code: string): Promise<{ now: Date; call: CallDeta
   return withActor(reader, async (tx) => {
     const now = await databaseNow(tx, systemClock);
     const row = await tx.call.findFirst({ where: { ...publicCalls, code }, select: detailSelect });
-    return row && { now, call: detailOf(row, now) };
+    return row ? { now, call: detailOf(row, now) } : undefined;
   });
 }

@@ -1,0 +1,169 @@
+import "server-only";
+import { organisationIdsOf } from "@/lib/organisations/policy";
+import type { Actor } from "@/lib/organisations/types";
+import { systemClock } from "@/lib/platform/clock";
+import { databaseNow, Prisma, withActor } from "@/lib/platform/db";
+import type { ChallengeStatus } from "@/lib/platform/db/generated/enums";
+import { stored, storedText } from "@/lib/platform/localised";
+import { phaseAt } from "@/lib/programmes/rules/phase";
+import { managedBy, ownedBy } from "../policy";
+import { challengeContent, challengeDraft } from "../schema";
+import type { VersionEntry, WorkChallenge, WorkRow } from "../types";
+
+const PAGE = 30;
+
+const rowSelect = {
+  id: true,
+  code: true,
+  status: true,
+  content: true,
+  updatedAt: true,
+  organisation: { select: { name: true } },
+  call: { select: { code: true, title: true, opensAt: true, closesAt: true, status: true } },
+  versions: { orderBy: { number: "desc" }, take: 1, select: { content: true } },
+} satisfies Prisma.ChallengeSelect;
+
+export type WorkRows = { now: Date; rows: WorkRow[]; total: number; pages: number };
+
+/** The challenges of the actor's own organisations, those changed last first. */
+export const listOwnChallenges = (actor: Actor, page: number): Promise<WorkRows> =>
+  list(actor, ownedBy(actor), page, "draft");
+
+/** The submitted challenges of the actor's programmes, in these states (all where none is named). */
+export function listManagedChallenges(
+  actor: Actor,
+  page: number,
+  statuses: readonly ChallengeStatus[],
+): Promise<WorkRows> {
+  const where = { ...managedBy(actor), ...(statuses.length > 0 ? { status: { in: [...statuses] } } : {}) };
+  return list(actor, where, page, "submitted");
+}
+
+/** A challenge of an own organisation with its draft and history. */
+export const getOwnChallenge = (actor: Actor, id: string) => detail(actor, { id, ...ownedBy(actor) }, "draft");
+
+/** A submitted challenge of a managed programme; its text is the last submitted one, never what is being written. */
+export const getManagedChallenge = (actor: Actor, id: string) =>
+  detail(actor, { id, ...managedBy(actor) }, "submitted");
+
+type Side = "draft" | "submitted";
+
+function list(actor: Actor, where: Prisma.ChallengeWhereInput, page: number, side: Side): Promise<WorkRows> {
+  return withActor(actor, async (tx) => {
+    const now = await databaseNow(tx, systemClock);
+    const total = await tx.challenge.count({ where });
+    const rows = await tx.challenge.findMany({
+      where,
+      orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
+      skip: (page - 1) * PAGE,
+      take: PAGE,
+      select: rowSelect,
+    });
+    return { now, rows: rows.map((row) => rowOf(row, now, side)), total, pages: Math.max(1, Math.ceil(total / PAGE)) };
+  });
+}
+
+function detail(actor: Actor, where: Prisma.ChallengeWhereInput, side: Side) {
+  return withActor(actor, async (tx): Promise<{ now: Date; challenge: WorkChallenge } | undefined> => {
+    const now = await databaseNow(tx, systemClock);
+    const row = await tx.challenge.findFirst({
+      where,
+      select: {
+        ...rowSelect,
+        version: true,
+        organisationId: true,
+        publishedAt: true,
+        withdrawnReason: true,
+        call: { select: { ...rowSelect.call.select, programmeId: true } },
+        versions: {
+          orderBy: { number: "desc" },
+          take: 20,
+          include: { submittedBy: { select: { name: true } }, reviews: { orderBy: { at: "asc" } } },
+        },
+      },
+    });
+    if (!row) return undefined;
+    const reviewers = await tx.user.findMany({
+      where: { id: { in: row.versions.flatMap((version) => version.reviews.map((review) => review.reviewerId)) } },
+      select: { id: true, name: true },
+    });
+    const nameOf = (id: string) => reviewers.find((reviewer) => reviewer.id === id)?.name ?? "";
+    const versions: VersionEntry[] = row.versions.map((version) => ({
+      id: version.id,
+      number: version.number,
+      submittedAt: version.submittedAt,
+      submittedBy: version.submittedBy.name,
+      content: stored(challengeContent, version.content),
+      reviews: version.reviews.map(({ outcome, comment, at, reviewerId }) => ({
+        outcome,
+        comment,
+        at,
+        reviewer: nameOf(reviewerId),
+      })),
+    }));
+    const approval = row.versions[0]?.reviews.find((review) => review.outcome === "APPROVED");
+    const challenge: WorkChallenge = {
+      ...rowOf(row, now, side),
+      version: row.version,
+      organisationId: row.organisationId,
+      programmeId: row.call.programmeId,
+      content: stored(challengeDraft, contentOf(row, side)),
+      publishedAt: row.publishedAt,
+      withdrawnReason: row.withdrawnReason,
+      versions,
+      approvedById: approval?.reviewerId ?? null,
+    };
+    return { now, challenge };
+  });
+}
+
+type Row = Prisma.ChallengeGetPayload<{ select: typeof rowSelect }>;
+
+function rowOf(row: Row, now: Date, side: Side): WorkRow {
+  const { opensAt, closesAt, code, title, status } = row.call;
+  return {
+    id: row.id,
+    code: row.code,
+    title: stored(challengeDraft, contentOf(row, side)).title,
+    owner: stored(storedText, row.organisation.name),
+    status: row.status,
+    updatedAt: row.updatedAt,
+    call: { code, title: stored(storedText, title), closesAt, status, phase: phaseAt({ opensAt, closesAt }, now) },
+  };
+}
+
+const contentOf = (row: Pick<Row, "content" | "versions">, side: Side) =>
+  side === "draft" ? row.content : (row.versions[0]?.content ?? row.content);
+
+export type PostingChoices = {
+  now: Date;
+  calls: { id: string; code: string; title: { ko: string; en?: string }; closesAt: Date }[];
+  organisations: { id: string; name: { ko: string; en?: string }; verified: boolean }[];
+};
+
+/** Where the actor may post: announced calls that have not closed, and its demand-owning organisations. */
+export function getPostingChoices(actor: Actor): Promise<PostingChoices> {
+  return withActor(actor, async (tx) => {
+    const now = await databaseNow(tx, systemClock);
+    const calls = await tx.call.findMany({
+      where: { status: "ANNOUNCED", closesAt: { gt: now } },
+      orderBy: { closesAt: "asc" },
+      take: 50,
+      select: { id: true, code: true, title: true, closesAt: true },
+    });
+    const organisations = await tx.organisation.findMany({
+      where: { id: { in: organisationIdsOf(actor, ["OWNER", "EDITOR"]) }, kind: { in: ["PRIME", "MILITARY_UNIT"] } },
+      orderBy: { code: "asc" },
+      select: { id: true, name: true, verification: true },
+    });
+    return {
+      now,
+      calls: calls.map((call) => ({ ...call, title: stored(storedText, call.title) })),
+      organisations: organisations.map(({ id, name, verification }) => ({
+        id,
+        name: stored(storedText, name),
+        verified: verification === "VERIFIED",
+      })),
+    };
+  });
+}

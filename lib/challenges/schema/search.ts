@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { technologyFields } from "../schema";
+
+/** Where a published challenge stands for those who look for one. */
+export const searchStates = ["open", "upcoming", "evaluating", "past"] as const;
+export const searchSorts = ["latest", "deadline", "code"] as const;
+
+export type SearchState = (typeof searchStates)[number];
+
+/** One value, several or none of a repeated parameter; unknown values are dropped rather than refused. */
+const several = <T extends string>(known: readonly T[]) =>
+  z.preprocess(
+    (value) => (Array.isArray(value) ? value : [value]).filter((one) => known.includes(one)),
+    z.array(z.enum(known)).transform((values) => [...new Set(values)]),
+  );
+
+const codes = z.preprocess(
+  (value) =>
+    (Array.isArray(value) ? value : [value]).filter((one) => typeof one === "string" && /^[0-9A-Z-]{1,20}$/.test(one)),
+  z.array(z.string()).max(50),
+);
+
+/** The address of a search. Bad values never refuse a page: it is shared and typed by hand. */
+export const challengeSearch = z.object({
+  q: z.string().trim().max(60).catch(""),
+  state: several(searchStates),
+  field: several(technologyFields),
+  owner: codes,
+  call: z
+    .string()
+    .regex(/^[0-9A-Z]{2,8}$/)
+    .optional()
+    .catch(undefined),
+  sort: z.enum(searchSorts).catch("latest"),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
+
+export type ChallengeSearch = z.output<typeof challengeSearch>;

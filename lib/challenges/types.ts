@@ -1,0 +1,98 @@
+import type { CallStatus, ChallengeStatus, OrganisationKind, ReviewOutcome } from "@/lib/platform/db/generated/enums";
+import type { Localised } from "@/lib/platform/localised";
+import type { CallDetail, CallPhaseName } from "@/lib/programmes/types";
+import type { ChallengeContent, ChallengeDraft, TechnologyField } from "./schema";
+import type { SearchState } from "./schema/search";
+
+export type Owner = { code: string; name: Localised; kind: OrganisationKind; example: boolean };
+
+/** A published challenge in one row of a list. Money in won. */
+export type ChallengeRow = {
+  code: string;
+  title: Localised;
+  summary: Localised;
+  owner: Owner;
+  fields: TechnologyField[];
+  partners: number;
+  state: SearchState;
+  call: { code: string; title: Localised; closesAt: Date; ceiling: bigint };
+};
+
+export type Facet<Value extends string = string> = { value: Value; count: number };
+
+export type SearchResult = {
+  now: Date;
+  rows: ChallengeRow[];
+  total: number;
+  first: number;
+  pages: number;
+  page: number;
+  facets: {
+    state: Facet<SearchState>[];
+    field: Facet<TechnologyField>[];
+    owner: (Facet & { name: Localised })[];
+    call: (Facet & { title: Localised })[];
+  };
+  /** The open call that closes next, if any. */
+  deadline: { closesAt: Date } | undefined;
+};
+
+export type PublicChallenge = {
+  code: string;
+  status: ChallengeStatus;
+  content: ChallengeContent;
+  owner: Owner;
+  publishedAt: Date;
+  withdrawnReason: string | null;
+  state: SearchState;
+  call: CallDetail;
+};
+
+/** What the home page shows of a call's challenges. */
+export type CallChallenges = {
+  owners: { owner: Owner; challenges: { code: string; title: Localised; field: TechnologyField | undefined }[] }[];
+  fields: Facet<TechnologyField>[];
+  total: number;
+};
+
+/** Something that really happened, for the home page. */
+export type PublicEvent = {
+  kind: "call" | "results" | "challenge";
+  at: Date;
+  code: string;
+  title: Localised;
+};
+
+/** A challenge in a list of its owner or of the managers. */
+export type WorkRow = {
+  id: string;
+  code: string;
+  title: Localised;
+  owner: Localised;
+  status: ChallengeStatus;
+  updatedAt: Date;
+  call: { code: string; title: Localised; closesAt: Date; phase: CallPhaseName; status: CallStatus };
+};
+
+/** One submitted version and what was said about it. */
+export type VersionEntry = {
+  id: string;
+  number: number;
+  submittedAt: Date;
+  submittedBy: string;
+  content: ChallengeContent;
+  reviews: { outcome: ReviewOutcome; comment: string; at: Date; reviewer: string }[];
+};
+
+/** A challenge on the page of its owner or of the managers; for managers `content` is the last submitted one. */
+export type WorkChallenge = WorkRow & {
+  version: number;
+  organisationId: string;
+  programmeId: string;
+  content: ChallengeDraft;
+  publishedAt: Date | null;
+  withdrawnReason: string | null;
+  versions: VersionEntry[];
+  /** Who approved the last version, to tell the approver why they may not publish. */
+  approvedById: string | null;
+};
