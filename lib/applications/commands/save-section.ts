@@ -28,7 +28,7 @@ export async function saveSection(context: ActorContext, input: SaveInput): Prom
     return await save(context, input);
   } catch (error) {
     // Two first saves of one section: the second run finds the other's.
-    if (violatesUnique(error, "applicationId", "sectionId")) return save(context, input);
+    if (violatesUnique(error, "DraftSection_pkey")) return save(context, input);
     throw error;
   }
 }
