@@ -27,7 +27,7 @@ export default defineConfig({
   ],
   webServer: {
     // The real launcher with an empty home; the build is shared with `npm run app`.
-    command: "node --import tsx scripts/reset-home.ts && node scripts/app.mjs",
+    command: `"${process.execPath}" --import tsx scripts/reset-home.ts && "${process.execPath}" scripts/app.mjs`,
     url: `${origin}/api/health`,
     timeout: 10 * 60_000,
     stdout: "pipe",

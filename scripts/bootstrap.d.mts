@@ -1,2 +1,2 @@
-export function runEntry(entry: string): Promise<void>;
+export function runEntry(entry: string): Promise<boolean>;
 export function isInstalled(folder: string): boolean;

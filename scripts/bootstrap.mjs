@@ -12,7 +12,7 @@ const windows = process.platform === "win32";
  * Installs the locked packages if needed, then runs a TypeScript entry of scripts/ under Node 24: in this process when
  * it is one, else in a child that ends with this process.
  * @param {string} entry path from scripts/, e.g. "lib/app.ts"
- * @returns {Promise<void>}
+ * @returns {Promise<boolean>} false when it did not come to run the entry, or the entry failed; the reason is printed
  */
 export async function runEntry(entry) {
   try {
@@ -21,9 +21,11 @@ export async function runEntry(entry) {
     const node = findNode24();
     if (node === process.execPath) await importTypeScript(entry);
     else await relaunch(node);
+    return true;
   } catch (error) {
     console.error(`\n✗ ${error instanceof Error ? error.message : error}\n`);
     process.exitCode = 1;
+    return false;
   }
 }
 

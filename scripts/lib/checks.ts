@@ -19,22 +19,29 @@ export async function connectOrStop(url: string, variable: string): Promise<pg.C
 
 /** Refuses a server that is too old or does not store UTF-8. */
 export async function checkServer(client: pg.Client): Promise<void> {
-  const result = await client.query<{ version: string; encoding: string; name: string }>(
-    `SELECT current_setting('server_version_num') AS version, pg_encoding_to_char(encoding) AS encoding, datname AS name
+  const result = await client.query<ServerFacts>(
+    `SELECT current_setting('server_version_num')::int AS version, pg_encoding_to_char(encoding) AS encoding, datname AS name
        FROM pg_database WHERE datname = current_database()`,
   );
-  const row = result.rows[0];
-  const major = Math.floor(Number(row?.version) / 10_000);
+  const problem = result.rows[0] === undefined ? undefined : serverProblem(result.rows[0]);
+  if (problem !== undefined) throw new StopError(problem);
+}
+
+/** `version` as PostgreSQL numbers it: 150004 is 15.4. */
+export interface ServerFacts {
+  version: number;
+  encoding: string;
+  name: string;
+}
+
+/** Why a server cannot be used, as a sentence for its administrator. */
+export function serverProblem({ version, encoding, name }: ServerFacts): string | undefined {
+  const major = Math.floor(version / 10_000);
   if (major < oldestMajor) {
-    throw new StopError(
-      `The server is PostgreSQL ${major} and the portal needs ${oldestMajor} or newer; upgrade it, or give the URL of a newer one.`,
-    );
+    return `The server is PostgreSQL ${major} and the portal needs ${oldestMajor} or newer; upgrade it, or give the URL of a newer one.`;
   }
-  if (row?.encoding !== "UTF8") {
-    throw new StopError(
-      `The database ${row?.name} is encoded in ${row?.encoding}, which cannot hold Korean; create one with ENCODING 'UTF8' LC_CTYPE 'C.UTF-8' TEMPLATE template0 and move the data there.`,
-    );
-  }
+  if (encoding === "UTF8") return undefined;
+  return `The database ${name} is encoded in ${encoding}, which cannot hold Korean; create one with ENCODING 'UTF8' LC_CTYPE 'C.UTF-8' TEMPLATE template0 and move the data there.`;
 }
 
 /** Makes sure of the extensions, as far as the owner's role may. */

@@ -1,12 +1,9 @@
 import net from "node:net";
+import { codeOf } from "./stop";
 
 /** True when a server on `host` could take the port now. */
-export function isPortFree(port: number, host = "127.0.0.1"): Promise<boolean> {
-  return new Promise((resolve) => {
-    const probe = net.createServer();
-    probe.once("error", () => resolve(false));
-    probe.listen({ port, host, exclusive: true }, () => probe.close(() => resolve(true)));
-  });
+export async function isPortFree(port: number, host = "127.0.0.1"): Promise<boolean> {
+  return (await listenError(port, host)) === undefined;
 }
 
 /** A port of this machine that nobody uses now, chosen by the operating system. */
@@ -23,11 +20,15 @@ export function findFreePort(host = "127.0.0.1"): Promise<number> {
 }
 
 /**
- * Whether something answers on the port or it cannot be taken. Both are asked: on some systems a narrower address can
- * be taken beside a wider one, and visitors would then reach the other program.
+ * Why a server could not listen on the port, if it could not: another program has it, or the user may not take it (below
+ * 1024). It is also asked whether something answers: on some systems a narrower address can be taken beside a wider
+ * one, and visitors would then reach the other program.
  */
-export async function isPortTaken(port: number, host = "localhost"): Promise<boolean> {
-  return (await answers(port)) || !(await isPortFree(port, host));
+export async function portProblem(port: number, host = "localhost"): Promise<"taken" | "forbidden" | undefined> {
+  if (await answers(port)) return "taken";
+  const code = await listenError(port, host);
+  if (code === undefined) return undefined;
+  return code === "EACCES" ? "forbidden" : "taken";
 }
 
 function answers(port: number): Promise<boolean> {
@@ -40,5 +41,14 @@ function answers(port: number): Promise<boolean> {
     socket.once("connect", () => end(true));
     socket.once("error", () => end(false));
     socket.once("timeout", () => end(false));
+  });
+}
+
+/** The code of the error with which listening fails (`EADDRINUSE`, `EACCES`), or `undefined` when it works. */
+function listenError(port: number, host: string): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const probe = net.createServer();
+    probe.once("error", (error) => resolve(codeOf(error) ?? "unknown"));
+    probe.listen({ port, host, exclusive: true }, () => probe.close(() => resolve(undefined)));
   });
 }

@@ -1,7 +1,7 @@
 import { buildApp } from "../build-app";
 import { generateClient } from "../generate-client";
 import { homeFolder } from "../paths";
-import { isPortTaken } from "../ports";
+import { portProblem } from "../ports";
 import { stopServer } from "../postgres/server";
 import { StopError } from "../stop";
 import { announce } from "./announce";
@@ -76,9 +76,12 @@ export class Launcher {
 
   private async requirePort(): Promise<void> {
     const { port, host } = this.settings;
-    if (!(await isPortTaken(port, host))) return;
+    const problem = await portProblem(port, host);
+    if (problem === undefined) return;
     throw new StopError(
-      `Port ${port} is in use by another program; end it, or choose another port: PORT=${port + 1} npm run app.`,
+      problem === "taken"
+        ? `Port ${port} is in use by another program; end it, or choose another port: PORT=${port + 1} npm run app.`
+        : `Port ${port} may only be used by an administrator; choose one from 1024 on: PORT=3000 npm run app.`,
     );
   }
 

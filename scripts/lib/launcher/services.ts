@@ -42,7 +42,8 @@ export function keepWorker(env: NodeJS.ProcessEnv, records: Records, isStopping:
 
 /** Waits until the site answers that it is well. Throws {@link StopError} when it does not within a minute. */
 export async function waitUntilHealthy(settings: Settings, isStopping: () => boolean): Promise<void> {
-  const url = `http://${settings.host ?? "localhost"}:${settings.port}/api/health`;
+  const isWide = settings.host === undefined || settings.host === "0.0.0.0" || settings.host === "::";
+  const url = `http://${isWide ? "localhost" : settings.host}:${settings.port}/api/health`;
   let last = "no answer";
   for (const until = Date.now() + 60_000; Date.now() < until && !isStopping(); await sleep(150)) {
     try {

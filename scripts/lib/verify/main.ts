@@ -41,7 +41,8 @@ const early = await Promise.all([
 ]);
 results.push(...early.flat());
 // Alone: it measures patience, and two cores carry a server and two browsers at most.
-results.push(await runTask(browserTask(home), logFolder));
+const isBuilt = results.some((result) => result.name === "build" && result.failed === 0);
+results.push(isBuilt ? await runTask(browserTask(home), logFolder) : notRun("browser", "there is no build to test"));
 stopServer(testServerHome);
 finish(results);
 
@@ -64,6 +65,13 @@ async function check(name: string, work: () => Promise<void>): Promise<Finished>
     console.log(`✗ ${name}: ${messageOf(error)}`);
     return { name, passed: 0, failed: 1, seconds: (performance.now() - start) / 1000, log };
   }
+}
+
+function notRun(name: string, reason: string): Finished {
+  const log = path.join(logFolder, `${name}.log`);
+  fs.writeFileSync(log, `Not run: ${reason}.\n`);
+  console.log(`✗ ${name}: not run, ${reason}`);
+  return { name, passed: 0, failed: 1, seconds: 0, log };
 }
 
 function finish(all: Finished[]): void {

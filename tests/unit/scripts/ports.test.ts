@@ -1,6 +1,6 @@
 import net from "node:net";
 import { expect, onTestFinished, test } from "vitest";
-import { findFreePort, isPortFree, isPortTaken } from "@/scripts/lib/ports";
+import { findFreePort, isPortFree, portProblem } from "@/scripts/lib/ports";
 
 async function occupy(host: string): Promise<number> {
   const server = net.createServer();
@@ -13,10 +13,10 @@ async function occupy(host: string): Promise<number> {
 test("a free port is free and not taken", async () => {
   const port = await findFreePort();
   expect(await isPortFree(port)).toBe(true);
-  expect(await isPortTaken(port)).toBe(false);
+  expect(await portProblem(port)).toBeUndefined();
 });
 
 test.each(["127.0.0.1", "0.0.0.0"])("a port that another program holds on %s is taken", async (host) => {
   const port = await occupy(host);
-  expect(await isPortTaken(port)).toBe(true);
+  expect(await portProblem(port)).toBe("taken");
 });
