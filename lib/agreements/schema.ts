@@ -19,9 +19,15 @@ const terms = {
   startsOn: day,
   endsOn: day,
   /** In the order of the call's plan; their amounts in won sum to the award. */
-  tranches: z.array(z.object({ amount: won })).min(1).max(10),
+  tranches: z
+    .array(z.object({ amount: won }))
+    .min(1)
+    .max(10),
   /** In the order of the call's plan. A due day that is no business day moves to the next one. */
-  milestones: z.array(z.object({ dueOn: day })).min(1).max(20),
+  milestones: z
+    .array(z.object({ dueOn: day }))
+    .min(1)
+    .max(20),
 };
 
 export const preparation = z.object({ applicationId: z.uuid(), ...terms });

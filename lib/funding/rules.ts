@@ -1,4 +1,10 @@
-import type { AgreementStatus, MilestoneKind, MilestoneStatus, TrancheKind, TrancheStatus } from "@/lib/platform/db/generated/enums";
+import type {
+  AgreementStatus,
+  MilestoneKind,
+  MilestoneStatus,
+  TrancheKind,
+  TrancheStatus,
+} from "@/lib/platform/db/generated/enums";
 import { refused, type Refused } from "@/lib/platform/result";
 import type { Day } from "@/lib/agreements/rules/days";
 import { total } from "@/lib/agreements/rules/money";

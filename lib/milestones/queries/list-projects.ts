@@ -15,11 +15,7 @@ export const projectsPerPage = 30;
 export type ProjectList = { rows: ProjectRow[]; total: number; now: Date };
 
 /** The projects of one side, the newest first. `callId` (a uuid) narrows to one call; `page` counts from 1. */
-export function listProjects(
-  actor: Actor,
-  side: Side,
-  use: { page: number; callId?: string },
-): Promise<ProjectList> {
+export function listProjects(actor: Actor, side: Side, use: { page: number; callId?: string }): Promise<ProjectList> {
   const where = { AND: visibleFrom(actor, side), ...(use.callId ? { application: { callId: use.callId } } : {}) };
   return withActor(actor, async (tx) => {
     const total = await tx.agreement.count({ where });

@@ -17,7 +17,8 @@ export function tranchesOf(row: ProjectDetails, actor: Actor, side: Side, staff:
   return row.tranches.map((tranche) => {
     const { requestedById, returnedAt, returnNote } = tranche;
     const conditions = conditionsOf(tranche, row.status, row.tranches, row.milestones);
-    const may = (verb: keyof typeof trancheWorkflow) => side === "manage" && allows(trancheWorkflow, verb, tranche.status);
+    const may = (verb: keyof typeof trancheWorkflow) =>
+      side === "manage" && allows(trancheWorkflow, verb, tranche.status);
     return {
       id: tranche.id,
       version: tranche.version,

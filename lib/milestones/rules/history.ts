@@ -39,7 +39,11 @@ export type HistoryFacts = {
 
 /** What happened, the latest first; at one moment the later step stands above. */
 export function historyOf(facts: HistoryFacts): HistoryLine[] {
-  const lines = [...agreementLines(facts), ...facts.tranches.flatMap(trancheLines), ...facts.milestones.flatMap(milestoneLines)];
+  const lines = [
+    ...agreementLines(facts),
+    ...facts.tranches.flatMap(trancheLines),
+    ...facts.milestones.flatMap(milestoneLines),
+  ];
   return lines.sort((a, b) => a.at.getTime() - b.at.getTime()).reverse();
 }
 

@@ -126,10 +126,12 @@ describe("the offer", () => {
       expect(await noticesOf(world.people[who], "agreements.offered")).toBe(1);
     }
     expect(await noticesOf(world.people.startupViewer, "agreements.offered")).toBe(0);
-    await expect(appSql(`UPDATE "Agreement" SET "endsOn" = "endsOn" + 1 WHERE "id" = $1`, [id])).rejects.toThrow(/fixed/);
-    await expect(
-      appSql(`UPDATE "Tranche" SET "amount" = "amount" + 1 WHERE "agreementId" = $1`, [id]),
-    ).rejects.toThrow(/fixed by the agreement/);
+    await expect(appSql(`UPDATE "Agreement" SET "endsOn" = "endsOn" + 1 WHERE "id" = $1`, [id])).rejects.toThrow(
+      /fixed/,
+    );
+    await expect(appSql(`UPDATE "Tranche" SET "amount" = "amount" + 1 WHERE "agreementId" = $1`, [id])).rejects.toThrow(
+      /fixed by the agreement/,
+    );
   });
 
   it("can be recalled until somebody signs", async () => {
