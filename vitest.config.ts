@@ -17,6 +17,8 @@ export default defineConfig({
     // One process per file: lib/ reads its environment once, and each integration file has a database of its own.
     pool: "forks",
     maxWorkers: 2,
+    // next-intl imports "next/server" without its ending, which Node alone does not find.
+    server: { deps: { inline: ["next-intl"] } },
     projects: [
       { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"] } },
       {

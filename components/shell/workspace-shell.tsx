@@ -27,7 +27,7 @@ type Props = {
 export function WorkspaceShell({ nav, me, role, breadcrumb, dense, desk, children }: Props) {
   return (
     <ToastProvider>
-      <div className={classNames((dense || desk) && "wk", desk && "desk-page") || undefined}>
+      <div className={classNames("shell", (dense || desk) && "wk", desk && "desk-page")}>
         <SkipLink />
         <SiteNotice />
         <AppHeader nav={nav} me={me} role={role} />

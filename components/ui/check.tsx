@@ -21,7 +21,7 @@ export function Checkbox({ label, help, small, defaultChecked, value = "on", cla
   const checked =
     rest.checked === undefined ? { defaultChecked: typed ? typed.includes(String(value)) : defaultChecked } : {};
   return (
-    <div className={error ? "field--error" : undefined}>
+    <div className={classNames("field-check", error && "field--error")}>
       <label className={classNames("check", small && "check--s", className)}>
         <input
           type="checkbox"

@@ -17,12 +17,7 @@ export const iconPaths = {
       <path d="M3.5 10h17M8 3v4M16 3v4" />
     </>
   ),
-  check: (
-    <>
-      <circle cx={12} cy={12} r={9} />
-      <path d="m8 12.3 2.8 2.700L16 9.5" />
-    </>
-  ),
+  check: <path d="m5 12.5 4.5 4.5L19 7.5" />,
   "check-circle": (
     <>
       <circle cx={12} cy={12} r={9} />

@@ -16,12 +16,7 @@ export function Pagination({ page, pages, href }: { page: number; pages: number;
             <span className="sr">{t("gap")}</span>
           </span>
         ) : (
-          <Link
-            key={number}
-            href={href(number)}
-            aria-current={number === page ? "page" : undefined}
-            aria-label={t("page", { page: number })}
-          >
+          <Link key={number} href={href(number)} aria-current={number === page ? "page" : undefined}>
             {number}
           </Link>
         ),

@@ -1,0 +1,86 @@
+import { NextRequest } from "next/server";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import proxy, { config } from "@/proxy";
+
+const ask = (path: string, init: { method?: string; headers?: Record<string, string> } = {}) =>
+  proxy(
+    new NextRequest(`http://localhost:3000${path}`, {
+      headers: { host: "localhost:3000", ...init.headers },
+      method: init.method,
+    }),
+  );
+const policy = (response: Response) => response.headers.get("content-security-policy") ?? "";
+const nonce = (response: Response) => /'nonce-([^']+)'/.exec(policy(response))?.[1];
+
+afterEach(() => vi.unstubAllEnvs());
+
+describe("pages", () => {
+  it("get a nonce of their own with each response, and no inline script without it", () => {
+    const [first, second] = [ask("/challenges"), ask("/challenges")];
+    expect(nonce(first)).toMatch(/^[A-Za-z0-9+/]{22}==$/);
+    expect(nonce(first)).not.toBe(nonce(second));
+    const scripts = policy(first)
+      .split("; ")
+      .find((part) => part.startsWith("script-src"));
+    expect(scripts).toBe(`script-src 'self' 'nonce-${nonce(first)}' 'strict-dynamic'`);
+    expect(first.headers.get("x-middleware-request-x-nonce")).toBe(nonce(first));
+  });
+
+  it("are Korean without a prefix and English under /en, whatever the reader's browser asks for", () => {
+    const headers = { "accept-language": "en", cookie: "NEXT_LOCALE=en" };
+    expect(ask("/", { headers }).headers.get("x-middleware-rewrite")).toBe("http://localhost:3000/ko");
+    expect(ask("/challenges", { headers }).headers.get("x-middleware-rewrite")).toMatch(/\/ko\/challenges$/);
+    expect(ask("/en/challenges").headers.get("x-middleware-rewrite")).toBeNull();
+    expect(ask("/ko/challenges").headers.get("location")).toMatch(/^(http:\/\/localhost:3000)?\/challenges$/);
+    expect(ask("/", { headers }).headers.get("set-cookie")).toBeNull();
+  });
+
+  it.each(["/startup", "/en/manage/calls/1", "/admin", "/account/sessions", "/api/me"])(
+    "%s is never kept by a shared cache",
+    (path) => expect(ask(path).headers.get("cache-control")).toBe("private, no-store"),
+  );
+
+  it.each(["/", "/startups-of-the-year", "/en/challenges"])("%s may be kept", (path) =>
+    expect(ask(path).headers.get("cache-control")).toBeNull(),
+  );
+});
+
+describe("requests that change something", () => {
+  it.each(["/api/drafts/1", "/startup", "/en/sign-in"])("%s refuses foreign sites", async (path) => {
+    const response = ask(path, { method: "POST", headers: { origin: "https://evil.example" } });
+    expect(response.status).toBe(403);
+    expect(await response.json()).toMatchObject({ error: "foreign_origin" });
+  });
+
+  it("pass from our own pages", () => {
+    const response = ask("/api/drafts/1", { method: "POST", headers: { origin: "http://localhost:3000" } });
+    expect(response.status).toBe(200);
+    expect(policy(response)).toContain("default-src 'none'");
+  });
+});
+
+describe("maintenance", () => {
+  it("answers 503 on pages and handlers, in the language of the address, but not for the health check", () => {
+    vi.stubEnv("MAINTENANCE", "1");
+    expect(ask("/challenges").status).toBe(503);
+    expect(ask("/challenges").headers.get("x-middleware-rewrite")).toMatch(/\/ko\/maintenance$/);
+    expect(ask("/en/challenges").headers.get("x-middleware-rewrite")).toMatch(/\/en\/maintenance$/);
+    expect(ask("/api/me").status).toBe(503);
+    expect(ask("/api/health").status).toBe(200);
+  });
+});
+
+describe("the matcher", () => {
+  const [pattern = ""] = config.matcher;
+  const matches = (path: string) => new RegExp(`^${pattern}$`).test(path);
+
+  it.each(["/", "/challenges", "/api/me", "/startup/report.pdf", "/en/x.svg", "/api/uploadsx", "/_next/data"])(
+    "sees %s",
+    (path) => expect(matches(path)).toBe(true),
+  );
+
+  it.each(["/_next/static/a.js", "/api/uploads", "/api/uploads/1", "/icon.svg", "/robots.txt"])(
+    "leaves out %s",
+    (path) => expect(matches(path)).toBe(false),
+  );
+});
