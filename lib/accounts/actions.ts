@@ -40,10 +40,7 @@ export async function resetPasswordAction(_: ActionState, form: FormData): Promi
 }
 
 export async function confirmEmailAction(_: ActionState, form: FormData): Promise<ActionState> {
-  const done = () => {
-    revalidatePath("/", "layout");
-    return { message: "accounts.done.email_changed" };
-  };
+  const done = () => ({ href: "/confirm-email/done" });
   return runAction(form, { schema: forms.confirmEmailInput, context, command: confirmEmail, done });
 }
 

@@ -40,7 +40,12 @@ export async function changeEmail(
       const link = { userId: account.id, kind: "CHANGE_EMAIL", newEmail: input.email } as const;
       const token = await issueLink(tx, context.clock, link);
       const params = { hours: linkMinutes.CHANGE_EMAIL / 60 };
-      await queueMail(tx, { ...mail, kind: "accounts.confirm_new_email", params, href: `/confirm-email?token=${token}` });
+      await queueMail(tx, {
+        ...mail,
+        kind: "accounts.confirm_new_email",
+        params,
+        href: `/confirm-email?token=${token}`,
+      });
     }
     await recordEvent(tx, context, { name: "email_change_requested", subject: { type: "user", id: account.id } });
     await notify(tx, [account.id], { kind: "accounts.email_change_requested", href: "/account/security" });

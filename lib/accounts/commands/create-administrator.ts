@@ -11,7 +11,10 @@ import { issueLink } from "./issue-link";
 export const firstLinkMinutes = 24 * 60;
 
 type Input = z.output<typeof createAdministratorInput>;
-type Created = { userId: string; /** Secret of the link that sets the password; absent where one is set. */ token?: string };
+type Created = {
+  userId: string;
+  /** Secret of the link that sets the password; absent where one is set. */ token?: string;
+};
 
 /**
  * Makes the first administrator of an installation, from its command line only. Refuses when there is one, unless

@@ -27,7 +27,12 @@ export async function updateProfile(
     });
     if (updated.count === 0) return stale();
     if (after.news !== before.news) await giveConsents(tx, context.clock, account.id, { NEWS: after.news });
-    await recordEvent(tx, context, { name: "profile_updated", subject: { type: "user", id: account.id }, before, after });
+    await recordEvent(tx, context, {
+      name: "profile_updated",
+      subject: { type: "user", id: account.id },
+      before,
+      after,
+    });
     return ok();
   });
 }

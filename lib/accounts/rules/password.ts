@@ -21,7 +21,8 @@ export function refusalsOfPassword(password: string, known: Known, field = "pass
   if (length < minimumLength) {
     return [{ code: "accounts.password_too_short", field, params: { minimum: minimumLength, length } }];
   }
-  if (length > maximumLength) return [{ code: "accounts.password_too_long", field, params: { maximum: maximumLength } }];
+  if (length > maximumLength)
+    return [{ code: "accounts.password_too_long", field, params: { maximum: maximumLength } }];
   const plain = plainForm(text);
   if (commonPasswords.has(plain)) return [{ code: "accounts.password_common", field }];
   if (isRepeated(plain)) return [{ code: "accounts.password_repeated", field }];
@@ -34,7 +35,10 @@ export function refusalsOfPassword(password: string, known: Known, field = "pass
 /** Lower case, usual replacements of letters undone, spaces and signs dropped: how guessing programs vary a word. */
 export function plainForm(text: string): string {
   const lower = text.normalize("NFKC").toLowerCase();
-  return [...lower].map((letter) => replacements[letter] ?? letter).join("").replace(/[^\p{L}\p{N}]/gu, "");
+  return [...lower]
+    .map((letter) => replacements[letter] ?? letter)
+    .join("")
+    .replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 const replacements: Record<string, string> = { "@": "a", $: "s", "!": "i", "€": "e" };
@@ -64,7 +68,7 @@ function partsOf({ email, name }: Known): string[] {
 function withoutRuns(text: string): string {
   const letters = [...text];
   const kept: string[] = [];
-  for (let start = 0; start < letters.length; ) {
+  for (let start = 0; start < letters.length;) {
     const end = endOfRun(letters, start);
     if (end - start < 4) kept.push(letters[start] ?? "");
     start = end - start < 4 ? start + 1 : end;

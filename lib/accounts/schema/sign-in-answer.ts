@@ -1,12 +1,10 @@
-import { z } from "zod";
 import type { Refusal } from "@/lib/platform/result";
 
-const answer = z.object({
-  code: z.enum(["accounts.sign_in_failed", "accounts.not_confirmed", "common.too_many_attempts"]),
-  minutes: z.coerce.number().int().min(1).max(1440).optional(),
-});
+/** Why a sign-in was refused, as far as the form tells reasons apart. Goes to the browser, so it brings no library. */
+export type SignInAnswer = { code: SignInCode; minutes?: number };
 
-export type SignInAnswer = z.output<typeof answer>;
+const codes = ["accounts.sign_in_failed", "accounts.not_confirmed", "common.too_many_attempts"] as const;
+export type SignInCode = (typeof codes)[number];
 
 /** next-auth carries one line of text from the server to the form: `code` or `code:minutes`. */
 export function signInError(refusals: readonly Refusal[]): string {
@@ -18,7 +16,7 @@ export function signInError(refusals: readonly Refusal[]): string {
 
 /** Reads that line back. Anything else that next-auth may say counts as a failed sign-in. */
 export function readSignInError(line: string): SignInAnswer {
-  const [code, minutes] = line.split(":");
-  const read = answer.safeParse({ code, minutes });
-  return read.success ? read.data : { code: "accounts.sign_in_failed" };
+  const [text, minutes] = line.split(":");
+  const code = codes.find((known) => known === text) ?? "accounts.sign_in_failed";
+  return minutes !== undefined && /^\d{1,4}$/.test(minutes) ? { code, minutes: Number(minutes) } : { code };
 }

@@ -1,0 +1,9 @@
+import type { ReactNode } from "react";
+import { currentActor } from "@/lib/organisations/queries";
+import { areasOf } from "@/lib/organisations/queries/me";
+import { Area } from "../area";
+
+export default async function StartLayout({ children }: { children: ReactNode }) {
+  const areas = areasOf(await currentActor());
+  return <Area nav={areas.map((area) => ({ href: area.href, labelKey: `areas.${area.label}` }))}>{children}</Area>;
+}

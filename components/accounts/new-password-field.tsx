@@ -1,0 +1,30 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { PasswordField } from "./password-field";
+
+/** A password that is being chosen, with the one rule that there is. */
+export function NewPasswordField({ name, label }: { name: string; label: ReactNode }) {
+  const t = useTranslations("accounts.fields");
+  return (
+    <PasswordField
+      name={name}
+      label={label}
+      help={t("passwordHelp")}
+      autoComplete="new-password"
+      words={{ show: t("showPassword"), hide: t("hidePassword") }}
+    />
+  );
+}
+
+/** The password in use, asked for again before something grave. */
+export function CurrentPasswordField({ label }: { label: ReactNode }) {
+  const t = useTranslations("accounts.fields");
+  return (
+    <PasswordField
+      name="password"
+      label={label}
+      autoComplete="current-password"
+      words={{ show: t("showPassword"), hide: t("hidePassword") }}
+    />
+  );
+}
