@@ -2,6 +2,9 @@ import { z } from "zod";
 import { localised } from "@/lib/platform/localised";
 import { bareDigits, isRegistrationNumber } from "./rules/numbers";
 
+/** Whether a part of an address is an id; anything else names nothing. */
+export const isId = (text: string): boolean => z.uuid().safeParse(text).success;
+
 const required = (limit: number) => z.string().trim().min(1, "common.required").max(limit);
 
 const optionalText = (limit: number) =>
