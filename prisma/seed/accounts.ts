@@ -50,6 +50,12 @@ export const demoStartups: Record<string, Words> = {
 
 const agency: Words = { ko: "전담기관(예시)", en: "Managing agency (example)" };
 
+const parts: Record<"OWNER" | "EDITOR" | "VIEWER", Words> = {
+  OWNER: { ko: "소유자", en: "owner" },
+  EDITOR: { ko: "편집자", en: "editor" },
+  VIEWER: { ko: "열람자", en: "viewer" },
+};
+
 export const demoAccounts: readonly DemoAccount[] = [
   staff("officer", "배도현", "OFFICER", { ko: "사업담당", en: "Programme officer" }),
   staff("approver", "한유림", "APPROVER", { ko: "책임관", en: "Approver" }),
@@ -137,9 +143,3 @@ function member(
     holds: { kind: "member", of, organisation: key, role },
   };
 }
-
-const parts: Record<"OWNER" | "EDITOR" | "VIEWER", Words> = {
-  OWNER: { ko: "소유자", en: "owner" },
-  EDITOR: { ko: "편집자", en: "editor" },
-  VIEWER: { ko: "열람자", en: "viewer" },
-};
