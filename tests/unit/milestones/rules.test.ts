@@ -28,7 +28,8 @@ it("accepts nothing that was not reported, whatever the order of steps", () => {
       let status: MilestoneStatus = "PLANNED";
       let reports = 0;
       let decisions = 0;
-      for (const verb of steps.filter((each) => allows(milestoneWorkflow, each, status))) {
+      for (const verb of steps) {
+        if (!allows(milestoneWorkflow, verb, status)) continue;
         status = milestoneWorkflow[verb].to;
         if (verb === "report") reports++;
         else decisions++;
