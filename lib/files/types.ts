@@ -19,3 +19,6 @@ export type ReportRow = {
 /** Released: the file may be opened again. Removed: its bytes are gone for good. Noted: no file was named. */
 export const reportOutcomes = ["RELEASED", "REMOVED", "NOTED"] as const;
 export type ReportOutcome = (typeof reportOutcomes)[number];
+
+/** What the calling domain writes into the audit trail: this domain knows no other, not even that one. */
+export type FileEvent = { name: string; subject: { type: "file"; id: string }; before?: unknown; after?: unknown };

@@ -1,4 +1,5 @@
 import "server-only";
+import { recordEvent } from "@/lib/audit/commands/record-event";
 import { openFile } from "@/lib/files/commands/open-file";
 import type { OpenedFile } from "@/lib/files/types";
 import { databaseNow, withActor, type Tx } from "@/lib/platform/db";
@@ -16,7 +17,7 @@ export async function downloadFile(context: ActorContext, fileId: string): Promi
   return withActor(context.actor, async (tx) => {
     const applicationId = (await findOwn(tx, context, fileId)) ?? (await findReadable(tx, context, fileId));
     if (!applicationId) return notFound();
-    return openFile(tx, context, fileId, { type: "application", id: applicationId });
+    return openFile(tx, fileId, { type: "application", id: applicationId }, (event) => recordEvent(tx, context, event));
   });
 }
 

@@ -1,6 +1,7 @@
 import "server-only";
 import { giveUpFile, releaseFile } from "@/lib/files/commands/settle-file";
 import type { HandleReportInput } from "@/lib/files/schema";
+import type { FileEvent } from "@/lib/files/types";
 import { recordEvent } from "@/lib/audit/commands/record-event";
 import { databaseNow, withActor } from "@/lib/platform/db";
 import { notFound, ok, refused, stale, type Result } from "@/lib/platform/result";
@@ -37,10 +38,11 @@ export async function handleReport(context: ActorContext, input: HandleReportInp
       after: { outcome: input.outcome, fileId: report.fileId },
     });
     if (report.fileId === null) return ok(undefined);
-    if (input.outcome === "REMOVED") return ok(await giveUpFile(tx, context, report.fileId));
+    const record = (event: FileEvent) => recordEvent(tx, context, event);
+    if (input.outcome === "REMOVED") return ok(await giveUpFile(tx, report.fileId, record));
     // Another open report of the same file keeps it closed until that one is settled too.
     const others = await tx.classifiedReport.count({ where: { fileId: report.fileId, handledAt: null } });
-    if (others === 0) await releaseFile(tx, context, report.fileId);
+    if (others === 0) await releaseFile(tx, report.fileId, record);
     return ok(undefined);
   });
   if (!result.ok) return result;

@@ -12,7 +12,7 @@ export function receiptNumber(callCode: string, random: Uint8Array): string {
   return `${callCode}-${encode(value)}${checkSymbols[Number(value % 37n)]}`;
 }
 
-/** Whether the last nine characters belong together, as people type them: any case, O for 0, I and L for 1. */
+/** Whether the last nine characters belong together, as people type them, in any case, O for 0, I and L for 1. */
 export function isReceiptNumber(text: string): boolean {
   const match = /^(.+)-([0-9A-Z]{8})([0-9A-Z*~$=])$/.exec(text.trim().toUpperCase());
   if (!match) return false;

@@ -1,4 +1,5 @@
 import "server-only";
+import { recordEvent } from "@/lib/audit/commands/record-event";
 import { openFile } from "@/lib/files/commands/open-file";
 import type { OpenedFile } from "@/lib/files/types";
 import type { ActorContext } from "@/lib/organisations/types";
@@ -25,7 +26,9 @@ export function openDocument(context: ActorContext, input: OpenDocumentInput): P
     if (index < 0) return notFound();
     const tied = evaluation.status === "OPEN" ? await refuseTied(tx, context, evaluation, "open") : undefined;
     if (tied) return tied;
-    const opened = await openFile(tx, context, input.fileId, { type: "evaluation", id: evaluation.id });
+    const opened = await openFile(tx, input.fileId, { type: "evaluation", id: evaluation.id }, (event) =>
+      recordEvent(tx, context, event),
+    );
     if (!opened.ok || !evaluation.member.panel.stage.blind) return opened;
     return { ok: true, value: { ...opened.value, name: maskedFileName(opened.value.name, index) } };
   });

@@ -1,19 +1,29 @@
 import "server-only";
-import { recordEvent } from "@/lib/audit/commands/record-event";
-import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
+import type { FileEvent } from "../types";
+
+type Record = (event: FileEvent) => Promise<void>;
+
+/** Closes a file to everybody at once; false where it was not open. The caller records the report that led to it. */
+export async function quarantineFile(tx: Tx, fileId: string): Promise<boolean> {
+  const held = await tx.storedFile.updateMany({
+    where: { id: fileId, state: "STORED" },
+    data: { state: "QUARANTINED" },
+  });
+  return held.count > 0;
+}
 
 /** Opens a quarantined file again. Nothing happens to one that is not quarantined. The caller has checked the right. */
-export async function releaseFile(tx: Tx, context: Context, fileId: string): Promise<void> {
-  await settle(tx, context, fileId, "STORED", "file_released");
+export async function releaseFile(tx: Tx, fileId: string, record: Record): Promise<void> {
+  await settle(tx, fileId, "STORED", "file_released", record);
 }
 
 /**
  * Gives a quarantined file up for good; the row keeps name, size and digest as evidence. Returns the key whose bytes the
  * caller removes from storage *after* the transaction: a rolled-back one must not have destroyed anything.
  */
-export async function giveUpFile(tx: Tx, context: Context, fileId: string): Promise<string | undefined> {
-  const settled = await settle(tx, context, fileId, "REMOVED", "file_removed");
+export async function giveUpFile(tx: Tx, fileId: string, record: Record): Promise<string | undefined> {
+  const settled = await settle(tx, fileId, "REMOVED", "file_removed", record);
   if (!settled) return undefined;
   const file = await tx.storedFile.findUniqueOrThrow({ where: { id: fileId }, select: { storageKey: true } });
   return file.storageKey;
@@ -21,18 +31,13 @@ export async function giveUpFile(tx: Tx, context: Context, fileId: string): Prom
 
 async function settle(
   tx: Tx,
-  context: Context,
   fileId: string,
   state: "STORED" | "REMOVED",
   name: string,
+  record: Record,
 ): Promise<boolean> {
   const changed = await tx.storedFile.updateMany({ where: { id: fileId, state: "QUARANTINED" }, data: { state } });
   if (changed.count === 0) return false;
-  await recordEvent(tx, context, {
-    name,
-    subject: { type: "file", id: fileId },
-    before: { state: "QUARANTINED" },
-    after: { state },
-  });
+  await record({ name, subject: { type: "file", id: fileId }, before: { state: "QUARANTINED" }, after: { state } });
   return true;
 }

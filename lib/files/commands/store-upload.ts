@@ -1,5 +1,4 @@
 import "server-only";
-import { recordEvent } from "@/lib/audit/commands/record-event";
 import type { Context } from "@/lib/platform/context";
 import { databaseNow, withActor, type Tx } from "@/lib/platform/db";
 import { detectMediaType } from "@/lib/platform/media-type";
@@ -25,8 +24,8 @@ export type StoredUpload = { fileId: string; name: string; size: number; mediaTy
 
 /**
  * Takes one file in and lets the calling domain attach it. The bytes come first, outside any transaction; then `attach`
- * runs in one, judges once more whether the person may, and calls `record` for the row before it writes its own. Where it
- * refuses or throws, row and bytes are both gone. The caller checks the person's right *before* this too, so that nobody
+ * runs in one, judges once more whether the person may, calls `record` for the row and writes its own, with the audit event
+ * of the thing that the file belongs to. Where it refuses or throws, row and bytes are both gone. The caller checks the person's right *before* this too, so that nobody
  * sends 50 MB for nothing.
  *
  * Refusals: files.attestation_missing, too_large, empty, interrupted, type_refused, name_differs, and those of `attach`.
@@ -94,11 +93,6 @@ async function recordFile(
       createdAt: now,
     },
     select: { id: true },
-  });
-  await recordEvent(tx, context, {
-    name: "file_uploaded",
-    subject: { type: "file", id: row.id },
-    after: { mediaType: facts.mediaType, size: kept.size, sha256: kept.sha256, attestedAt: now },
   });
   return { fileId: row.id, ...facts, size: kept.size };
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { withActor } from "@/lib/platform/db";
 import { notFound, type Result } from "@/lib/platform/result";
+import { recordEvent } from "@/lib/audit/commands/record-event";
 import { openFile } from "@/lib/files/commands/open-file";
 import type { OpenedFile } from "@/lib/files/types";
 import { isMember } from "@/lib/organisations/policy";
@@ -21,6 +22,8 @@ export function openEvidence(context: ActorContext, input: EvidenceRemoval): Pro
     });
     const own = isMember(actor, milestone.agreement.startupId);
     if (!evidence || (!own && !wasReported(evidence.addedAt, milestone.reportedAt))) return notFound();
-    return openFile(tx, context, input.fileId, { type: "milestone", id: milestone.id });
+    return openFile(tx, input.fileId, { type: "milestone", id: milestone.id }, (event) =>
+      recordEvent(tx, context, event),
+    );
   });
 }

@@ -1,0 +1,32 @@
+import { saveSection, type SaveOutcome } from "@/lib/applications/commands/save-section";
+import { saveInput } from "@/lib/applications/schema/input";
+import { actorContext } from "@/lib/organisations/queries";
+import { answer, jsonBody, noStore, parsed } from "@/lib/platform/http/answer";
+
+/** Bytes; a browser sends at most 64 KB with keepalive, an ordinary save may be longer. */
+const LIMIT = 512 * 1024;
+
+type Props = { params: Promise<{ id: string; sectionId: string }> };
+
+/**
+ * Saves one section of a draft: 200 `{ version, savedAt }`, or 409 `{ theirs }` where a colleague has saved meanwhile.
+ * A handler and not an action: it has to outlive the page that sends it.
+ */
+export async function PUT(request: Request, { params }: Props): Promise<Response> {
+  const { id, sectionId } = await params;
+  return answer(request, {
+    context: actorContext,
+    run: async (context) => {
+      const body = await jsonBody(request, LIMIT);
+      const typed = typeof body === "object" && body !== null ? body : {};
+      const input = parsed(saveInput, { ...typed, applicationId: id, sectionId });
+      return input.ok ? saveSection(context, input.value) : input;
+    },
+    done: respond,
+  });
+}
+
+function respond(outcome: SaveOutcome): Response {
+  if (outcome.saved) return noStore({ version: outcome.version, savedAt: outcome.savedAt });
+  return noStore({ theirs: outcome.theirs }, 409);
+}

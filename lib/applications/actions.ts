@@ -1,0 +1,100 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { handleReportInput, reportInput } from "@/lib/files/schema";
+import { actorContext } from "@/lib/organisations/queries";
+import { runAction } from "@/lib/platform/action";
+import type { ActionState } from "@/lib/platform/action-state";
+import { handleReport } from "./commands/handle-report";
+import { reportClassified } from "./commands/report-classified";
+import { screenApplication } from "./commands/screen-application";
+import { screenPassing } from "./commands/screen-passing";
+import { startApplication } from "./commands/start-application";
+import { submitApplication } from "./commands/submit-application";
+import { withdrawApplication } from "./commands/withdraw-application";
+import { screenAllInput, screenInput, startInput, submitInput, withdrawInput } from "./schema/input";
+
+const startup = "/[locale]/(workspace)/startup";
+const screening = "/[locale]/(workspace)/manage/calls/[id]/applications";
+
+export async function startApplicationAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(form, {
+    schema: startInput,
+    context: actorContext,
+    command: startApplication,
+    done: ({ applicationId }) => {
+      revalidatePath(startup, "layout");
+      return { href: `/startup/applications/${applicationId}` };
+    },
+  });
+}
+
+export async function submitApplicationAction(_: ActionState, form: FormData): Promise<ActionState> {
+  const state = await runAction(form, {
+    schema: submitInput,
+    context: actorContext,
+    command: submitApplication,
+    done: ({ applicationId }) => ({ href: `/startup/applications/${applicationId}/receipt?submitted=1` }),
+  });
+  // After a refusal too: the checklist beside the button then says what changed.
+  revalidatePath(startup, "layout");
+  return state;
+}
+
+export async function withdrawApplicationAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(form, {
+    schema: withdrawInput,
+    context: actorContext,
+    command: withdrawApplication,
+    done: () => {
+      revalidatePath(startup, "layout");
+      return { message: "applications.done.withdrawn" };
+    },
+  });
+}
+
+export async function screenApplicationAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(form, {
+    schema: screenInput,
+    context: actorContext,
+    command: screenApplication,
+    done: () => {
+      revalidatePath(screening, "layout");
+      return { message: "applications.done.screened" };
+    },
+  });
+}
+
+export async function screenPassingAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(form, {
+    schema: screenAllInput,
+    context: actorContext,
+    command: screenPassing,
+    done: ({ eligible, exceptions }) => {
+      revalidatePath(screening, "layout");
+      return { message: "applications.done.screened_all", params: { eligible, exceptions } };
+    },
+  });
+}
+
+/** Open to everybody. */
+export async function reportClassifiedAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(form, {
+    schema: reportInput,
+    context: actorContext,
+    command: reportClassified,
+    done: () => ({ message: "files.done.reported" }),
+  });
+}
+
+export async function handleReportAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(form, {
+    schema: handleReportInput,
+    context: actorContext,
+    command: handleReport,
+    done: () => {
+      revalidatePath("/[locale]/(workspace)/manage/reports", "page");
+      return { message: "files.done.handled" };
+    },
+  });
+}

@@ -1,0 +1,123 @@
+import "server-only";
+import { systemClock } from "@/lib/platform/clock";
+import { databaseNow, withActor, type Prisma, type Tx } from "@/lib/platform/db";
+import { stored, storedText } from "@/lib/platform/localised";
+import { maySignFor } from "@/lib/organisations/policy";
+import type { Actor } from "@/lib/organisations/types";
+import { ownedBy } from "../policy";
+import { trackOf } from "../rules/track";
+import type { StartupHome, TrackRow } from "../types";
+import { todosOf } from "./todos";
+import { challengeSelect, challengeView } from "./views";
+
+/** The startup workspace over all startups of the person: what to do by when, and where each application stands. */
+export function getStartupHome(actor: Actor): Promise<StartupHome> {
+  return withActor(actor, async (tx) => {
+    const now = await databaseNow(tx, systemClock);
+    const mine = actor.memberships.filter((held) => held.kind === "STARTUP").map((held) => held.organisationId);
+    const organisations = await readOrganisations(tx, mine);
+    const rows = await tx.application.findMany({
+      where: ownedBy(actor),
+      select: homeSelect,
+      orderBy: { createdAt: "desc" },
+      take: 50,
+    });
+    return {
+      now,
+      organisations: organisations.map((organisation) => ({
+        id: organisation.id,
+        name: stored(storedText, organisation.name),
+        role: actor.memberships.find((held) => held.organisationId === organisation.id)?.role ?? "VIEWER",
+        members: organisation._count.memberships,
+      })),
+      todos: todosOf(rows, organisations, now, (organisationId) => maySignFor(actor, organisationId)),
+      tracks: rows.map((row) => trackRow(row, now)),
+    };
+  });
+}
+
+function readOrganisations(tx: Tx, ids: string[]) {
+  return tx.organisation.findMany({
+    where: { id: { in: ids } },
+    select: {
+      id: true,
+      name: true,
+      verification: true,
+      _count: { select: { memberships: { where: { endedAt: null } } } },
+    },
+    orderBy: { createdAt: "asc" },
+    take: 50,
+  });
+}
+
+export type HomeOrganisation = Awaited<ReturnType<typeof readOrganisations>>[number];
+
+const homeSelect = {
+  id: true,
+  status: true,
+  organisationId: true,
+  organisation: { select: { name: true } },
+  call: {
+    select: { code: true, title: true, status: true, opensAt: true, closesAt: true, resultsExpectedAt: true },
+  },
+  challenge: { select: challengeSelect },
+  countingVersion: { select: { receiptNumber: true, submittedAt: true } },
+  sections: { select: { updatedAt: true }, orderBy: { updatedAt: "desc" }, take: 1 },
+  files: { select: { addedAt: true, removedAt: true } },
+  decisions: {
+    where: { round: { status: "PUBLISHED" } },
+    select: { outcome: true, reserveRank: true },
+    take: 1,
+  },
+  agreement: {
+    select: {
+      id: true,
+      status: true,
+      signatures: { select: { party: true } },
+      milestones: {
+        where: { status: { in: ["PLANNED", "RETURNED"] } },
+        select: { name: true, dueOn: true, status: true },
+        orderBy: { position: "asc" },
+        take: 1,
+      },
+    },
+  },
+} satisfies Prisma.ApplicationSelect;
+
+export type HomeRow = Prisma.ApplicationGetPayload<{ select: typeof homeSelect }>;
+
+/** Where a call stands at a moment; for display only, commands ask the database in their own statement. */
+export function phaseAt(call: { opensAt: Date; closesAt: Date }, now: Date): "BEFORE" | "OPEN" | "CLOSED" {
+  if (now < call.opensAt) return "BEFORE";
+  return now < call.closesAt ? "OPEN" : "CLOSED";
+}
+
+function trackRow(row: HomeRow, now: Date): TrackRow {
+  const { title, owner, code } = challengeView(row.challenge);
+  const decision = row.decisions[0];
+  const phase = phaseAt(row.call, now);
+  const { call } = row;
+  return {
+    id: row.id,
+    organisation: stored(storedText, row.organisation.name),
+    call: {
+      code: call.code,
+      title: stored(storedText, call.title),
+      closesAt: call.closesAt,
+      resultsExpectedAt: call.resultsExpectedAt,
+      phase,
+    },
+    challenge: { code, title, owner },
+    track: trackOf({
+      status: row.status,
+      call: call.status,
+      phase,
+      outcome: decision?.outcome ?? null,
+      agreement: row.agreement?.status ?? null,
+    }),
+    receiptNumber: row.countingVersion?.receiptNumber ?? null,
+    reserveRank: decision?.reserveRank ?? null,
+    hasResult: decision !== undefined,
+    agreementId: row.agreement && row.agreement.status !== "DRAFT" ? row.agreement.id : null,
+  };
+}

@@ -1,0 +1,84 @@
+import "server-only";
+import { systemClock } from "@/lib/platform/clock";
+import { withActor, type Prisma, type Tx } from "@/lib/platform/db";
+import { stored, storedText } from "@/lib/platform/localised";
+import { isAuditor, managedProgrammeIds } from "@/lib/organisations/policy";
+import type { Actor } from "@/lib/organisations/types";
+import { canScreen, managedBy } from "../policy";
+import { screeningChecks } from "../schema/content";
+import type { ScreeningRow, ScreeningView } from "../types";
+import { screeningChecksOf, screeningSelect } from "./screening-facts";
+import { callSelect, callView, challengeSelect, challengeView } from "./views";
+
+const PAGE_SIZE = 50;
+
+/**
+ * The submitted applications of one call with their checks, for managers of its programme (and auditors once results are
+ * out). Before the close it holds numbers only: neither who applied nor what for.
+ */
+export function getScreening(actor: Actor, callId: string, page: number): Promise<ScreeningView | undefined> {
+  return withActor(actor, async (tx) => {
+    const row = await tx.call.findFirst({ where: { id: callId, ...readableCalls(actor) }, select: callSelect });
+    if (!row) return undefined;
+    const call = await callView(tx, systemClock, row);
+    const counts = await countByStatus(tx, callId);
+    const closed = call.phase === "CLOSED";
+    const pages = Math.max(1, Math.ceil(counts.submitted / PAGE_SIZE));
+    const shown = Math.min(Math.max(1, page), pages);
+    return {
+      call,
+      counts,
+      rows: closed ? await readRows(tx, actor, call, shown) : [],
+      page: shown,
+      pages: closed ? pages : 1,
+      mayScreen: canScreen(actor, call),
+      settled: (await tx.evaluation.count({ where: { application: { callId } }, take: 1 })) > 0,
+      now: call.now,
+    };
+  });
+}
+
+function readableCalls(actor: Actor): Prisma.CallWhereInput {
+  const managed = { programmeId: { in: managedProgrammeIds(actor) } };
+  return isAuditor(actor) ? { OR: [managed, { rounds: { some: { status: "PUBLISHED" } } }] } : managed;
+}
+
+async function countByStatus(tx: Tx, callId: string): Promise<ScreeningView["counts"]> {
+  const groups = await tx.application.groupBy({ by: ["status"], where: { callId }, _count: true });
+  const of = (status: string) => groups.find((group) => group.status === status)?._count ?? 0;
+  const waiting = of("SUBMITTED");
+  const eligible = of("ELIGIBLE");
+  const ineligible = of("INELIGIBLE");
+  return { submitted: waiting + eligible + ineligible, waiting, eligible, ineligible };
+}
+
+async function readRows(tx: Tx, actor: Actor, call: ScreeningView["call"], page: number): Promise<ScreeningRow[]> {
+  const rows = await tx.application.findMany({
+    where: { AND: [managedBy(actor), { callId: call.id }] },
+    select: {
+      ...screeningSelect,
+      challenge: { select: challengeSelect },
+      screening: { select: { checks: true, reason: true, screenedAt: true } },
+    },
+    // Enum order: SUBMITTED before ELIGIBLE and INELIGIBLE, so that what waits comes first.
+    orderBy: [{ status: "asc" }, { countingVersion: { submittedAt: "asc" } }],
+    skip: (page - 1) * PAGE_SIZE,
+    take: PAGE_SIZE,
+  });
+  return rows.map(({ screening, ...row }) => {
+    const { code, title } = challengeView(row.challenge);
+    return {
+      id: row.id,
+      organisation: stored(storedText, row.organisation.name),
+      registrationNumber: row.organisation.registrationNumber,
+      challenge: { code, title },
+      receiptNumber: row.countingVersion?.receiptNumber ?? "",
+      submittedAt: row.countingVersion?.submittedAt ?? call.closesAt,
+      status: row.status,
+      // What was decided stands as it was confirmed; what waits is judged as of now.
+      checks: screening ? stored(screeningChecks, screening.checks) : screeningChecksOf(row, call),
+      reason: screening?.reason ?? null,
+      screenedAt: screening?.screenedAt ?? null,
+    };
+  });
+}

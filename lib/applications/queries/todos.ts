@@ -1,0 +1,74 @@
+import "server-only";
+import { stored, storedText } from "@/lib/platform/localised";
+import { writableStatuses } from "../workflow";
+import type { Todo } from "../types";
+import { phaseAt, type HomeOrganisation, type HomeRow } from "./home";
+import { challengeView } from "./views";
+
+/** What the person's startups have to do, the nearest date first; things without a date last. */
+export function todosOf(
+  rows: readonly HomeRow[],
+  organisations: readonly HomeOrganisation[],
+  now: Date,
+  maySign: (organisationId: string) => boolean,
+): Todo[] {
+  const ofApplications = rows.flatMap((row) => {
+    const { code, title } = challengeView(row.challenge);
+    const common = { code, title, organisation: stored(storedText, row.organisation.name) };
+    return tasksOf(row, now, maySign(row.organisationId)).map((task) => ({ ...common, ...task }));
+  });
+  const todos = [
+    ...ofApplications,
+    ...organisations.flatMap((organisation) => verificationTodo(organisation, rows, maySign)),
+  ];
+  return todos.sort((a, b) => (a.dueAt?.getTime() ?? Infinity) - (b.dueAt?.getTime() ?? Infinity)).slice(0, 50);
+}
+
+type Task = Omit<Todo, "code" | "title" | "organisation">;
+
+function tasksOf(row: HomeRow, now: Date, maySign: boolean): Task[] {
+  const { call, agreement } = row;
+  if (agreement?.status === "OFFERED" && !agreement.signatures.some((signature) => signature.party === "STARTUP")) {
+    const href = `/startup/projects/${agreement.id}`;
+    return [{ kind: "sign_agreement", dueAt: null, dueIsDay: false, mine: maySign, href }];
+  }
+  const milestone = agreement?.status === "ACTIVE" ? agreement.milestones[0] : undefined;
+  if (agreement && milestone) {
+    const kind = milestone.status === "RETURNED" ? "mend_milestone" : "report_milestone";
+    return [{ kind, dueAt: milestone.dueOn, dueIsDay: true, mine: true, href: `/startup/projects/${agreement.id}` }];
+  }
+  const open = call.status === "ANNOUNCED" && row.challenge.status === "PUBLISHED" && phaseAt(call, now) === "OPEN";
+  if (!open || !writableStatuses.includes(row.status)) return [];
+  const toSubmit = { dueAt: call.closesAt, dueIsDay: false, mine: maySign, href: `/startup/applications/${row.id}` };
+  if (!row.countingVersion) return [{ kind: "submit_draft", ...toSubmit }];
+  return isChangedSince(row, row.countingVersion.submittedAt) ? [{ kind: "resubmit", ...toSubmit }] : [];
+}
+
+function isChangedSince(row: HomeRow, moment: Date): boolean {
+  const files = row.files.some((file) => (file.removedAt ?? file.addedAt) > moment);
+  return files || row.sections.some((section) => section.updatedAt > moment);
+}
+
+/** Verification is needed to submit, so it is asked for while a draft waits. */
+function verificationTodo(
+  organisation: HomeOrganisation,
+  rows: readonly HomeRow[],
+  maySign: (organisationId: string) => boolean,
+): Todo[] {
+  if (organisation.verification === "VERIFIED") return [];
+  const waiting = rows.filter((row) => row.organisationId === organisation.id && row.status === "DRAFT");
+  const dates = waiting.map((row) => row.call.closesAt.getTime());
+  const requested = organisation.verification === "REQUESTED";
+  return [
+    {
+      kind: requested ? "wait_verification" : "request_verification",
+      dueAt: dates.length > 0 ? new Date(Math.min(...dates)) : null,
+      dueIsDay: false,
+      code: "",
+      title: null,
+      organisation: stored(storedText, organisation.name),
+      mine: !requested && maySign(organisation.id),
+      href: `/organisations/${organisation.id}`,
+    },
+  ];
+}

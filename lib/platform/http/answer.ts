@@ -1,0 +1,90 @@
+import "server-only";
+import { getTranslations } from "next-intl/server";
+import type { z } from "zod";
+import type { Context } from "../context";
+import { log } from "../log";
+import { refusalsOfParse } from "../refusals";
+import { refused, type Refusal, type Refused, type Result } from "../result";
+import { env } from "../env";
+import { isSameOrigin } from "./same-origin";
+
+/** What a route handler says when it refuses; `message` is in the language that the page asked for. */
+export type RefusalBody = { refusals: { code: string; field?: string; message: string }[] };
+
+/**
+ * The frame of every handler that changes something: own pages only, one command, never a 500 for bad input. A bug is
+ * logged with the request's number and answered with a sentence.
+ */
+export async function answer<C extends Context, T>(
+  request: Request,
+  use: { context: () => Promise<C>; run: (context: C) => Promise<Result<T>>; done: (value: T) => Response },
+): Promise<Response> {
+  if (!isSameOrigin(request, env().NEXTAUTH_URL))
+    return refusalResponse(request, refused({ code: "common.foreign_origin" }));
+  const context = await use.context();
+  try {
+    const result = await use.run(context);
+    return result.ok ? use.done(result.value) : await refusalResponse(request, sayEnded(context, result));
+  } catch (error) {
+    log().error({ err: error, requestId: context.origin.requestId }, "a handler failed");
+    const params = { request: context.origin.requestId.slice(0, 8) };
+    return refusalResponse(request, refused({ code: "common.unexpected", params }));
+  }
+}
+
+/** Parsed input, or why it cannot be used. */
+export function parsed<S extends z.ZodType>(schema: S, input: unknown): Result<z.output<S>> {
+  const result = schema.safeParse(input, { reportInput: true });
+  return result.success ? { ok: true, value: result.data } : refused(...refusalsOfParse(result.error));
+}
+
+/** JSON that no cache keeps. */
+export function noStore(body: unknown, status = 200): Response {
+  return Response.json(body, { status, headers: { "Cache-Control": "private, no-store" } });
+}
+
+/** A body of JSON of at most `limit` bytes; undefined where it is longer or no JSON. */
+export async function jsonBody(request: Request, limit: number): Promise<unknown> {
+  if (Number(request.headers.get("content-length") ?? 0) > limit) return undefined;
+  const bytes = await request.arrayBuffer();
+  if (bytes.byteLength > limit) return undefined;
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+async function refusalResponse(request: Request, { refusals }: Refused): Promise<Response> {
+  const locale = request.headers.get("accept-language")?.toLowerCase().startsWith("en") ? "en" : "ko";
+  const t = await getTranslations({ locale });
+  const body: RefusalBody = {
+    refusals: refusals.map(({ code, field, params }) => {
+      const [domain, reason] = code.split(".");
+      return { code, field, message: t(`${domain}.refusals.${reason}`, params) };
+    }),
+  };
+  return noStore(body, statusOf(refusals));
+}
+
+/** Without a session nearly everything is hidden or refused: say what mends it. */
+function sayEnded(context: Context, result: Refused): Refused {
+  const hidden = result.refusals.some(({ code }) => code === "common.forbidden" || code === "common.not_found");
+  return hidden && context.actor.kind === "anonymous" ? refused({ code: "common.session_ended" }) : result;
+}
+
+const statuses: Record<string, number> = {
+  "common.session_ended": 401,
+  "common.forbidden": 403,
+  "common.foreign_origin": 403,
+  "common.not_found": 404,
+  "common.stale": 409,
+  "files.too_large": 413,
+  "files.type_refused": 415,
+  "common.too_many_attempts": 429,
+  "common.unexpected": 500,
+};
+
+function statusOf(refusals: readonly Refusal[]): number {
+  return statuses[refusals[0]?.code ?? ""] ?? 422;
+}
