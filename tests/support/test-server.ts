@@ -9,7 +9,8 @@ import { readMigrations } from "@/scripts/lib/migrations/files";
 import { root } from "@/scripts/lib/paths";
 import { createDatabase, extensions, withClient, withDatabase } from "@/scripts/lib/postgres/databases";
 import { grantsFile, migrationsFolder, prepareDatabase } from "@/scripts/lib/prepare-database";
-import { type LocalSecrets, loadLocalSecrets } from "@/scripts/lib/secrets";
+import type { LocalSecrets } from "@/scripts/lib/secrets";
+import { localSecretsOf } from "@/scripts/lib/launcher/app-env";
 
 /** What a test file needs to make a database of its own. */
 export interface TestServer {
@@ -41,7 +42,8 @@ const testPort = ownHome === undefined ? 54331 : undefined;
  * migrated template database for the present migrations. Returns the removal of what this run leaves behind.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const secrets = loadLocalSecrets(testHome);
+  // With the key of the checkout's build, which some tests ask over HTTP.
+  const secrets = localSecretsOf(testHome);
   const server = await startEmbeddedServer({ home: testHome, secrets, port: testPort, disposable: true });
   const { superuserUrl, port } = server;
   const template = await withFileLock(path.join(testHome, "template.lock"), () =>

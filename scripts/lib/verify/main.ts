@@ -33,7 +33,7 @@ process.env.PORTAL_IGNORE_ENV_FILE = "1";
 fs.mkdirSync(logFolder, { recursive: true });
 const results = [await check("database client", async () => void (await generateClient()))];
 const early = await Promise.all([
-  runLane([...staticTasks(), buildTask()]),
+  runLane(staticTasks()).then(async (results) => [...results, ...(await buildAndAskPages())]),
   runLane([vitestTask("unit", 300, home), vitestTask("architecture", 240, home), vitestTask("integration", 540, home)]),
   check("browser present", async () => {
     if (findBrowser(chromium.executablePath()) === undefined) installBrowser();
@@ -45,6 +45,16 @@ const isBuilt = results.some((result) => result.name === "build" && result.faile
 results.push(isBuilt ? await runTask(browserTask(home), logFolder) : notRun("browser", "there is no build to test"));
 stopServer(testServerHome);
 finish(results);
+
+/** The pages are asked while the other core still works on the database tests. */
+async function buildAndAskPages(): Promise<Finished[]> {
+  const build = await runTask(buildTask(), logFolder);
+  const pages =
+    build.failed === 0
+      ? await runTask(vitestTask("pages", 480, home), logFolder)
+      : notRun("pages", "there is no build to ask");
+  return [build, pages];
+}
 
 async function runLane(tasks: Task[]): Promise<Finished[]> {
   const finished: Finished[] = [];
