@@ -1,0 +1,66 @@
+import "server-only";
+import { recordEvent } from "@/lib/audit/commands/record-event";
+import { notify } from "@/lib/notifications/commands/notify";
+import type { ActorContext } from "@/lib/organisations/types";
+import { databaseNow, withActor, type Tx } from "@/lib/platform/db";
+import { forbidden, notFound, ok, refused, stale, type Refused, type Result } from "@/lib/platform/result";
+import { refusalOf } from "@/lib/platform/workflow";
+import { isApprover } from "@/lib/organisations/policy";
+import { canDecide } from "../policy";
+import { findRound, managersOf, type HeldRound } from "../queries/held-round";
+import type { RoundInput } from "../schema";
+import { roundWorkflow } from "../workflow";
+
+/** The approver confirms what another person proposed. Refusal: selection.own_proposal, which is recorded. */
+export function confirmSelection(context: ActorContext, input: RoundInput): Promise<Result<{ callId: string }>> {
+  const { actor } = context;
+  return withActor(actor, async (tx) => {
+    const round = await findRound(tx, actor, input.roundId);
+    if (!round || actor.kind !== "user") return notFound();
+    const wrong =
+      (await refuseToDecide(tx, context, round, "confirm")) ??
+      refusalOf(roundWorkflow, "selection", "confirm", round.status);
+    if (wrong) return wrong;
+
+    const now = await databaseNow(tx, context.clock);
+    const written = await tx.selectionRound.updateMany({
+      where: { id: round.id, status: round.status, version: input.version },
+      data: {
+        status: roundWorkflow.confirm.to,
+        confirmedById: actor.userId,
+        confirmedAt: now,
+        version: { increment: 1 },
+      },
+    });
+    if (written.count === 0) return stale();
+    await recordEvent(tx, context, {
+      name: "selection_confirmed",
+      subject: { type: "selection_round", id: round.id },
+      before: { status: round.status },
+      after: { status: roundWorkflow.confirm.to },
+    });
+    const officers = await managersOf(tx, round.call.programmeId, "OFFICER");
+    const href = `/manage/calls/${round.callId}/selection`;
+    await notify(tx, officers, { kind: "selection.confirmed", params: { call: round.call.code }, href });
+    return ok({ callId: round.callId });
+  });
+}
+
+/** Two persons decide (domain.md §2): an attempt to sign one's own proposal is refused and recorded. */
+export async function refuseToDecide(
+  tx: Tx,
+  context: ActorContext,
+  round: HeldRound,
+  verb: "confirm" | "return",
+): Promise<Refused | undefined> {
+  const { actor } = context;
+  const { programmeId } = round.call;
+  if (canDecide(actor, { programmeId, proposedById: round.proposedById })) return undefined;
+  if (!isApprover(actor, programmeId)) return forbidden();
+  await recordEvent(tx, context, {
+    name: `selection_${verb}_refused`,
+    subject: { type: "selection_round", id: round.id },
+    after: { reason: "own_proposal" },
+  });
+  return refused({ code: "selection.own_proposal" });
+}

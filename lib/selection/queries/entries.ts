@@ -1,0 +1,80 @@
+import "server-only";
+import { aggregate } from "@/lib/evaluation/rules/aggregate";
+import type { Tx } from "@/lib/platform/db";
+import type { ProposalFacts } from "../rules/proposal";
+import { decide, type Decided } from "../rules/select";
+
+/** The call's stage with its rules, or null where the call has none. */
+export function findStage(tx: Tx, callId: string) {
+  return tx.evaluationStage.findFirst({
+    where: { callId },
+    select: {
+      id: true,
+      name: true,
+      aggregation: true,
+      minEvaluations: true,
+      passMark: true,
+      criteria: {
+        select: { id: true, position: true, name: true, maxPoints: true },
+        orderBy: { position: "asc" },
+      },
+      call: {
+        select: { quota: true, quotaPerChallenge: true, reserveCount: true, ceiling: true, totalBudget: true },
+      },
+    },
+    orderBy: { position: "asc" },
+  });
+}
+
+export type Stage = NonNullable<Awaited<ReturnType<typeof findStage>>>;
+
+/** Decides the call as its evaluations stand now, by the rules that were locked with its announcement. */
+export async function decideCall(tx: Tx, callId: string, stage: Stage): Promise<Decided[]> {
+  const applications = await tx.application.findMany({
+    where: { callId, status: "ELIGIBLE" },
+    select: {
+      id: true,
+      challengeId: true,
+      countingVersion: { select: { submittedAt: true } },
+      evaluations: {
+        where: { status: "SUBMITTED", member: { panel: { stageId: stage.id } } },
+        select: { id: true, submittedAt: true, scores: { select: { criterionId: true, points: true } } },
+      },
+    },
+  });
+  const rules = { ...stage, criterionIds: stage.criteria.map((criterion) => criterion.id) };
+  const entries = applications.map(({ id, challengeId, countingVersion, evaluations }) => ({
+    applicationId: id,
+    challengeId,
+    submittedAt: present(countingVersion?.submittedAt),
+    result: aggregate(
+      evaluations.map((evaluation) => ({
+        id: evaluation.id,
+        submittedAt: present(evaluation.submittedAt),
+        points: new Map(evaluation.scores.map((score) => [score.criterionId, present(score.points)])),
+      })),
+      rules,
+    ),
+  }));
+  return decide(entries, stage.criteria, { ...stage.call, passMark: stage.passMark });
+}
+
+export type Progress = ProposalFacts & { submitted: number };
+
+/** How far screening and evaluation are. */
+export async function progressOf(tx: Tx, callId: string): Promise<Progress> {
+  const ofCall = { application: { callId } };
+  return {
+    appointed: (await tx.panel.count({ where: { callId, status: { not: "FORMING" } } })) > 0,
+    unscreened: await tx.application.count({ where: { callId, status: "SUBMITTED" } }),
+    eligible: await tx.application.count({ where: { callId, status: "ELIGIBLE" } }),
+    unfinished: await tx.evaluation.count({ where: { ...ofCall, status: { in: ["ASSIGNED", "OPEN"] } } }),
+    submitted: await tx.evaluation.count({ where: { ...ofCall, status: "SUBMITTED" } }),
+  };
+}
+
+/** The database holds that what is submitted is complete; a hole is a bug and must stop a decision. */
+function present<T>(value: T | null | undefined): T {
+  if (value === null || value === undefined) throw new Error("a submitted thing is incomplete");
+  return value;
+}

@@ -1,0 +1,31 @@
+import "server-only";
+import type { Actor } from "@/lib/organisations/types";
+import type { Tx } from "@/lib/platform/db";
+import { callsOf } from "../policy";
+
+/** A round as the commands need it, or null where the actor may not know of it. */
+export function findRound(tx: Tx, actor: Actor, roundId: string) {
+  return tx.selectionRound.findFirst({
+    where: { id: roundId, call: callsOf(actor) },
+    select: {
+      id: true,
+      callId: true,
+      status: true,
+      version: true,
+      proposedById: true,
+      call: { select: { code: true, programmeId: true } },
+    },
+  });
+}
+
+export type HeldRound = NonNullable<Awaited<ReturnType<typeof findRound>>>;
+
+/** The managers of a programme who hold this capability. */
+export async function managersOf(tx: Tx, programmeId: string, kind: "OFFICER" | "APPROVER"): Promise<string[]> {
+  const held = await tx.capability.findMany({
+    where: { kind, programmeId, endedAt: null },
+    select: { userId: true },
+    take: 50,
+  });
+  return held.map((capability) => capability.userId);
+}
