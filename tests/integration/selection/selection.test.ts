@@ -1,0 +1,242 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { assignMember } from "@/lib/evaluation/commands/assign-member";
+import { systemClock } from "@/lib/platform/clock";
+import { confirmSelection } from "@/lib/selection/commands/confirm-selection";
+import { proposeSelection } from "@/lib/selection/commands/propose-selection";
+import { publishResults } from "@/lib/selection/commands/publish-results";
+import { returnSelection } from "@/lib/selection/commands/return-selection";
+import { getOwnResult } from "@/lib/selection/queries/own-result";
+import { getPublicResult, listPublicResults } from "@/lib/selection/queries/public-results";
+import { getSelectionPage } from "@/lib/selection/queries/selection-page";
+import {
+  codesOf,
+  evaluateAll,
+  makeAppointedPanel,
+  makeScreenedWorld,
+  panelVersion,
+  valueOf,
+} from "../../factories/evaluation";
+import { contextOf, grant, makeCapable } from "../../factories/people";
+import type { PersonOfWorld, World } from "../../factories/world";
+import { ownerSql } from "../../support/database";
+
+let world: World;
+let panel: { panelId: string; evaluators: string[] };
+const minutes = "심의 위원이 순위와 동점 처리를 확인하였고 이견이 없었다. 회의는 14시에 마쳤다.";
+
+beforeEach(async () => {
+  world = await makeScreenedWorld({ quota: 2, quotaPerChallenge: 1, reserveCount: 1 });
+  panel = await makeAppointedPanel(world);
+});
+
+const as = (who: PersonOfWorld) => contextOf(world.people[who]);
+const propose = async (version?: number) =>
+  proposeSelection(await as("officer"), { callId: world.call.id, minutes, version });
+const round = async () =>
+  (
+    await ownerSql<{ id: string; status: string; version: number }>(
+      `SELECT "id", "status", "version" FROM "SelectionRound" WHERE "callId" = $1`,
+      [world.call.id],
+    )
+  )[0] ?? {
+    id: "",
+    status: "",
+    version: -1,
+  };
+const sign = async () => {
+  const { id, version } = await round();
+  return { roundId: id, version };
+};
+const pageFor = async (who: PersonOfWorld) => getSelectionPage((await as(who)).actor, systemClock, world.call.id, 1);
+const countOf = async (table: string, condition: string, values: unknown[]) =>
+  (await ownerSql(`SELECT 1 FROM "${table}" WHERE ${condition}`, values)).length;
+
+async function publish(): Promise<void> {
+  await evaluateAll(world, panel.evaluators);
+  valueOf(await propose());
+  valueOf(await confirmSelection(await as("approver"), await sign()));
+  valueOf(await publishResults(await as("officer"), await sign()));
+}
+
+describe("proposing", () => {
+  it("says what is missing, and shows no points before everything is in", async () => {
+    await evaluateAll(world, panel.evaluators.slice(0, 4));
+    const refusal = await propose();
+    expect(refusal.ok ? [] : refusal.refusals).toEqual([{ code: "selection.evaluations_open", params: { count: 2 } }]);
+    expect(await pageFor("officer")).toMatchObject({ rows: [], spreads: [], missing: [{ count: 2 }] });
+    expect(await countOf("SelectionRound", `"callId" = $1`, [world.call.id])).toBe(0);
+  });
+
+  it("keeps decisions with exact means, breakdown, reasons and award, and tells the approver", async () => {
+    await evaluateAll(world, panel.evaluators);
+    expect((await pageFor("officer"))?.provisional).toBe(true);
+    expect(valueOf(await propose()).selected).toBe(1);
+    const decisions = await ownerSql(
+      `SELECT "outcome", "rank", "reserveRank", "meanNumerator", "meanDenominator", "award" FROM "Decision" WHERE "roundId" = $1 ORDER BY "rank"`,
+      [(await round()).id],
+    );
+    // Totals 78…82 and 68…72; the highest and the lowest evaluator are dropped.
+    expect(decisions).toEqual([
+      {
+        outcome: "SELECTED",
+        rank: 1,
+        reserveRank: null,
+        meanNumerator: "240",
+        meanDenominator: "3",
+        award: "60000000",
+      },
+      { outcome: "RESERVE", rank: 2, reserveRank: 1, meanNumerator: "210", meanDenominator: "3", award: null },
+    ]);
+    const page = await pageFor("approver");
+    expect(page?.rows.map((row) => [row.mean, row.criteria])).toEqual([
+      ["80.0", ["32.0", "25.0", "15.0", "8.0"]],
+      ["70.0", ["27.0", "20.0", "15.0", "8.0"]],
+    ]);
+    expect(page?.rows[1]?.reasons[0]).toMatchObject({ code: "challenge_full", params: { quota: 1 } });
+    expect(page?.totals).toEqual({ selected: 1, reserves: 1, ranked: 2, award: "60000000", cutLine: "80.0" });
+    expect(await countOf("Notice", `"kind" = 'selection.proposed' AND "userId" = $1`, [world.people.approver])).toBe(1);
+    expect(
+      await countOf("AuditEvent", `"name" = 'selection_proposed' AND "subjectId" = $1`, [(await round()).id]),
+    ).toBe(1);
+  });
+
+  it("happens once when two officers press at the same moment", async () => {
+    await evaluateAll(world, panel.evaluators);
+    const second = await contextOf(await makeCapable("OFFICER", world.programmeId));
+    const results = await Promise.all([propose(), proposeSelection(second, { callId: world.call.id, minutes })]);
+    expect(results.map(codesOf).flat().sort()).toEqual(["ok", "selection.not_in_state"]);
+    expect(await countOf("Decision", `"roundId" = $1`, [(await round()).id])).toBe(2);
+  });
+
+  it("closes the panel to changes until it is sent back", async () => {
+    await evaluateAll(world, panel.evaluators);
+    valueOf(await propose());
+    const officer = await as("officer");
+    const userId = await makeCapable("EVALUATOR");
+    const add = async () =>
+      assignMember(officer, { panelId: panel.panelId, version: await panelVersion(panel.panelId), userId });
+    expect(codesOf(await add())).toEqual(["evaluation.round_exists"]);
+    valueOf(
+      await returnSelection(await as("approver"), {
+        ...(await sign()),
+        reason: "한 위원의 의견이 점수와 맞지 않습니다.",
+      }),
+    );
+    expect(codesOf(await add())).toEqual(["ok"]);
+    const refusal = await propose((await round()).version);
+    expect(codesOf(refusal)).toEqual(["selection.evaluations_open"]);
+  });
+
+  it("is done again after it was sent back, from the version that was sent back", async () => {
+    await evaluateAll(world, panel.evaluators);
+    valueOf(await propose());
+    valueOf(
+      await returnSelection(await as("approver"), { ...(await sign()), reason: "회의록에 동점 처리를 적어 주십시오." }),
+    );
+    const { version } = await round();
+    expect(codesOf(await propose(version - 1))).toEqual(["common.stale"]);
+    valueOf(await propose(version));
+    expect(await round()).toMatchObject({ status: "PROPOSED" });
+  });
+});
+
+describe("confirming", () => {
+  it("is another person's: who proposed is refused, and the attempt recorded", async () => {
+    await evaluateAll(world, panel.evaluators);
+    await grant(world.people.officer, "APPROVER", world.programmeId);
+    valueOf(await propose());
+    expect(codesOf(await confirmSelection(await as("officer"), await sign()))).toEqual(["selection.own_proposal"]);
+    expect(
+      await countOf("AuditEvent", `"name" = 'selection_confirm_refused' AND "subjectId" = $1`, [(await round()).id]),
+    ).toBe(1);
+    await expect(
+      ownerSql(`UPDATE "SelectionRound" SET "status" = 'CONFIRMED', "confirmedById" = "proposedById" WHERE "id" = $1`, [
+        (await round()).id,
+      ]),
+    ).rejects.toThrow(/by_two/);
+  });
+
+  it("happens once when two approvers press at the same moment, and never beside a return", async () => {
+    await evaluateAll(world, panel.evaluators);
+    valueOf(await propose());
+    const signed = await sign();
+    const second = await contextOf(await makeCapable("APPROVER", world.programmeId));
+    const results = await Promise.all([
+      confirmSelection(await as("approver"), signed),
+      returnSelection(second, { ...signed, reason: "회의록에 동점 처리를 적어 주십시오." }),
+    ]);
+    expect(results.filter((result) => result.ok)).toHaveLength(1);
+  });
+});
+
+describe("publishing", () => {
+  it("is refused before the confirmation", async () => {
+    await evaluateAll(world, panel.evaluators);
+    valueOf(await propose());
+    expect(codesOf(await publishResults(await as("approver"), await sign()))).toEqual(["selection.not_in_state"]);
+    expect(await getPublicResult(world.call.code)).toBeUndefined();
+    expect(await getOwnResult((await as("startupOwner")).actor, systemClock, world.application.id)).toBeUndefined();
+  });
+
+  it("shows the selected to everybody and nobody else, closes the panel and tells all it concerns", async () => {
+    await publish();
+    const result = await getPublicResult(world.call.code);
+    expect(result?.rows).toEqual([
+      {
+        challengeCode: world.challenge.code,
+        challengeTitle: expect.anything(),
+        startup: expect.objectContaining({ ko: "온결비전" }),
+        owner: expect.anything(),
+      },
+    ]);
+    expect(JSON.stringify(result)).not.toContain("누빛센서");
+    expect((await listPublicResults(1)).rows[0]).toMatchObject({ callCode: world.call.code, selected: 1 });
+    expect(await countOf("Panel", `"id" = $1 AND "status" = 'CLOSED'`, [panel.panelId])).toBe(1);
+    const told = async (kind: string, who: PersonOfWorld) =>
+      countOf("Notice", `"kind" = $1 AND "userId" = $2`, [kind, world.people[who]]);
+    expect(await told("selection.result_published", "startupOwner")).toBe(1);
+    expect(await told("selection.result_published", "otherStartupOwner")).toBe(1);
+    expect(await told("selection.result_published", "startupViewer")).toBe(0);
+    expect(await told("selection.partner_selected", "demandOwner")).toBe(1);
+    expect(await told("selection.partner_selected", "otherDemandOwner")).toBe(0);
+  });
+
+  it("shows a startup its own result only, without names and without the other's points", async () => {
+    await publish();
+    const own = await getOwnResult((await as("otherStartupOwner")).actor, systemClock, world.otherApplication.id);
+    expect(own).toMatchObject({
+      outcome: "RESERVE",
+      reserveRank: 1,
+      mean: { text: "70.0" },
+      cutLine: { text: "80.0" },
+      difference: "−10.0",
+      passMark: 60,
+      selectedRange: null,
+      eligible: 2,
+    });
+    expect(own?.criteria.map((criterion) => [criterion.mean, criterion.range, criterion.comments.length])).toEqual([
+      ["27.0", null, 5],
+      ["20.0", null, 5],
+      ["15.0", null, 5],
+      ["8.0", null, 5],
+    ]);
+    expect(JSON.stringify(own)).not.toMatch(/온결비전|사람 \d/);
+    for (const who of ["startupOwner", "demandOwner", "evaluator", "officer", "administrator"] as const) {
+      expect([who, await getOwnResult((await as(who)).actor, systemClock, world.otherApplication.id)]).toEqual([
+        who,
+        undefined,
+      ]);
+    }
+  });
+});
+
+describe("the deliberation page", () => {
+  it("is for the programme's managers; auditors after publication", async () => {
+    const seen = async (who: PersonOfWorld) => [who, (await pageFor(who)) !== undefined];
+    const outsiders = ["otherOfficer", "administrator", "evaluator", "startupOwner", "demandOwner"] as const;
+    for (const who of [...outsiders, "auditor"] as const) expect(await seen(who)).toEqual([who, false]);
+    await publish();
+    for (const who of outsiders) expect(await seen(who)).toEqual([who, false]);
+    for (const who of ["officer", "approver", "auditor"] as const) expect(await seen(who)).toEqual([who, true]);
+  });
+});
