@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
+import { Menu } from "@/components/ui/menu";
 import { getPathname, Link } from "@/lib/platform/i18n/navigation";
 import { shellPaths } from "./paths";
 import type { Me } from "./use-me";
@@ -31,11 +32,7 @@ function SignedIn({ me }: { me: Me & { signedIn: true } }) {
   const unread = me.unread ?? 0;
   return (
     <>
-      {me.areas?.map((area) => (
-        <Link key={area.href} className="util__btn" href={area.href}>
-          {t(`areas.${area.label}`)}
-        </Link>
-      ))}
+      <Areas areas={me.areas ?? []} />
       <Link className="util__btn" href={shellPaths.notices}>
         <Icon name="bell" />
         {t("account.notices")}
@@ -55,6 +52,25 @@ function SignedIn({ me }: { me: Me & { signedIn: true } }) {
       <SignOutButton />
     </>
   );
+}
+
+/** Links to one or two areas; people with more roles get them behind one button. */
+function Areas({ areas }: { areas: { href: string; label: string }[] }) {
+  const t = useTranslations("shell");
+  if (areas.length > 2) {
+    const trigger = (
+      <button type="button" className="util__btn">
+        {t("account.areas")}
+        <Icon name="down" />
+      </button>
+    );
+    return <Menu trigger={trigger} items={areas.map(({ href, label }) => ({ href, label: t(`areas.${label}`) }))} />;
+  }
+  return areas.map((area) => (
+    <Link key={area.href} className="util__btn" href={area.href}>
+      {t(`areas.${area.label}`)}
+    </Link>
+  ));
 }
 
 function SignOutButton() {

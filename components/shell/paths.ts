@@ -6,7 +6,7 @@ export const shellPaths = {
   signIn: "/sign-in",
   signUp: "/sign-up",
   account: "/account",
-  notices: "/account/notices",
+  notices: "/notices",
   challenges: "/challenges",
   report: "/report",
   contact: "/contact",
@@ -22,4 +22,5 @@ export const publicNav: AppNavItem[] = [
   { href: "/calls", labelKey: "nav.calls" },
   { href: "/results", labelKey: "nav.results" },
   { href: "/verify", labelKey: "nav.verify" },
+  { href: "/guide", labelKey: "nav.guide" },
 ];

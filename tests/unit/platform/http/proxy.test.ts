@@ -35,9 +35,16 @@ describe("pages", () => {
     expect(ask("/", { headers }).headers.get("set-cookie")).toBeNull();
   });
 
-  it.each(["/startup", "/en/manage/calls/1", "/admin", "/account/sessions", "/api/me"])(
-    "%s is never kept by a shared cache",
-    (path) => expect(ask(path).headers.get("cache-control")).toBe("private, no-store"),
+  it.each([
+    "/startup",
+    "/en/manage/calls/1",
+    "/admin",
+    "/account/sessions",
+    "/api/me",
+    "/reset",
+    "/en/invitations/abc",
+  ])("%s is never kept by a shared cache", (path) =>
+    expect(ask(path).headers.get("cache-control")).toBe("private, no-store"),
   );
 
   it.each(["/", "/startups-of-the-year", "/en/challenges"])("%s may be kept", (path) =>
