@@ -1,0 +1,128 @@
+/**
+ * The demonstration: the challenge as announced in 2025 (domain.md §3) with dates relative to today, played through by
+ * commands, so that everything in it is legal. One call runs its projects, one is being evaluated, one is open.
+ */
+import { sealEvents } from "@/lib/audit/commands/seal-events";
+import { closeDatabase } from "@/lib/platform/db";
+import { announcedCall, type DemoCall } from "./seed/calls";
+import { draft, screened, submittedApplication } from "./seed/applications";
+import { evaluatedChallenges, runningChallenges } from "./seed/challenges/earlier";
+import { openChallenges } from "./seed/challenges/open";
+import { smallerOwnersChallenges } from "./seed/challenges/smaller-owners";
+import { appointedPanel, evaluated } from "./seed/evaluations";
+import { organisations as makeOrganisations, type Organisations } from "./seed/organisations";
+import { people as makePeople, type People } from "./seed/people";
+import {
+  acceptedMilestone,
+  activeAgreement,
+  paidTranche,
+  publishedResults,
+  reportedMilestone,
+  requestedTranche,
+} from "./seed/projects";
+import { publishedChallenges, submitted } from "./seed/published-challenges";
+import { koreanYear, moment, say } from "./seed/stage";
+
+type Scene = { people: People; organisations: Organisations; programmeId: string };
+
+const title = { ko: "방산 스타트업 오픈이노베이션 챌린지", en: "Defense Startup Open Innovation Challenge" };
+const yearOf = (days: number) => String(koreanYear(moment(days))).slice(2);
+
+const open: DemoCall = {
+  code: yearOf(9),
+  title,
+  announced: -24,
+  opens: -11,
+  closes: 9,
+  results: 45,
+  ends: 230,
+  quota: 10,
+  quotaPerChallenge: 2,
+};
+const evaluating: DemoCall = {
+  code: `${yearOf(-14)}S`,
+  title: { ko: `${title.ko} 특별 공고`, en: `${title.en}, special call` },
+  announced: -70, opens: -50, closes: -14, results: 12, ends: 200, quota: 3, quotaPerChallenge: 1,
+}; // prettier-ignore
+const running: DemoCall = {
+  code: `${yearOf(-190)}P`,
+  title: { ko: `${title.ko} 시범 공고`, en: `${title.en}, pilot call` },
+  announced: -240, opens: -220, closes: -190, results: -165, ends: 90, quota: 2, quotaPerChallenge: 1,
+}; // prettier-ignore
+
+const made = await makePeople();
+say("people and their capabilities");
+const organisations = await makeOrganisations(made.people);
+say("companies and units, verified");
+const scene: Scene = { ...made, organisations };
+await playRunning(scene);
+say("a call with running projects");
+await playEvaluating(scene);
+say("a call under evaluation");
+await playOpen(scene);
+say("the open call");
+while ((await sealEvents()) > 0);
+await closeDatabase();
+
+async function playRunning(scene: Scene): Promise<void> {
+  const { people } = scene;
+  const callId = await announcedCall(running, scene.programmeId, people);
+  const [kai, hwo] = await publishedChallenges(runningChallenges, { ...scene, callId, days: -235 });
+  if (!kai || !hwo) throw new Error("the running call needs two challenges");
+  const application = (challenge: string, startup: string, hour: string) =>
+    submittedApplication({ challenge, startup, at: moment(-192, hour) }, scene);
+  const first = await application(kai.code, "onkyeol", "10:00");
+  const second = await application(hwo.code, "haedam", "11:00");
+  await application(kai.code, "bion", "13:00");
+  await application(hwo.code, "neulchan", "14:00");
+  await screened(callId, people, -187);
+  await appointedPanel(callId, people, -185);
+  for (const number of [1, 3, 4, 5, 6]) await evaluated(callId, number, people, -178);
+  await publishedResults(callId, people, -166);
+
+  const reading = { applicationId: first, startup: "onkyeol", owner: "KAI", title: runningTitle(0), days: -150 };
+  const coating = { applicationId: second, startup: "haedam", owner: "HWO", title: runningTitle(1), days: -120 };
+  const firstAgreement = await activeAgreement(reading, people);
+  await paidTranche(firstAgreement, people, -140);
+  await acceptedMilestone(firstAgreement, 1, reading, people, -118);
+  await acceptedMilestone(firstAgreement, 2, reading, people, -48);
+  const secondAgreement = await activeAgreement(coating, people);
+  await requestedTranche(secondAgreement, people, -3);
+  await reportedMilestone(secondAgreement, 1, coating, people, -2);
+}
+
+function runningTitle(index: number): { ko: string; en: string } {
+  const [ko, en] = runningChallenges[index]?.title ?? ["", ""];
+  return { ko, en };
+}
+
+async function playEvaluating(scene: Scene): Promise<void> {
+  const { people } = scene;
+  const callId = await announcedCall(evaluating, scene.programmeId, people);
+  const posted = await publishedChallenges(evaluatedChallenges, { ...scene, callId, days: -65 });
+  const startups = ["onkyeol", "mirgyeol", "neulchan", "bion", "byeolmuri", "yunseul"];
+  for (const [index, startup] of startups.entries()) {
+    const challenge = posted[index % posted.length]?.code ?? "";
+    await submittedApplication({ challenge, startup, at: moment(-16 + (index % 2), `${10 + index}:20`) }, scene);
+  }
+  await screened(callId, people, -12);
+  await appointedPanel(callId, people, -10);
+  // Three are done, one is at work, one has not begun: the visitor can finish it.
+  for (const number of [1, 3, 4]) await evaluated(callId, number, people, -6);
+  await evaluated(callId, 5, people, -2, 4);
+}
+
+async function playOpen(scene: Scene): Promise<void> {
+  const callId = await announcedCall(open, scene.programmeId, scene.people);
+  const texts = [...openChallenges, ...smallerOwnersChallenges];
+  const [waiting, ...ready] = texts.toReversed();
+  const posting = { ...scene, callId, days: -20 };
+  const posted = await publishedChallenges(ready.toReversed(), posting);
+  if (waiting) await submitted(waiting, { ...posting, days: -1 });
+  const codeOf = (owner: string) => posted.find((one) => one.owner === owner)?.code ?? "";
+  await draft({ challenge: codeOf("KAI"), startup: "onkyeol", at: moment(-1, "09:30") }, scene, 2);
+  await draft({ challenge: codeOf("NAVY"), startup: "yunseul", at: moment(-2, "15:00") }, scene, 3);
+  await submittedApplication({ challenge: codeOf("HWO"), startup: "haedam", at: moment(-2, "17:10") }, scene);
+  await submittedApplication({ challenge: codeOf("LIG"), startup: "mirgyeol", at: moment(-3, "11:45") }, scene);
+  await submittedApplication({ challenge: codeOf("GNC"), startup: "doraesol", at: moment(-1, "18:05") }, scene);
+}

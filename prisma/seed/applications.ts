@@ -1,0 +1,73 @@
+import { randomUUID } from "node:crypto";
+import { attachFile } from "@/lib/applications/commands/attach-file";
+import { saveSection } from "@/lib/applications/commands/save-section";
+import { screenPassing } from "@/lib/applications/commands/screen-passing";
+import { startApplication } from "@/lib/applications/commands/start-application";
+import { submitApplication } from "@/lib/applications/commands/submit-application";
+import { defaultFormDefinition } from "@/lib/programmes/schema/default-form";
+import { examplePdf } from "./example-pdf";
+import type { Organisations } from "./organisations";
+import type { People } from "./people";
+import { as, moment, must } from "./stage";
+
+type Scene = { people: People; organisations: Organisations };
+type Draft = { challenge: string; startup: string; at: Date };
+
+/** A draft with the first `sections` of the form filled in. */
+export async function draft(
+  { challenge, startup, at }: Draft,
+  { people, organisations }: Scene,
+  sections = 5,
+): Promise<string> {
+  const context = await as(people.of(`owner.${startup}@demo.example`), at);
+  const started = await must(startApplication(context, { challenge, organisationId: organisations.of(startup) }));
+  const filled = defaultFormDefinition.sections.slice(0, sections);
+  for (const { id, fields } of filled) {
+    const names = new Set(fields.filter((field) => field.type !== "file").map((field) => field.id));
+    const answers = Object.fromEntries(Object.entries(answersOf(startup)).filter(([name]) => names.has(name)));
+    if (Object.keys(answers).length === 0) continue;
+    await must(saveSection(context, { applicationId: started.applicationId, sectionId: id, version: 0, answers }));
+  }
+  return started.applicationId;
+}
+
+/** The same, complete with its business plan, and submitted. */
+export async function submittedApplication(one: Draft, scene: Scene): Promise<string> {
+  const applicationId = await draft(one, scene);
+  const context = await as(scene.people.of(`owner.${one.startup}@demo.example`), one.at);
+  const plan = { applicationId, fieldId: "business_plan", name: `사업계획서_${one.challenge}.pdf`, attested: true };
+  await must(attachFile(context, plan, examplePdf(`Example business plan ${one.challenge}`)));
+  await must(submitApplication(context, { applicationId, attemptKey: randomUUID(), attested: "on" }));
+  return applicationId;
+}
+
+export async function screened(callId: string, people: People, days: number): Promise<void> {
+  await must(screenPassing(await as(people.of("officer@demo.example"), moment(days)), { callId }));
+}
+
+/** Answers to the default form; some startups have supplied before, most have not. */
+function answersOf(startup: string): Record<string, unknown> {
+  const known = startup.length % 2 === 0;
+  return {
+    main_product: "현장 진단 소프트웨어와 센서 모듈",
+    employees: "12",
+    revenue: "840000000",
+    defence_experience: known ? "trial" : "none",
+    ...(known ? { defence_record: "민간 인증기관의 시험에 두 차례 참여했습니다. (예시)" } : {}),
+    title: "적은 자료로 배우는 진단 모델과 현장 단말",
+    solution:
+      "공개 자료로 먼저 학습한 모델을 현장의 적은 표본으로 맞추고, 결과의 근거를 함께 보여 현장 담당자가 고칠 수 있게 합니다. 고친 내용은 다음 학습에 씁니다. 외부망 없이 단말에서 동작합니다.",
+    performance: "수요과제의 요구 성능 항목마다 시험 조건을 정하고, 수요기관의 시험편으로 두 차례 측정합니다.",
+    difference: "설명 가능한 판정과 경량화 기술을 특허 2건으로 출원했습니다. (예시)",
+    readiness: "trl_5_6",
+    schedule: "1개월 요구사항 확정, 2–3개월 시제품, 4–5개월 현장 시험, 6개월 최종평가.",
+    team: "총괄 책임 1명(경력 12년), 모델 개발 2명, 단말 개발 2명, 시험 1명.",
+    requested_grant: "60000000",
+    own_contribution: "15000000",
+    budget_use: "재료비 18,000,000원, 외주용역비 12,000,000원, 인건비 20,000,000원, 기타 10,000,000원",
+    civil_use: "제조와 시설 점검에 같은 기술을 씁니다.",
+    true_statement: true,
+    nothing_classified: true,
+    privacy: true,
+  };
+}

@@ -1,0 +1,64 @@
+import { approveChallenge } from "@/lib/challenges/commands/approve-challenge";
+import { draftChallenge } from "@/lib/challenges/commands/draft-challenge";
+import { editChallenge } from "@/lib/challenges/commands/edit-challenge";
+import { publishChallenge } from "@/lib/challenges/commands/publish-challenge";
+import { returnChallenge } from "@/lib/challenges/commands/return-challenge";
+import { submitChallenge } from "@/lib/challenges/commands/submit-challenge";
+import { contentOf, type ChallengeText } from "./challenges/text";
+import type { Organisations } from "./organisations";
+import type { People } from "./people";
+import { as, look, moment, must } from "./stage";
+
+export type Posted = { challengeId: string; code: string; owner: string };
+
+type Posting = { callId: string; people: People; organisations: Organisations; days: number };
+
+/** Every problem drafted and submitted by its owner, approved by the officer and published by the approver. */
+export async function publishedChallenges(texts: readonly ChallengeText[], posting: Posting): Promise<Posted[]> {
+  const posted: Posted[] = [];
+  for (const text of texts) {
+    const { challengeId, code } = await submitted(text, posting);
+    // The first one shows the way back and forth.
+    if (posted.length === 0) await sentBackOnce(challengeId, text, posting);
+    const officer = await as(posting.people.of("officer@demo.example"), moment(posting.days + 2, "14:00"));
+    await must(approveChallenge(officer, { ...(await seen(challengeId)), comment: "" }));
+    const approver = await as(posting.people.of("approver@demo.example"), moment(posting.days + 3));
+    await must(publishChallenge(approver, await seen(challengeId)));
+    posted.push({ challengeId, code, owner: text.owner });
+  }
+  return posted;
+}
+
+/** A problem that waits for the officer's review. */
+export async function submitted(text: ChallengeText, { callId, people, organisations, days }: Posting) {
+  const owner = await as(ownerOf(text, people), moment(days));
+  const content = contentOf(text);
+  const draft = await must(
+    draftChallenge(owner, { callId, organisationId: organisations.of(text.owner), title: content.title }),
+  );
+  await must(editChallenge(owner, { ...(await seen(draft.challengeId)), content }));
+  await must(submitChallenge(owner, await seen(draft.challengeId)));
+  return draft;
+}
+
+async function sentBackOnce(challengeId: string, text: ChallengeText, { people, days }: Posting): Promise<void> {
+  const officer = await as(people.of("officer@demo.example"), moment(days + 1));
+  const comment = "요구 성능의 측정 조건을 한 줄 더 적어 주십시오. 창업기업이 시험 방법을 정할 수 있습니다.";
+  await must(returnChallenge(officer, { ...(await seen(challengeId)), comment }));
+  const owner = await as(ownerOf(text, people), moment(days + 2));
+  const content = contentOf(text);
+  const need = {
+    ko: `${content.need.ko} 측정은 실증 장소의 평상시 조건에서 합니다.`,
+    en: `${content.need.en ?? ""} Measured in usual conditions of the trial site.`,
+  };
+  await must(editChallenge(owner, { ...(await seen(challengeId)), content: { ...content, need } }));
+  await must(submitChallenge(owner, await seen(challengeId)));
+}
+
+const ownerOf = (text: ChallengeText, people: People) => people.of(`owner.${text.owner.toLowerCase()}@demo.example`);
+
+const seen = (challengeId: string) =>
+  look(async (tx) => {
+    const { version } = await tx.challenge.findUniqueOrThrow({ where: { id: challengeId }, select: { version: true } });
+    return { challengeId, version };
+  });

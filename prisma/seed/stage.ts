@@ -1,0 +1,60 @@
+import { randomUUID } from "node:crypto";
+import { actorOf, anonymousActor, systemActor } from "@/lib/organisations/queries";
+import type { ActorContext } from "@/lib/organisations/types";
+import { clockAt, type Clock } from "@/lib/platform/clock";
+import { withActor, type Tx } from "@/lib/platform/db";
+import type { Result } from "@/lib/platform/result";
+
+const day = 86_400_000;
+const nineHours = 9 * 3_600_000;
+const begun = Date.now();
+
+/** Midnight of today in Korea. */
+const midnight = Math.floor((begun + nineHours) / day) * day - nineHours;
+
+/** A moment in Korean time, `days` from today at `time` (`16:00`). */
+export function moment(days: number, time = "10:00"): Date {
+  const [hours = 0, minutes = 0] = time.split(":").map(Number);
+  return new Date(midnight + days * day + (hours * 60 + minutes) * 60_000);
+}
+
+/** The same as a datetime-local control or a date control would send it. */
+export const typed = (at: Date): string => new Date(at.getTime() + nineHours).toISOString().slice(0, 16);
+export const typedDay = (at: Date): string => typed(at).slice(0, 10);
+
+export const koreanYear = (at: Date): number => new Date(at.getTime() + nineHours).getUTCFullYear();
+
+/** A clock by which it is now that moment; commands judge deadlines and stamp their records by it. */
+export const clockOf = (at: Date): Clock => clockAt(Math.min(0, at.getTime() - Date.now()));
+
+const origin = () => ({ address: null, userAgent: "demo scenario", requestId: randomUUID() });
+
+/** What a command of this person at that moment takes first. */
+export async function as(userId: string, at: Date): Promise<ActorContext> {
+  return { actor: await actorOf(userId), clock: clockOf(at), origin: origin() };
+}
+
+export const asVisitor = (at: Date): ActorContext => ({
+  actor: anonymousActor(),
+  clock: clockOf(at),
+  origin: origin(),
+});
+export const asSystem = (at: Date): ActorContext => ({
+  actor: systemActor("demo"),
+  clock: clockOf(at),
+  origin: origin(),
+});
+
+/** The value of a command that the scenario knows to be legal. */
+export async function must<T>(result: Promise<Result<T>>): Promise<T> {
+  const settled = await result;
+  if (settled.ok) return settled.value;
+  throw new Error(`the scenario was refused: ${JSON.stringify(settled.refusals)}`);
+}
+
+/** A look at the data between two commands, such as the version that a form would carry. */
+export const look = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => withActor({ kind: "system", name: "demo" }, work);
+
+export function say(line: string): void {
+  console.log(`  ${((Date.now() - begun) / 1000).toFixed(0).padStart(3)} s  ${line}`);
+}
