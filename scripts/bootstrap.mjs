@@ -70,7 +70,7 @@ function requireOldestNode() {
 function installIfNeeded() {
   if (isInstalled(root)) return;
   console.log("▸ Installing the locked packages (npm ci); the first time this takes a few minutes …");
-  if (!runNpm(["ci", "--no-audit", "--no-fund", "--loglevel=error"])) {
+  if (!runNpm(["ci", "--no-audit", "--no-fund", "--include=dev", "--loglevel=error"])) {
     throw new Error("npm ci failed (its message is above); check the connection to the npm registry and start again.");
   }
 }

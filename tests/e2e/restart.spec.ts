@@ -20,7 +20,7 @@ const env: NodeJS.ProcessEnv = {
   ),
 };
 
-test.describe.configure({ mode: "serial" });
+test.describe.configure({ mode: "serial", timeout: 180_000 });
 test.beforeAll(resetHome);
 test.afterAll(resetHome);
 
