@@ -6,9 +6,9 @@ import { routing } from "@/lib/platform/i18n/routing";
 
 const localise = createMiddleware(routing);
 
-/** What a shared cache must never keep: everything behind the sign-in. */
+/** What a shared cache must never keep: everything behind the sign-in, and pages whose address holds a token. */
 const privateArea =
-  /^\/(?:en\/)?(?:api|startup|demand|evaluate|manage|audit|admin|account|organisations|notices|start|outbox|demo)(?:\/|$)/;
+  /^\/(?:en\/)?(?:api|startup|demand|evaluate|manage|audit|admin|account|notices|organisations|start|outbox|demo|invitations|confirm|confirm-email|reset)(?:\/|$)/;
 
 /**
  * Runs before every page and handler: refuses changes from foreign sites, gives each response its nonce, and finds the

@@ -10,15 +10,14 @@ export type MenuEntry = { label: ReactNode; icon?: IconName } & ({ href: string 
 /** Actions that are used less often, behind one button. Arrow keys, letters and Escape work as everywhere. */
 export function Menu({ trigger, items }: { trigger: ReactNode; items: MenuEntry[] }) {
   return (
-    <DropdownMenu.Root>
+    <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content className="menu" align="end" sideOffset={4} collisionPadding={8}>
-          {items.map((item, index) => (
-            <Entry key={index} item={item} />
-          ))}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
+      {/* Not moved to the end of the page: it stays in the landmark and the reading order of its button. */}
+      <DropdownMenu.Content className="menu" align="end" sideOffset={4} collisionPadding={8}>
+        {items.map((item, index) => (
+          <Entry key={index} item={item} />
+        ))}
+      </DropdownMenu.Content>
     </DropdownMenu.Root>
   );
 }
