@@ -2,12 +2,16 @@ import { z } from "zod";
 import { localised, storedText } from "@/lib/platform/localised";
 import { isDay } from "./rules/days";
 
-/** Whole won as digits, as forms and JSON carry them. */
+/** Whole won as people type them: commas, spaces, 원 and full-width digits are taken for what they mean. */
 const won = z
   .string()
-  .trim()
-  .min(1, "common.required")
-  .regex(/^\d{1,15}$/, "agreements.amount_digits")
+  .transform((text) => text.normalize("NFKC").replace(/[,\s원]/g, ""))
+  .pipe(
+    z
+      .string()
+      .min(1, "common.required")
+      .regex(/^\d{1,15}$/, "agreements.amount_digits"),
+  )
   .transform((digits) => BigInt(digits));
 
 const day = z.string().trim().min(1, "common.required").refine(isDay, "agreements.day_unknown");

@@ -8,7 +8,7 @@ import { acceptMilestone } from "./commands/accept-milestone";
 import { removeEvidence } from "./commands/remove-evidence";
 import { reportMilestone } from "./commands/report-milestone";
 import { returnMilestone } from "./commands/return-milestone";
-import { evidenceRemoval, milestoneAcceptance, milestoneReport, milestoneReturn } from "./schema";
+import { evidenceKey, milestoneAcceptance, milestoneReport, milestoneReturn } from "./schema";
 
 export async function reportMilestoneAction(_: ActionState, form: FormData): Promise<ActionState> {
   return runAction(form, {
@@ -39,7 +39,7 @@ export async function returnMilestoneAction(_: ActionState, form: FormData): Pro
 
 export async function removeEvidenceAction(_: ActionState, form: FormData): Promise<ActionState> {
   return runAction(form, {
-    schema: evidenceRemoval,
+    schema: evidenceKey,
     context: actorContext,
     command: removeEvidence,
     done: () => changed("milestones.done.evidence_removed"),

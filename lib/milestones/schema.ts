@@ -23,5 +23,13 @@ export const milestoneReturn = z.object({
 });
 export type MilestoneReturn = z.output<typeof milestoneReturn>;
 
-export const evidenceRemoval = z.object({ milestoneId: z.uuid(), fileId: z.uuid() });
-export type EvidenceRemoval = z.output<typeof evidenceRemoval>;
+/** A file of evidence, to be opened or removed. What is no id is nothing that exists. */
+export const evidenceKey = z.object({ milestoneId: z.uuid("common.not_found"), fileId: z.uuid("common.not_found") });
+export type EvidenceKey = z.output<typeof evidenceKey>;
+
+/** What comes beside the bytes of an upload. */
+export const evidenceInput = z.object({
+  milestoneId: z.uuid("common.not_found"),
+  name: z.string().min(1).max(400),
+  attested: z.boolean(),
+});

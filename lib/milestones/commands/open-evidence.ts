@@ -8,10 +8,10 @@ import { isMember } from "@/lib/organisations/policy";
 import type { ActorContext } from "@/lib/organisations/types";
 import { visibleMilestone } from "../queries/milestone";
 import { wasReported } from "../rules/evidence";
-import type { EvidenceRemoval } from "../schema";
+import type { EvidenceKey } from "../schema";
 
 /** Opens a file of evidence for download, recorded. The startup opens all of its own, the others what was reported. */
-export function openEvidence(context: ActorContext, input: EvidenceRemoval): Promise<Result<OpenedFile>> {
+export function openEvidence(context: ActorContext, input: EvidenceKey): Promise<Result<OpenedFile>> {
   const { actor } = context;
   return withActor(actor, async (tx) => {
     const milestone = await visibleMilestone(tx, actor, input.milestoneId);

@@ -7,7 +7,7 @@ import type { ActorContext } from "@/lib/organisations/types";
 import { canReport } from "../policy";
 import { visibleMilestone } from "../queries/milestone";
 import { refusalToMove, wasReported } from "../rules/evidence";
-import type { EvidenceRemoval } from "../schema";
+import type { EvidenceKey } from "../schema";
 import { milestoneWorkflow } from "../workflow";
 
 /**
@@ -16,7 +16,7 @@ import { milestoneWorkflow } from "../workflow";
  */
 export function removeEvidence(
   context: ActorContext,
-  input: EvidenceRemoval,
+  input: EvidenceKey,
 ): Promise<Result<{ agreementId: string }>> {
   const { actor } = context;
   return withActor(actor, async (tx) => {
