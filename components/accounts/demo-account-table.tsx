@@ -15,7 +15,7 @@ export function DemoAccountTable({ group, rows }: { group: DemoGroup; rows: Demo
   const next = getPathname({ locale: useLocale(), href: "/start" });
   return (
     <Section id={group} title={t(`groups.${group}`)}>
-      <Table caption={t(`groupNotes.${group}`)} stack middle>
+      <Table caption={t(`groupNotes.${group}`)} stack dense middle>
         <thead>
           <tr>
             <Th className="w-[34%]">{t("role")}</Th>

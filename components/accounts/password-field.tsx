@@ -2,23 +2,24 @@
 
 import { useState, type ReactNode } from "react";
 import { IconButton } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
+import { Field, type Requirement } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 
 type Props = {
   name: string;
   label: ReactNode;
   help?: ReactNode;
+  requirement?: Requirement;
   /** What a password manager should do here. */
   autoComplete: "current-password" | "new-password";
   words: { show: string; hide: string };
 };
 
 /** A password that can be looked at while it is typed: long ones are mistyped, and one field is enough then. */
-export function PasswordField({ name, label, help, autoComplete, words }: Props) {
+export function PasswordField({ name, label, help, requirement, autoComplete, words }: Props) {
   const [shown, setShown] = useState(false);
   return (
-    <Field name={name} label={label} help={help}>
+    <Field name={name} label={label} help={help} requirement={requirement}>
       <span className="mt-2 flex items-stretch gap-2">
         <Input
           type={shown ? "text" : "password"}

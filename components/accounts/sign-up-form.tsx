@@ -14,13 +14,13 @@ export function SignUpForm({ action, next }: { action: FormAction; next?: string
     <ActionForm action={action}>
       <input type="hidden" name="locale" value={useLocale()} />
       {next && <input type="hidden" name="next" value={next} />}
-      <Field name="name" label={t("fields.name")} help={t("fields.nameHelp")}>
+      <Field name="name" label={t("fields.name")} requirement="required" help={t("fields.nameHelp")}>
         <Input autoComplete="name" />
       </Field>
-      <Field name="email" label={t("fields.email")} help={t("fields.emailHelp")}>
+      <Field name="email" label={t("fields.email")} requirement="required" help={t("fields.emailHelp")}>
         <Input type="email" autoComplete="username" inputMode="email" autoCapitalize="none" spellCheck={false} />
       </Field>
-      <NewPasswordField name="password" label={t("fields.password")} />
+      <NewPasswordField name="password" label={t("fields.password")} requirement="required" />
       <ConsentFields />
       <div className="form-actions">
         <SubmitButton block size="l" pendingLabel={t("signUp.submitting")}>

@@ -52,7 +52,7 @@ export async function resetPassword(context: Context, input: Input): Promise<Res
 function missingConsents(holder: LinkHolder, input: Input): Refusal[] {
   if (!holder.needsConsents) return [];
   const items = ["terms", "privacy"] as const;
-  return items.flatMap((field) => (input[field] === "on" ? [] : [{ code: "accounts.consent_required", field }]));
+  return items.flatMap((field) => (input[field] === "on" ? [] : [{ code: `accounts.${field}_required`, field }]));
 }
 
 async function afterChange(tx: Tx, context: Context, userId: string): Promise<void> {

@@ -8,29 +8,31 @@ const name = z
   .string()
   .trim()
   .normalize("NFC")
-  .min(1, "common.required")
+  .min(1, "accounts.name_missing")
   .max(60)
   .regex(/^[^\p{Cc}<>]*$/u, "common.invalid");
 
 /** Only bounded here, so that a giant text is not hashed; lib/accounts/rules/password.ts judges new ones. */
-const password = z.string().min(1, "common.required").max(1000);
+const password = z.string().min(1, "accounts.password_missing").max(1000);
+const newPassword = z.string().min(1, "accounts.new_password_missing").max(1000);
 
 const locale = z.enum(["ko", "en"]);
 const token = z.string().regex(/^[\w-]{43}$/, "accounts.link_invalid");
-const required = z.literal("on", "accounts.consent_required");
+const terms = z.literal("on", "accounts.terms_required");
+const privacy = z.literal("on", "accounts.privacy_required");
 const optional = z.literal("on").optional();
 
 /** The session that asks; forms carry it so that "all others" can spare it. */
 const keep = z.uuid().optional();
 
-export const signInInput = z.object({ email: z.string().trim().min(1, "common.required").max(254), password });
+export const signInInput = z.object({ email: z.string().trim().min(1).max(254), password });
 
 export const signUpInput = z.object({
   email,
   name,
   password,
-  terms: required,
-  privacy: required,
+  terms,
+  privacy,
   news: optional,
   locale,
   /** Where the person was going, e.g. an invitation. */
@@ -40,7 +42,7 @@ export const signUpInput = z.object({
 export const confirmAccountInput = z.object({ token, password });
 export const requestResetInput = z.object({ email });
 export const resetPasswordInput = z.object({ token, password, terms: optional, privacy: optional, news: optional });
-export const changePasswordInput = z.object({ password, newPassword: password, keep });
+export const changePasswordInput = z.object({ password, newPassword, keep });
 export const changeEmailInput = z.object({ email, password });
 export const confirmEmailInput = z.object({ token });
 export const updateProfileInput = z.object({

@@ -45,6 +45,18 @@ export default async function DemoPage({ params }: Props) {
         </p>
         <p>{t("passwordNote")}</p>
       </Alert>
+      <nav className="mt-6" aria-label={t("contents")}>
+        <ul className="flex flex-wrap gap-x-6 gap-y-2">
+          {groups.map((group) => (
+            <li key={group}>
+              <a href={`#${group}`}>{t(`groups.${group}`)}</a>
+            </li>
+          ))}
+          <li>
+            <a href="#play">{t("playTitle")}</a>
+          </li>
+        </ul>
+      </nav>
       {groups.map((group) => (
         <DemoAccountTable key={group} group={group} rows={rowsOf(group)} />
       ))}
