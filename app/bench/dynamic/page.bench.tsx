@@ -1,0 +1,6 @@
+export const dynamic = "force-dynamic";
+
+/** A page that is rendered for every request and shows nothing. */
+export default function DynamicPage() {
+  return <p>bare</p>;
+}

@@ -1,0 +1,4 @@
+/** A page that is rendered once, at build time. */
+export default function StaticPage() {
+  return <p>bare</p>;
+}

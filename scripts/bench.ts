@@ -1,0 +1,14 @@
+/** `npm run bench -- NAME`: measures and prints one JSON line a figure. The one way to measure. */
+import { runCommand } from "./lib/run-command";
+import { StopError } from "./lib/stop";
+
+const benches: Record<string, () => Promise<void>> = {
+  http: async () => (await import("./bench/http")).benchHttp(),
+};
+
+await runCommand(async () => {
+  const name = process.argv[2] ?? "";
+  const bench = benches[name];
+  if (!bench) throw new StopError(`Name a benchmark: npm run bench -- ${Object.keys(benches).join(" | ")}`);
+  await bench();
+});
