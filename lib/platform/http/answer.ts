@@ -20,7 +20,7 @@ export async function answer<C extends Context, T>(
   use: { context: () => Promise<C>; run: (context: C) => Promise<Result<T>>; done: (value: T) => Response },
 ): Promise<Response> {
   if (!isSameOrigin(request, env().NEXTAUTH_URL))
-    return refusalResponse(request, refused({ code: "common.foreign_origin" }));
+    return refusalResponse(request, refused({ code: "common.forbidden" }));
   const context = await use.context();
   try {
     const result = await use.run(context);
@@ -76,7 +76,6 @@ function sayEnded(context: Context, result: Refused): Refused {
 const statuses: Record<string, number> = {
   "common.session_ended": 401,
   "common.forbidden": 403,
-  "common.foreign_origin": 403,
   "common.not_found": 404,
   "common.stale": 409,
   "files.too_large": 413,

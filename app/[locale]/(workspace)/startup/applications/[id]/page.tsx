@@ -1,0 +1,76 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { ApplicationHead } from "@/components/applications/application-head";
+import { ApplicationSteps } from "@/components/applications/application-steps";
+import { ClosedDraft } from "@/components/applications/closed-draft";
+import { DraftEditor } from "@/components/applications/draft/draft-editor";
+import { getDraft } from "@/lib/applications/queries/draft";
+import { refusalsOfApplicant, refusalsOfTime } from "@/lib/applications/rules/submission";
+import type { DraftView } from "@/lib/applications/types";
+import { writableStatuses } from "@/lib/applications/workflow";
+import { ClientMessages } from "@/lib/platform/i18n/client-messages";
+import { pageLocale } from "@/lib/platform/i18n/page-locale";
+import type { Locale } from "@/lib/platform/i18n/routing";
+import { signedInActor, type SignedInActor } from "../../../signed-in-actor";
+
+type Props = { params: Promise<{ locale: string; id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: await pageLocale(params), namespace: "applications.draft" });
+  return { title: t("title") };
+}
+
+/** The draft as a form for those who write, as a document for those who only read, and after the close. */
+export default async function DraftPage({ params }: Props) {
+  const locale = await pageLocale(params);
+  setRequestLocale(locale);
+  const actor = await signedInActor();
+  const id = z.uuid().safeParse((await params).id);
+  const draft = id.success ? await getDraft(actor, id.data) : undefined;
+  if (!draft) notFound();
+  const t = await getTranslations("applications.draft");
+  const time = refusalsOfTime(draft.call, draft.challenge.status);
+  const writable = draft.mayWrite && time.length === 0 && writableStatuses.includes(draft.status);
+  return (
+    <ClientMessages namespaces={["applications", "files", "common"]}>
+      <div className="wrap">
+        <ApplicationHead challenge={draft.challenge} here={t("title")} />
+        <ApplicationSteps current={2} />
+      </div>
+      {writable ? (
+        <DraftEditor draft={editorProps(draft, actor, locale)} />
+      ) : (
+        <ClosedDraft draft={draft} reasons={time} />
+      )}
+    </ClientMessages>
+  );
+}
+
+function editorProps(draft: DraftView, actor: SignedInActor, locale: Locale) {
+  const saved = Object.values(draft.sections).map((section) => section.savedAt.toISOString());
+  const sections = draft.definition.sections.map(({ id }) => {
+    const { answers = {}, version = 0 } = draft.sections[id] ?? {};
+    return [id, { answers, version }] as const;
+  });
+  return {
+    id: draft.id,
+    userId: actor.userId,
+    locale,
+    definition: draft.definition,
+    sections: Object.fromEntries(sections),
+    files: draft.files,
+    maxFileBytes: draft.call.maxFileBytes,
+    closesAt: draft.call.closesAt.toISOString(),
+    now: draft.now.toISOString(),
+    savedAt: saved.toSorted().at(-1) ?? null,
+    standing: refusalsOfApplicant(draft.call, draft.applicant),
+    signers: draft.signers,
+    maySubmit: draft.maySubmit,
+    counting: draft.counting && {
+      number: draft.counting.number,
+      submittedAt: draft.counting.submittedAt.toISOString(),
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import { randomUUID } from "node:crypto";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { ApplicationHead } from "@/components/applications/application-head";
+import { ApplicationSteps } from "@/components/applications/application-steps";
+import { Checklist } from "@/components/applications/checklist";
+import { SubmitForm } from "@/components/applications/submit-form";
+import { SubmittedDocument } from "@/components/applications/submitted-document";
+import { Section } from "@/components/ui/page-head";
+import { submitApplicationAction } from "@/lib/applications/actions";
+import { getDraft } from "@/lib/applications/queries/draft";
+import { answersOfDraft, contentOfDraft } from "@/lib/applications/rules/draft-content";
+import { refusalsToSubmit } from "@/lib/applications/rules/submission";
+import type { DraftView } from "@/lib/applications/types";
+import { ClientMessages } from "@/lib/platform/i18n/client-messages";
+import { pageLocale } from "@/lib/platform/i18n/page-locale";
+import { signedInActor } from "../../../../signed-in-actor";
+
+type Props = { params: Promise<{ locale: string; id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: await pageLocale(params), namespace: "applications.submit" });
+  return { title: t("title") };
+}
+
+/** The last look before submitting: what still blocks it, what evaluators will see, and the act itself. */
+export default async function SubmitPage({ params }: Props) {
+  setRequestLocale(await pageLocale(params));
+  const actor = await signedInActor();
+  const id = z.uuid().safeParse((await params).id);
+  const draft = id.success ? await getDraft(actor, id.data) : undefined;
+  if (!draft) notFound();
+  const t = await getTranslations("applications.submit");
+  const answers = answersOfDraft(draft);
+  const refusals = refusalsToSubmit({ ...draft, challenge: draft.challenge.status, answers });
+  return (
+    <ClientMessages namespaces={["applications", "files", "common"]}>
+      <div className="wrap">
+        <ApplicationHead challenge={draft.challenge} here={t("title")} title={t("title")} />
+        <ApplicationSteps current={3} />
+        <Checklist draft={draft} refusals={refusals} />
+        <SubmitForm
+          action={submitApplicationAction}
+          draft={shownOf(draft)}
+          attemptKey={randomUUID()}
+          blocked={refusals.length > 0}
+        />
+        <Section id="preview" title={t("preview")} note={t("previewNote")}>
+          <SubmittedDocument definition={draft.definition} content={contentOfDraft(draft)} />
+        </Section>
+      </div>
+    </ClientMessages>
+  );
+}
+
+/** Only what the form shows goes to the browser. */
+function shownOf({ id, organisation, challenge, call, counting, signers, maySubmit, now }: DraftView) {
+  return { id, organisation, challenge, call, counting, signers, maySubmit, now };
+}

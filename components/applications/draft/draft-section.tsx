@@ -1,0 +1,109 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import type { FormDefinition, FormField } from "@/lib/programmes/schema/form-definition";
+import { isMissing, isShown, problemOf } from "@/lib/applications/rules/form";
+import type { Answer, Answers } from "@/lib/applications/schema/answers";
+import type { DraftFileView } from "@/lib/applications/types";
+import { Alert } from "@/components/ui/alert";
+import { Checkbox } from "@/components/ui/check";
+import { Link } from "@/lib/platform/i18n/navigation";
+import { inLanguage } from "@/lib/platform/localised";
+import { AnswerField } from "./answer-field";
+import { ConflictChoice } from "./conflict-choice";
+import type { DraftProps } from "./draft-props";
+import type { SectionState } from "./draft-store";
+import { FileField } from "./file-field";
+
+type Props = {
+  number: number;
+  section: FormDefinition["sections"][number];
+  state: SectionState | undefined;
+  /** Of the whole form: fields may depend on others. */
+  answers: Answers;
+  files: DraftFileView[];
+  draft: DraftProps;
+  attested: boolean;
+  onAttested: (attested: boolean) => void;
+  onFiles: (change: (files: DraftFileView[]) => DraftFileView[]) => void;
+  onAnswer: (fieldId: string, answer: Answer) => void;
+  onChoose: (fieldId: string, whose: "mine" | "theirs") => void;
+};
+
+/** One numbered section of the form with the fields that are shown with these answers. */
+export function DraftSection(props: Props) {
+  const { number, section, state, answers, attested, onAttested } = props;
+  const t = useTranslations("applications.draft");
+  const files = useTranslations("files.attest");
+  const locale = useLocale();
+  const shown = section.fields.filter((field) => isShown(field, answers));
+  const title = inLanguage(section.title, locale);
+  const help = section.help && inLanguage(section.help, locale);
+  return (
+    <section id={`s-${section.id}`} aria-labelledby={`h-${section.id}`}>
+      <h2 id={`h-${section.id}`} lang={title.locale}>
+        <span className="num">{number}</span>
+        {title.text}
+      </h2>
+      {help && (
+        <p className="sheet__lead" lang={help.locale}>
+          {help.text}
+        </p>
+      )}
+      {shown.some((field) => field.type === "long_text") && (
+        <Alert tone="warning" title={t("nothingClassified")}>
+          <p>
+            {t("nothingClassifiedMore")} <Link href="/report">{t("report")}</Link>
+          </p>
+        </Alert>
+      )}
+      {shown.some((field) => field.type === "file") && (
+        <div className="attest" id={`attest-${section.id}`}>
+          <Checkbox
+            label={files("label")}
+            help={files("help")}
+            checked={attested}
+            onChange={(event) => onAttested(event.target.checked)}
+          />
+        </div>
+      )}
+      {state && <ConflictChoice section={section} state={state} onChoose={props.onChoose} />}
+      {shown.map((field) => (
+        <OneField key={field.id} field={field} {...props} />
+      ))}
+    </section>
+  );
+}
+
+function OneField({
+  field,
+  section,
+  state,
+  answers,
+  files,
+  draft,
+  attested,
+  onFiles,
+  onAnswer,
+}: Props & { field: FormField }) {
+  const t = useTranslations();
+  const own = files.filter((file) => file.fieldId === field.id);
+  if (field.type === "file") {
+    const attestId = `attest-${section.id}`;
+    return (
+      <FileField field={field} files={own} draft={draft} attested={attested} attestId={attestId} onFiles={onFiles} />
+    );
+  }
+  const problem = problemOf(field, answers, {});
+  const [domain, reason] = (problem?.code ?? "").split(".");
+  const error = problem && !isMissing(problem) ? t(`${domain}.refusals.${reason}`, problem.params) : undefined;
+  return (
+    <AnswerField
+      key={state?.revision}
+      field={field}
+      value={answers[field.id]}
+      error={error}
+      onChange={(answer) => onAnswer(field.id, answer)}
+    />
+  );
+}

@@ -1,0 +1,209 @@
+import { mergeSection } from "@/lib/applications/rules/merge";
+import type { Answer, Answers } from "@/lib/applications/schema/answers";
+import type { DeviceCopy } from "./device-copy";
+import type { Saved, SendSection } from "./send-section";
+
+export type Theirs = { answers: Answers; version: number; savedAt: string; savedBy: string };
+
+export type SectionState = {
+  answers: Answers;
+  /** What the server last had of us or gave us: what a colleague's text is compared with. */
+  base: Answers;
+  version: number;
+  dirty: boolean;
+  /** A colleague's text, while the person has to choose for the fields in `ask`. */
+  theirs?: Theirs;
+  ask: string[];
+  /** Counts changes from outside, so that inputs take the new text. */
+  revision: number;
+};
+
+/** The whole draft's state, the most pressing one first. */
+export type SaveState = "closed" | "signed_out" | "conflict" | "refused" | "offline" | "typing" | "saving" | "saved";
+
+export type DraftState = {
+  sections: Record<string, SectionState>;
+  save: SaveState;
+  savedAt: string | null;
+  /** The server's words where it refused. */
+  message: string | null;
+};
+
+type Options = {
+  initial: Record<string, { answers: Answers; version: number }>;
+  savedAt: string | null;
+  send: SendSection;
+  copy: DeviceCopy;
+};
+
+const TYPING_PAUSE = 1500;
+const RETRY = [2000, 5000, 10_000, 20_000];
+
+/**
+ * Keeps a draft while it is typed: on the device at once, on the server after a pause. One save of a section is on its
+ * way at a time; what fails is tried again, and nothing typed is dropped, whatever the server says.
+ */
+export class DraftStore {
+  private state: DraftState;
+  private readonly listeners = new Set<() => void>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private failures = 0;
+  private running: Promise<void> | undefined;
+
+  constructor(private readonly options: Options) {
+    const sections = Object.entries(options.initial).map(([id, given]) => [id, clean(given)] as const);
+    this.state = { sections: Object.fromEntries(sections), save: "saved", savedAt: options.savedAt, message: null };
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly snapshot = (): DraftState => this.state;
+
+  /** Takes up what this device still holds from a tab that was closed, a session that ended, or a lost connection. */
+  restore(): void {
+    const held = this.options.copy.read();
+    for (const [id, section] of Object.entries(this.state.sections)) {
+      const kept = held[id];
+      if (!kept) continue;
+      const { answers, ask } = mergeSection(kept.base, kept.answers, section.answers);
+      const theirs = ask.length > 0 ? { ...section, savedAt: "", savedBy: "" } : undefined;
+      this.put(id, { ...section, answers, ask, theirs, dirty: true, revision: section.revision + 1 });
+    }
+    if (this.dirtyIds().length > 0) void this.flush();
+  }
+
+  change(id: string, fieldId: string, answer: Answer): void {
+    const section = this.section(id);
+    const answers = { ...section.answers, [fieldId]: answer };
+    this.options.copy.keep(id, { answers, base: section.base });
+    this.put(id, { ...section, answers, dirty: true });
+    if (this.state.save !== "closed") {
+      if (this.state.save === "saved" || this.state.save === "refused") this.mark("typing");
+      this.plan(TYPING_PAUSE);
+    }
+  }
+
+  /** The person's choice for one field that both had changed. */
+  choose(id: string, fieldId: string, whose: "mine" | "theirs"): void {
+    const section = this.section(id);
+    const theirs = section.theirs;
+    if (!theirs) return;
+    const answers = { ...section.answers };
+    if (whose === "theirs") {
+      const taken = theirs.answers[fieldId];
+      if (taken === undefined) delete answers[fieldId];
+      else answers[fieldId] = taken;
+    }
+    const ask = section.ask.filter((field) => field !== fieldId);
+    const open = ask.length > 0;
+    const rest = open ? { theirs, ask } : { theirs: undefined, ask, version: theirs.version, base: theirs.answers };
+    this.put(id, { ...section, answers, ...rest, dirty: true, revision: section.revision + 1 });
+    this.options.copy.keep(id, { answers, base: open ? section.base : theirs.answers });
+    if (!open) void this.flush();
+  }
+
+  /** Saves now; resolves when nothing that can be saved is left. With `leaving` it does not wait and survives the page. */
+  async flush(leaving = false): Promise<void> {
+    clearTimeout(this.timer);
+    if (leaving) {
+      for (const id of this.sendable()) void this.options.send(id, this.section(id), true).catch(() => undefined);
+      return;
+    }
+    this.running ??= this.run().finally(() => (this.running = undefined));
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    for (const id of this.sendable()) {
+      this.mark("saving");
+      if (!(await this.save(id))) return;
+    }
+    // What was typed meanwhile waits for its own pause.
+    if (this.sendable().length > 0) {
+      this.mark("typing");
+      this.plan(TYPING_PAUSE);
+    } else this.mark(this.hasConflict() ? "conflict" : "saved");
+  }
+
+  /** Sends one section, and once more where a colleague's text could be joined with it. False where saving has to wait. */
+  private async save(id: string): Promise<boolean> {
+    for (let attempt = 0; attempt < 3 && this.section(id).theirs === undefined; attempt++) {
+      const sent = this.section(id);
+      const outcome = await this.options.send(id, sent, false).catch((): Saved => ({ kind: "offline" }));
+      if (!this.settle(id, sent, outcome)) return false;
+      if (outcome.kind === "saved") return true;
+    }
+    return true;
+  }
+
+  /** Whether the next section may be sent. */
+  private settle(id: string, sent: SectionState, outcome: Saved): boolean {
+    if (outcome.kind === "saved") return this.settleSaved(id, sent, outcome);
+    if (outcome.kind === "theirs") return this.settleTheirs(id, outcome.theirs);
+    this.failures++;
+    this.mark(outcome.kind, outcome.kind === "offline" ? null : outcome.message);
+    // A closed call takes nothing more; a refusal waits for the person to change something.
+    if (outcome.kind === "offline" || outcome.kind === "signed_out") {
+      this.plan(RETRY[Math.min(this.failures, RETRY.length) - 1] ?? TYPING_PAUSE);
+    }
+    return false;
+  }
+
+  private settleSaved(id: string, sent: SectionState, saved: Saved & { kind: "saved" }): boolean {
+    this.failures = 0;
+    const now = this.section(id);
+    const dirty = now.answers !== sent.answers;
+    if (dirty) this.options.copy.keep(id, { answers: now.answers, base: sent.answers });
+    else this.options.copy.forget(id);
+    this.put(id, { ...now, version: saved.version, base: sent.answers, dirty });
+    this.state = { ...this.state, savedAt: saved.savedAt };
+    return true;
+  }
+
+  private settleTheirs(id: string, theirs: Theirs): boolean {
+    const section = this.section(id);
+    const { answers, ask } = mergeSection(section.base, section.answers, theirs.answers);
+    const merged = { ...section, answers, ask, dirty: true, revision: section.revision + 1 };
+    if (ask.length > 0) this.put(id, { ...merged, theirs });
+    else this.put(id, { ...merged, version: theirs.version, base: theirs.answers, theirs: undefined });
+    return true;
+  }
+
+  private sendable(): string[] {
+    return this.state.save === "closed" ? [] : this.dirtyIds().filter((id) => this.section(id).theirs === undefined);
+  }
+
+  private dirtyIds = (): string[] => Object.keys(this.state.sections).filter((id) => this.section(id).dirty);
+
+  private hasConflict = (): boolean => Object.values(this.state.sections).some((section) => section.theirs);
+
+  private section(id: string): SectionState {
+    return this.state.sections[id] ?? clean({ answers: {}, version: 0 });
+  }
+
+  private put(id: string, section: SectionState): void {
+    this.state = { ...this.state, sections: { ...this.state.sections, [id]: section } };
+    this.tell();
+  }
+
+  private mark(save: SaveState, message: string | null = null): void {
+    this.state = { ...this.state, save, message };
+    this.tell();
+  }
+
+  private plan(delay: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.flush(), delay);
+  }
+
+  private tell(): void {
+    for (const listener of this.listeners) listener();
+  }
+}
+
+function clean(given: { answers: Answers; version: number }): SectionState {
+  return { ...given, base: given.answers, dirty: false, ask: [], revision: 0 };
+}

@@ -1,0 +1,106 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { FileInput } from "@/components/ui/file-input";
+import { FileRow } from "@/components/files/file-row";
+import { formatFileSize } from "@/lib/platform/i18n/format-number";
+import { inLanguage } from "@/lib/platform/localised";
+import { acceptedExtensions } from "@/lib/files/rules/media-type";
+import type { FormField } from "@/lib/programmes/schema/form-definition";
+import type { DraftFileView } from "@/lib/applications/types";
+import type { DraftProps } from "./draft-props";
+import { UploadRow } from "./upload-row";
+import { useUploads } from "./use-uploads";
+
+type Props = {
+  field: Extract<FormField, { type: "file" }>;
+  files: DraftFileView[];
+  draft: DraftProps;
+  attested: boolean;
+  attestId: string;
+  onFiles: (change: (files: DraftFileView[]) => DraftFileView[]) => void;
+};
+
+/** One field for files: a place to drop them, what is on its way, what is attached. */
+export function FileField({ field, files, draft, attested, attestId, onFiles }: Props) {
+  const t = useTranslations("files.field");
+  const locale = useLocale();
+  const [error, setError] = useState<string>();
+  const target = { applicationId: draft.id, fieldId: field.id, locale };
+  const { uploads, start, cancel } = useUploads(target, (file) => onFiles((before) => [...before, file]));
+  const label = inLanguage(field.label, locale);
+  const room = field.maxFiles - files.length - uploads.filter((one) => !one.failed).length;
+
+  function take(chosen: File[]) {
+    if (!attested) {
+      setError(t("attestFirst"));
+      document.querySelector<HTMLInputElement>(`#${attestId} input`)?.focus();
+      return;
+    }
+    const tooLarge = chosen.find((file) => file.size > draft.maxFileBytes);
+    if (chosen.length > room) setError(t("tooMany", { maximum: field.maxFiles }));
+    else if (tooLarge) setError(t("tooLarge", { name: tooLarge.name, size: formatFileSize(draft.maxFileBytes) }));
+    else setError(undefined);
+    start(chosen.filter((file) => file.size <= draft.maxFileBytes).slice(0, Math.max(0, room)));
+  }
+
+  return (
+    <div className="field">
+      <Field
+        name={`f-${field.id}`}
+        label={<span lang={label.locale}>{label.text}</span>}
+        requirement={field.required ? "required" : "optional"}
+        help={field.help && inLanguage(field.help, locale).text}
+        error={error}
+      >
+        <FileInput
+          multiple={field.maxFiles > 1}
+          accept={acceptedExtensions.join(",")}
+          hint={t("hint", { size: formatFileSize(draft.maxFileBytes), maximum: field.maxFiles })}
+          onFiles={take}
+        />
+      </Field>
+      {files.length + uploads.length > 0 && (
+        <ul className="files" aria-label={label.text}>
+          {files.map((file) => (
+            <FileRow key={file.fileId} file={file} href={`/api/files/${file.fileId}`}>
+              <RemoveButton file={file} draft={draft} onFiles={onFiles} onError={setError} />
+            </FileRow>
+          ))}
+          {uploads.map((one) => (
+            <UploadRow key={one.id} upload={one} onCancel={() => cancel(one.id)} />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function RemoveButton({
+  file,
+  draft,
+  onFiles,
+  onError,
+}: Pick<Props, "draft" | "onFiles"> & { file: DraftFileView; onError: (message: string) => void }) {
+  const t = useTranslations("files.field");
+  const [busy, setBusy] = useState(false);
+  async function remove() {
+    if (busy) return;
+    setBusy(true);
+    const address = `/api/applications/${draft.id}/files/${file.fileId}`;
+    const headers = { "Accept-Language": draft.locale };
+    const response = await fetch(address, { method: "DELETE", headers }).catch(() => undefined);
+    setBusy(false);
+    if (response?.ok || response?.status === 404)
+      onFiles((before) => before.filter((one) => one.fileId !== file.fileId));
+    else onError(t("notRemoved"));
+  }
+  return (
+    <Button size="xs" onClick={remove} aria-disabled={busy} aria-label={t("removeNamed", { name: file.name })}>
+      {t("remove")}
+    </Button>
+  );
+}

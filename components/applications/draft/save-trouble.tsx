@@ -1,0 +1,42 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Alert } from "@/components/ui/alert";
+import type { DraftState } from "./draft-store";
+
+/** What keeps the text from being saved, and what the person can do; silent where all is well. */
+export function SaveTrouble({ state }: { state: DraftState }) {
+  const t = useTranslations("applications.draft.trouble");
+  if (state.save === "signed_out") {
+    return (
+      <Alert tone="warning" role="alert" title={t("signedOut")}>
+        <p>
+          {t("signedOutMore")}{" "}
+          <a href="/sign-in" target="_blank" rel="noopener">
+            {t("signIn")}
+          </a>
+        </p>
+      </Alert>
+    );
+  }
+  if (state.save === "closed") {
+    return (
+      <Alert tone="danger" role="alert" title={state.message ?? t("closed")}>
+        <p>{t("closedMore")}</p>
+      </Alert>
+    );
+  }
+  if (state.save === "refused") {
+    return (
+      <Alert tone="danger" role="alert" title={t("refused")}>
+        <p>{state.message}</p>
+      </Alert>
+    );
+  }
+  if (state.save !== "offline") return null;
+  return (
+    <Alert tone="warning" role="alert" title={t("offline")}>
+      <p>{t("offlineMore")}</p>
+    </Alert>
+  );
+}

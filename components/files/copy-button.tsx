@@ -1,0 +1,32 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+
+/** Copies a value that nobody should have to type; says so for screen readers too. */
+export function CopyButton({ text, label }: { text: string; label: string }) {
+  const t = useTranslations("files.row");
+  const [copied, setCopied] = useState(false);
+  return (
+    <>
+      <Button
+        size="xs"
+        variant="text"
+        icon={copied ? "check" : "copy"}
+        aria-label={label}
+        onClick={() =>
+          navigator.clipboard.writeText(text).then(
+            () => setCopied(true),
+            () => undefined,
+          )
+        }
+      >
+        {t(copied ? "copied" : "copy")}
+      </Button>
+      <span className="sr" role="status">
+        {copied ? t("copied") : ""}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Answer, Answers } from "../schema/answers";
+
+/** Two people changed the same fields of one section; `ask` lists those where a person has to choose. */
+export type Merged = { answers: Answers; ask: string[] };
+
+/**
+ * Joins what I typed with what a colleague saved, both starting from `base`: a field that only one of us touched takes
+ * that one's text; where both did, mine stays shown until the person has chosen. Nothing is ever dropped in silence.
+ */
+export function mergeSection(base: Answers, mine: Answers, theirs: Answers): Merged {
+  const fields = [...new Set([...Object.keys(mine), ...Object.keys(theirs)])];
+  const answers: Answers = {};
+  const ask: string[] = [];
+  for (const field of fields) {
+    const both = !sameAnswer(mine[field], base[field]) && !sameAnswer(theirs[field], base[field]);
+    const differs = !sameAnswer(mine[field], theirs[field]);
+    if (both && differs) ask.push(field);
+    const kept = sameAnswer(mine[field], base[field]) ? theirs[field] : mine[field];
+    if (kept !== undefined) answers[field] = kept;
+  }
+  return { answers, ask };
+}
+
+export function sameAnswer(a: Answer | undefined, b: Answer | undefined): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
