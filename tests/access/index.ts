@@ -1,9 +1,10 @@
+import { accountsAccess } from "./accounts";
 import { auditAccess } from "./audit";
 import { notificationsAccess } from "./notifications";
 import { shellAccess } from "./shell";
 import type { AccessRows, HandlerRow } from "./types";
 
-const domains: readonly AccessRows[] = [shellAccess, auditAccess, notificationsAccess];
+const domains: readonly AccessRows[] = [accountsAccess, shellAccess, auditAccess, notificationsAccess];
 
 const platformHandlers: readonly HandlerRow[] = [
   { page: "api/health", methods: ["GET"], allowed: "everyone", shows: "whether the database answers; nothing else" },
