@@ -34,8 +34,14 @@ export function JoinRequestTable({ requests, approve, refuse, now }: Props) {
             </Td>
             <Td label={t("actions")}>
               <div className="row">
-                <RowForm action={approve} fields={{ requestId: id }} className="row">
-                  <Select small name="role" defaultValue="EDITOR" aria-label={t("roleOf", { name })}>
+                <RowForm action={approve} fields={{ requestId: id }} className="flex items-center gap-2">
+                  <Select
+                    small
+                    name="role"
+                    className="mt-0 w-auto"
+                    defaultValue="EDITOR"
+                    aria-label={t("roleOf", { name })}
+                  >
                     <RoleOptions />
                   </Select>
                   <SubmitButton size="s" variant="primary" aria-label={t("approveFor", { name })}>

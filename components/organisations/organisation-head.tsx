@@ -23,15 +23,13 @@ export function OrganisationHead({ id, name, role, current, actions }: Props) {
     <>
       <Breadcrumb items={[{ label: t("list.title"), href: "/organisations" }, { label: shown }]} />
       <PageHead title={shown} eyebrow={t(`roles.${role}`)} actions={actions} />
-      <div className="mb-8">
-        <Tabs
-          label={t("detail.sections")}
-          items={[
-            { href: `/organisations/${id}`, label: t("detail.facts"), current: current === "facts" },
-            { href: `/organisations/${id}/members`, label: t("detail.members"), current: current === "members" },
-          ]}
-        />
-      </div>
+      <Tabs
+        label={t("detail.sections")}
+        items={[
+          { href: `/organisations/${id}`, label: t("detail.facts"), current: current === "facts" },
+          { href: `/organisations/${id}/members`, label: t("detail.members"), current: current === "members" },
+        ]}
+      />
     </>
   );
 }

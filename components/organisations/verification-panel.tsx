@@ -26,7 +26,7 @@ export function VerificationPanel({ organisation, action, now }: Props) {
   if (organisation.kind === "AGENCY") return null;
   const mayAsk = allows(verification, "request", status);
   return (
-    <div className="mb-8">
+    <div className="my-8">
       <Alert tone={tones[status]} title={t(status)}>
         {note && <p>{t("reason", { reason: note })}</p>}
         <p>{t(`${status}Body`)}</p>

@@ -43,40 +43,43 @@ export default async function MembersPage({ params }: Props) {
   return (
     <div className="wrap">
       <OrganisationHead id={id} name={page.organisation.name} current="members" role={self.role} />
-      {page.requests.length > 0 && (
-        <Section id="requests" title={t("requests")} note={t("requestCaption")}>
-          <JoinRequestTable
-            requests={page.requests}
-            approve={approveMembershipAction}
-            refuse={refuseMembershipAction}
+      {/* The line under the tabs is the first section's too. */}
+      <div className="[&>*:first-child]:border-t-0">
+        {page.requests.length > 0 && (
+          <Section id="requests" title={t("requests")} note={t("requestCaption")}>
+            <JoinRequestTable
+              requests={page.requests}
+              approve={approveMembershipAction}
+              refuse={refuseMembershipAction}
+              now={now}
+            />
+          </Section>
+        )}
+        <Section id="members" title={t("title")} note={t("caption")}>
+          <MemberTable
+            members={page.members}
+            owner={page.owner}
+            changeRole={changeRoleAction}
+            appointSigner={appointSignerAction}
+            remove={endMembershipAction}
             now={now}
           />
         </Section>
-      )}
-      <Section id="members" title={t("title")} note={t("caption")}>
-        <MemberTable
-          members={page.members}
-          owner={page.owner}
-          changeRole={changeRoleAction}
-          appointSigner={appointSignerAction}
-          remove={endMembershipAction}
-          now={now}
-        />
-      </Section>
-      {page.owner && (
-        <Section id="invite" title={t("invite")} note={t("inviteNote", { days: INVITATION_DAYS })}>
-          <InviteForm organisationId={id} action={inviteMemberAction} />
-          <InvitationTable
-            invitations={page.invitations}
-            resend={resendInvitationAction}
-            revoke={revokeInvitationAction}
-            now={now}
-          />
+        {page.owner && (
+          <Section id="invite" title={t("invite")} note={t("inviteNote", { days: INVITATION_DAYS })}>
+            <InviteForm organisationId={id} action={inviteMemberAction} />
+            <InvitationTable
+              invitations={page.invitations}
+              resend={resendInvitationAction}
+              revoke={revokeInvitationAction}
+              now={now}
+            />
+          </Section>
+        )}
+        <Section id="leave" title={t("leave")} note={t("leaveBody")}>
+          <LeaveOrganisation membership={self} action={endMembershipAction} />
         </Section>
-      )}
-      <Section id="leave" title={t("leave")} note={t("leaveBody")}>
-        <LeaveOrganisation membership={self} action={endMembershipAction} />
-      </Section>
+      </div>
     </div>
   );
 }
