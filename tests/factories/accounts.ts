@@ -9,7 +9,7 @@ export const goodPassword = "seven paper boats on a river";
 
 export const newEmail = (): string => `person-${randomUUID()}@example.org`;
 
-/** A confirmed account with a password. */
+/** A confirmed account with a password and the required consents. */
 export async function makeAccount(
   overrides: {
     email?: string;
@@ -24,7 +24,17 @@ export async function makeAccount(
   const confirmedAt = status === "ACTIVE" ? new Date() : null;
   return write((tx) =>
     tx.user.create({
-      data: { email, name, locale, status, confirmedAt, passwordHash },
+      data: {
+        email,
+        name,
+        locale,
+        status,
+        confirmedAt,
+        passwordHash,
+        consents: {
+          create: (["TERMS", "PRIVACY"] as const).map((kind) => ({ kind, granted: true, textVersion: "test" })),
+        },
+      },
       select: { id: true, email: true },
     }),
   );
