@@ -14,10 +14,7 @@ import { milestoneWorkflow } from "../workflow";
  * Takes a file out of the evidence that is being gathered. What the demand owner has already been shown stays: a new
  * file may be added beside it. The file's row keeps its digest.
  */
-export function removeEvidence(
-  context: ActorContext,
-  input: EvidenceKey,
-): Promise<Result<{ agreementId: string }>> {
+export function removeEvidence(context: ActorContext, input: EvidenceKey): Promise<Result<{ agreementId: string }>> {
   const { actor } = context;
   return withActor(actor, async (tx) => {
     const milestone = await visibleMilestone(tx, actor, input.milestoneId);

@@ -1,0 +1,5 @@
+import { projectListMetadata, projectListPage } from "../../project-pages";
+
+export const generateMetadata = projectListMetadata("startup");
+
+export default projectListPage("startup");

@@ -1,0 +1,129 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { ActionForm } from "@/components/ui/action-form";
+import { LinkButton } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/check";
+import { Field } from "@/components/ui/field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { Textarea } from "@/components/ui/textarea";
+import { dateOf } from "@/lib/agreements/rules/days";
+import type { Project } from "@/lib/milestones/types";
+import type { FormAction } from "@/lib/platform/action-state";
+import { formatDateRange } from "@/lib/platform/i18n/format";
+import { formatWonFormal } from "@/lib/platform/i18n/format-number";
+
+export type AgreementActions = { offer: FormAction; recall: FormAction; sign: FormAction; decline: FormAction };
+
+/** What the reader may do with the agreement before it is in force. */
+export function AgreementActs({ project, actions }: { project: Project; actions: AgreementActions }) {
+  const { can } = project;
+  return (
+    <div className="stack" style={{ "--gap": "1.25rem" }}>
+      {can.offer && <Offer project={project} action={actions.offer} />}
+      {can.sign && <Sign project={project} action={actions.sign} />}
+      {can.decline && <Decline project={project} action={actions.decline} />}
+      {can.recall && <Recall project={project} action={actions.recall} />}
+    </div>
+  );
+}
+
+function Offer({ project, action }: { project: Project; action: FormAction }) {
+  const t = useTranslations("agreements.act");
+  return (
+    <Act title={t("offerTitle")} text={t("offerText", { number: project.number })}>
+      <ActionForm action={action}>
+        <Keys project={project} />
+        <div className="wk-actions">
+          <SubmitButton size="s" pendingLabel={t("offering")}>
+            {t("offer")}
+          </SubmitButton>
+          <LinkButton size="s" href={`/manage/projects/${project.id}/revise`}>
+            {t("revise")}
+          </LinkButton>
+        </div>
+      </ActionForm>
+    </Act>
+  );
+}
+
+function Recall({ project, action }: { project: Project; action: FormAction }) {
+  const t = useTranslations("agreements.act");
+  return (
+    <Act title={t("recallTitle")} text={t("recallText")} quiet>
+      <ActionForm action={action}>
+        <Keys project={project} />
+        <SubmitButton size="s" variant="tertiary" pendingLabel={t("recalling")}>
+          {t("recall")}
+        </SubmitButton>
+      </ActionForm>
+    </Act>
+  );
+}
+
+function Sign({ project, action }: { project: Project; action: FormAction }) {
+  const t = useTranslations("agreements.act");
+  const parties = useTranslations("agreements.party");
+  const locale = useLocale();
+  const { number, award, startsOn, endsOn, now, can, termsDigest } = project;
+  if (can.sign === null) return null;
+  const party = parties(can.sign);
+  const period = formatDateRange(dateOf(startsOn), dateOf(endsOn), locale, now);
+  return (
+    <Act
+      title={t("signTitle", { party })}
+      text={t("signText", { number, amount: formatWonFormal(award, locale), period })}
+    >
+      <ActionForm action={action}>
+        <input type="hidden" name="agreementId" value={project.id} />
+        <input type="hidden" name="party" value={can.sign} />
+        <input type="hidden" name="termsDigest" value={termsDigest ?? ""} />
+        <Checkbox name="agree" label={t("agree", { party })} />
+        <SubmitButton size="s" pendingLabel={t("signing")} style={{ marginTop: "1rem" }}>
+          {t("sign")}
+        </SubmitButton>
+      </ActionForm>
+    </Act>
+  );
+}
+
+function Decline({ project, action }: { project: Project; action: FormAction }) {
+  const t = useTranslations("agreements.act");
+  return (
+    <details className="wk-data">
+      <summary>
+        <span>{t("declineTitle")}</span>
+      </summary>
+      <ActionForm action={action} className="wk-data__body">
+        <p className="small" style={{ marginBottom: "1rem" }}>
+          {t("declineText")}
+        </p>
+        <Keys project={project} />
+        <Field name="reason" label={t("reason")} requirement="required" help={t("reasonHelp")}>
+          <Textarea rows={3} limit={1000} />
+        </Field>
+        <SubmitButton size="s" variant="danger" pendingLabel={t("declining")} style={{ marginTop: "1rem" }}>
+          {t("decline")}
+        </SubmitButton>
+      </ActionForm>
+    </details>
+  );
+}
+
+function Act({ title, text, quiet, children }: { title: string; text: string; quiet?: boolean; children: ReactNode }) {
+  return (
+    <section className={quiet ? "panel" : "panel panel--top"} aria-label={title}>
+      <h3>{title}</h3>
+      <p style={{ marginBottom: "1rem" }}>{text}</p>
+      {children}
+    </section>
+  );
+}
+
+function Keys({ project }: { project: Project }) {
+  return (
+    <>
+      <input type="hidden" name="agreementId" value={project.id} />
+      <input type="hidden" name="version" value={project.version} />
+    </>
+  );
+}
