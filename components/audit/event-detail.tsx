@@ -9,14 +9,23 @@ import { ActorName } from "./actor-name";
 /** One record: who, what, when, from where, the values side by side, and its place in the chain. */
 export function EventDetailView({ event, now }: { event: EventDetail; now: Date }) {
   const t = useTranslations("audit.event");
+  const words = useTranslations("audit");
+  const subject = words.has(`subjects.${event.subjectType}`)
+    ? words(`subjects.${event.subjectType}`)
+    : event.subjectType;
   return (
     <>
-      <PageHead title={event.name} lead={<DateText value={event.at} now={now} kind="deadline" seconds />} dense />
+      <PageHead
+        title={words.has(`events.${event.name}`) ? words(`events.${event.name}`) : event.name}
+        eyebrow={<span className="mono">{event.name}</span>}
+        lead={<DateText value={event.at} now={now} kind="deadline" seconds />}
+        dense
+      />
       <Section id="what" title={t("what")}>
         <Facts
           facts={[
             [t("who"), <ActorName key="who" line={event} />],
-            [t("subject"), `${event.subjectType}${event.subjectId ? ` ${event.subjectId}` : ""}`],
+            [t("subject"), `${subject}${event.subjectId ? ` ${event.subjectId}` : ""}`],
             [t("address"), textOf(entry(event.origin, "address"))],
             [t("agent"), textOf(entry(event.origin, "userAgent"))],
             [t("request"), textOf(entry(event.origin, "requestId"))],

@@ -22,10 +22,10 @@ export function TrailFilterForm({ filter, names, subjects }: Props) {
         <Input defaultValue={filter.who} placeholder={t("whoHelp")} small />
       </Field>
       <Field name="name" label={t("name")}>
-        <Choice values={names} value={filter.name} />
+        <Choice values={names} value={filter.name} words="events" />
       </Field>
       <Field name="subject" label={t("subject")}>
-        <Choice values={subjects} value={filter.subject} />
+        <Choice values={subjects} value={filter.subject} words="subjects" />
       </Field>
       <Field name="subjectId" label={t("subjectId")}>
         <Input defaultValue={filter.subjectId} small />
@@ -40,14 +40,16 @@ export function TrailFilterForm({ filter, names, subjects }: Props) {
   );
 }
 
-function Choice({ values, value }: { values: string[]; value?: string }) {
-  const t = useTranslations("audit.filter");
+type ChoiceProps = { values: string[]; value?: string; words: "events" | "subjects" };
+
+function Choice({ values, value, words }: ChoiceProps) {
+  const t = useTranslations("audit");
   return (
     <Select defaultValue={value ?? ""} small>
-      <option value="">{t("all")}</option>
+      <option value="">{t("filter.all")}</option>
       {values.map((one) => (
         <option key={one} value={one}>
-          {one}
+          {t.has(`${words}.${one}`) ? t(`${words}.${one}`) : one}
         </option>
       ))}
     </Select>

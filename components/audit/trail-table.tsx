@@ -31,9 +31,10 @@ export function TrailTable({ lines, now }: { lines: TrailLine[]; now: Date }) {
         {lines.map((line) => (
           <tr key={line.id}>
             <Th row>
-              <Link href={`/audit/${line.id}`} prefetch={false} className="mono">
-                {line.name}
+              <Link href={`/audit/${line.id}`} prefetch={false}>
+                {t.has(`events.${line.name}`) ? t(`events.${line.name}`) : line.name}
               </Link>
+              <span className="sub mono">{line.name}</span>
             </Th>
             <Td label={t("table.at")} className="nw">
               <DateText value={line.at} now={now} kind="time" seconds />
@@ -42,7 +43,7 @@ export function TrailTable({ lines, now }: { lines: TrailLine[]; now: Date }) {
               <ActorName line={line} />
             </Td>
             <Td label={t("table.subject")}>
-              {line.subjectType}
+              {t.has(`subjects.${line.subjectType}`) ? t(`subjects.${line.subjectType}`) : line.subjectType}
               {line.subjectId && <span className="sub mono">{line.subjectId}</span>}
             </Td>
             <Td label={t("table.position")} number>

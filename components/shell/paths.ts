@@ -21,6 +21,5 @@ export const publicNav: AppNavItem[] = [
   { href: "/challenges", labelKey: "nav.challenges" },
   { href: "/calls", labelKey: "nav.calls" },
   { href: "/results", labelKey: "nav.results" },
-  { href: "/verify", labelKey: "nav.verify" },
   { href: "/guide", labelKey: "nav.guide" },
 ];

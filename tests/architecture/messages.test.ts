@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { root } from "./tree";
+import { read, root, sourceFiles } from "./tree";
 
 type Tree = { [key: string]: Tree | string };
 
@@ -38,6 +38,18 @@ describe("the catalogues", () => {
       ([key, text]) => placeholders(text).join() !== placeholders(en.get(key) ?? "").join(),
     );
     expect(differing.map(([key]) => key)).toEqual([]);
+  });
+
+  it("have words for every audit event and every kind of subject", () => {
+    const commands = sourceFiles().filter((file) => /^lib\/[a-z]+\/(commands|queries)\b/.test(file));
+    const text = commands.map((file) => read(file)).join("\n");
+    const events = [...text.matchAll(/\bname: "([a-z]+(?:_[a-z]+)+)"/g)].map((match) => match[1]);
+    const subjects = [...text.matchAll(/subject: \{ type: "(\w+)"/g)].map((match) => match[1]);
+    const missing = [
+      ...events.filter((name) => !ko.has(`audit.json:events.${name}`)),
+      ...subjects.filter((name) => !ko.has(`audit.json:subjects.${name}`)),
+    ];
+    expect([...new Set(missing)]).toEqual([]);
   });
 
   it("leave nothing empty, and keep to the register", () => {

@@ -16,7 +16,7 @@ export function openEvent(context: Context, id: string): Promise<Result<EventDet
     const previous = event.link && (await tx.auditLink.findUnique({ where: { position: event.link.position - 1n } }));
     const person =
       event.actorUserId && (await tx.user.findUnique({ where: { id: event.actorUserId }, select: { name: true } }));
-    await recordEvent(tx, context, { name: "audit_event_opened", subject: { type: "AuditEvent", id } });
+    await recordEvent(tx, context, { name: "audit_event_opened", subject: { type: "audit_event", id } });
     const { detail, link, ...facts } = event;
     return ok({
       ...facts,
