@@ -28,20 +28,25 @@ const context = actorContext;
 /** Pages after sign-in are made for each request: only the reader's own copy is old now. */
 const done = () => refresh();
 
+const said = (key: string) => () => {
+  refresh();
+  return { message: `evaluation.done.${key}` };
+};
+
 export async function formPanelAction(_: ActionState, form: FormData): Promise<ActionState> {
   return runAction(form, { schema: formPanelInput, context, command: formPanel, done });
 }
 
 export async function assignMemberAction(_: ActionState, form: FormData): Promise<ActionState> {
-  return runAction(form, { schema: assignMemberInput, context, command: assignMember, done });
+  return runAction(form, { schema: assignMemberInput, context, command: assignMember, done: said("member_added") });
 }
 
 export async function removeMemberAction(_: ActionState, form: FormData): Promise<ActionState> {
-  return runAction(form, { schema: memberInput, context, command: removeMember, done });
+  return runAction(form, { schema: memberInput, context, command: removeMember, done: said("member_removed") });
 }
 
 export async function nameChairAction(_: ActionState, form: FormData): Promise<ActionState> {
-  return runAction(form, { schema: memberInput, context, command: nameChair, done });
+  return runAction(form, { schema: memberInput, context, command: nameChair, done: said("chair_named") });
 }
 
 export async function appointPanelAction(_: ActionState, form: FormData): Promise<ActionState> {
@@ -73,7 +78,7 @@ export async function openEvaluationAction(_: ActionState, form: FormData): Prom
 }
 
 export async function recuseEvaluationAction(_: ActionState, form: FormData): Promise<ActionState> {
-  return runAction(form, { schema: recuseEvaluationInput, context, command: recuseEvaluation, done });
+  return runAction(form, { schema: recuseEvaluationInput, context, command: recuseEvaluation, done: said("recused") });
 }
 
 export async function submitEvaluationAction(_: ActionState, form: FormData): Promise<ActionState> {

@@ -45,9 +45,9 @@ export const openEvaluationInput = z.object({
 });
 export type OpenEvaluationInput = z.output<typeof openEvaluationInput>;
 
+/** Without a version: the sheet is being saved while it is typed, and whoever has a conflict must get out at once. */
 export const recuseEvaluationInput = z.object({
   evaluationId: z.uuid(),
-  version,
   ground: z.enum(conflictGrounds, "evaluation.ground_missing"),
   reason: z.string().trim().min(10, "evaluation.recusal_short").max(500),
 });

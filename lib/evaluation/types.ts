@@ -14,6 +14,9 @@ import type { SheetScore } from "./rules/sheet";
 /** What a save answers: the version to send with the next one, and when it was kept (UTC). */
 export type SavedSheet = { version: number; savedAt: Date };
 
+/** A sheet as it is saved, for the tab that was overtaken by another. */
+export type StoredSheet = { version: number; savedAt: Date | null; scores: SheetScore[]; comment: string };
+
 /** A row of the evaluator's queue. Title, challenge and applicant are absent until the declaration. */
 export type QueueItem = {
   id: string;

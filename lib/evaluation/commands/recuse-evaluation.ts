@@ -23,7 +23,7 @@ export function recuseEvaluation(context: ActorContext, input: RecuseEvaluationI
 
     const now = await databaseNow(tx, context.clock);
     const written = await tx.evaluation.updateMany({
-      where: { id: evaluation.id, status: evaluation.status, version: input.version },
+      where: { id: evaluation.id, status: evaluation.status, version: evaluation.version },
       data: { status: evaluationWorkflow.recuse.to, declaredAt: now, version: { increment: 1 } },
     });
     if (written.count === 0) return stale();

@@ -57,7 +57,6 @@ describe("the declaration", () => {
     const evaluation = await mine();
     const input = {
       evaluationId: evaluation.id,
-      version: 0,
       ground: "JOINT_WORK" as const,
       reason: "최근 3년 안에 함께 연구했습니다.",
     };

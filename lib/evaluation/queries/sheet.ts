@@ -1,0 +1,24 @@
+import "server-only";
+import { z } from "zod";
+import type { Actor } from "@/lib/organisations/types";
+import { withActor } from "@/lib/platform/db";
+import { evaluationsOf } from "../policy";
+import type { StoredSheet } from "../types";
+
+/** The evaluator's own sheet as it is saved, or undefined where it is not theirs or not open. */
+export function getSheet(actor: Actor, evaluationId: string): Promise<StoredSheet | undefined> {
+  const id = z.uuid().safeParse(evaluationId);
+  if (!id.success) return Promise.resolve(undefined);
+  return withActor(actor, async (tx) => {
+    const row = await tx.evaluation.findFirst({
+      where: { AND: [{ id: id.data, status: "OPEN" }, evaluationsOf(actor)] },
+      select: {
+        version: true,
+        savedAt: true,
+        comment: true,
+        scores: { select: { criterionId: true, points: true, comment: true } },
+      },
+    });
+    return row ?? undefined;
+  });
+}
