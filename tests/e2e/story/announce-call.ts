@@ -1,0 +1,59 @@
+import { expect } from "@playwright/test";
+import { toKstInput } from "../../../lib/platform/i18n/kst";
+import { expectAccessible } from "../support/axe";
+import { button, field, open, type Person } from "../support/person";
+import { inLocale, type Story } from "./story";
+
+const SECOND = 1000;
+
+/** The officer makes a call that opens at once and closes after `seconds`, and proposes it; the approver announces it. */
+export async function announceCall(story: Story, seconds: () => number): Promise<void> {
+  const { t } = story;
+  const officer = await story.as("officer");
+  await open(officer, "/manage/calls/new");
+  await describeCall(story, officer);
+  await expectAccessible(officer.page);
+  // The dates come last: from here the clock runs.
+  const now = Math.floor(Date.now() / SECOND) * SECOND;
+  story.closesAt = now + seconds() * SECOND;
+  await field(officer, t("programmes.manage.form.opensAt")).fill(withSeconds(now));
+  await field(officer, t("programmes.manage.form.closesAt")).fill(withSeconds(story.closesAt));
+  await button(officer, t("programmes.manage.form.save")).click();
+
+  await button(officer, t("programmes.manage.decision.propose")).click();
+  await expect(officer.page.getByText(t("programmes.manage.decision.turn.PROPOSED"))).toBeVisible();
+  const address = new URL(officer.page.url()).pathname;
+
+  const approver = await story.as("approver");
+  await approver.page.goto(address);
+  await expect(approver.page.getByRole("heading", { level: 1 })).toContainText(inLocale(story, story.callTitle));
+  await expectAccessible(approver.page);
+  await button(approver, t("programmes.manage.decision.announce")).click();
+  await expect(approver.page.getByText(t("programmes.manage.decision.turn.ANNOUNCED"))).toBeVisible();
+}
+
+/** What is not filled in here stands in the form already: criteria with their points, tranches, milestones, the form. */
+async function describeCall({ t, code, callTitle }: Story, officer: Person): Promise<void> {
+  const own = (key: string) => t(`programmes.manage.form.${key}`);
+  await field(officer, own("code")).fill(code);
+  await both(officer, own("title"), callTitle);
+  await both(officer, own("summary"), { ko: "야간 정비의 어려움을 함께 풉니다.", en: "Night maintenance." });
+  await both(officer, own("support"), { ko: "시험 격납고와 현장 전문가", en: "A test hangar and experts" });
+  await field(officer, own("ceiling")).fill("60000000");
+  await field(officer, own("totalBudget")).fill("60000000");
+  await field(officer, own("quota")).fill("1");
+  await field(officer, own("quotaPerChallenge")).fill("1");
+  await field(officer, own("reserveCount")).fill("0");
+}
+
+async function both(officer: Person, label: string, text: { ko: string; en: string }): Promise<void> {
+  const { t } = officer;
+  await field(officer, t("programmes.manage.form.inKorean", { label })).fill(text.ko);
+  await field(officer, t("programmes.manage.form.inEnglish", { label })).fill(text.en);
+}
+
+/** The control keeps seconds; whole minutes come without them and are taken as well. */
+function withSeconds(moment: number): string {
+  const text = toKstInput(new Date(moment));
+  return text.length === 16 ? `${text}:00` : text;
+}

@@ -1,0 +1,33 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+import { CONTRAST_KEY } from "../../../components/shell/contrast-script";
+
+/** No violation of any of axe's rules on the page as it stands, neither in the light nor in the high-contrast look. */
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const look of ["high", "light"] as const) {
+    await show(page, look);
+    // Legacy mode spares a blank page per scan; it differs only for frames of other origins, of which there are none.
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    expect(violations.map(summary), `axe in the ${look} look at ${page.url()}`).toEqual([]);
+  }
+}
+
+/** What the reader's button does: the choice is kept in the browser, and the page changes at once. */
+async function show(page: Page, look: "high" | "light"): Promise<void> {
+  await page.evaluate(
+    async ([key, wanted]) => {
+      localStorage.setItem(key, wanted);
+      if (wanted === "high") document.documentElement.dataset.mode = "high-contrast";
+      else delete document.documentElement.dataset.mode;
+      window.dispatchEvent(new Event("contrast-changed"));
+      // Colours change within 120 ms; a scan in between would measure a mixture.
+      await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)));
+    },
+    [CONTRAST_KEY, look] as const,
+  );
+}
+
+function summary(violation: { id: string; help: string; nodes: { html: string; failureSummary?: string }[] }): string {
+  const places = violation.nodes.slice(0, 5).map((node) => `${node.html.slice(0, 200)} — ${node.failureSummary ?? ""}`);
+  return [`${violation.id}: ${violation.help} (${violation.nodes.length})`, ...places].join("\n  ");
+}
