@@ -96,3 +96,22 @@ export type WorkChallenge = WorkRow & {
   /** Who approved the last version, to tell the approver why they may not publish. */
   approvedById: string | null;
 };
+
+/** One thing that waits for a manager, with where to do it. */
+export type ManagerTask = {
+  kind:
+    | "finish_call"
+    | "announce"
+    | "review_challenges"
+    | "publish_challenges"
+    | "screen"
+    | "appoint"
+    | "propose_selection"
+    | "confirm_selection"
+    | "publish_results";
+  count: number;
+  code: string;
+  title: Localised;
+  closesAt: Date;
+  href: string;
+};

@@ -1,0 +1,112 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { CallBadge } from "@/components/programmes/call-badge";
+import { CallCriteria, CallDates, CallEligibility, CallMoney, CallPlans } from "@/components/programmes/call-facts";
+import { DeadlinePanel } from "@/components/programmes/deadline-panel";
+import { FormPreview } from "@/components/programmes/form-preview";
+import { LocalParagraphs, LocalText } from "@/components/programmes/local-text";
+import { Alert } from "@/components/ui/alert";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { LinkButton } from "@/components/ui/button";
+import { localizedMetadata } from "@/lib/platform/i18n/metadata";
+import { pageLocale } from "@/lib/platform/i18n/page-locale";
+import { inLanguage } from "@/lib/platform/localised";
+import { getPublicCall } from "@/lib/programmes/queries/public-calls";
+
+type Props = { params: Promise<{ locale: string; code: string }> };
+
+const load = cache(getPublicCall);
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [locale, { code }] = await Promise.all([pageLocale(params), params]);
+  const found = await load(code);
+  if (!found) return {};
+  const { title, summary } = found.call;
+  return localizedMetadata({
+    locale,
+    href: `/calls/${code}`,
+    title: inLanguage(title, locale).text,
+    description: inLanguage(summary, locale).text,
+  });
+}
+
+/** The announcement of a call: everything that applicants and demand owners may rely on. */
+export default async function CallPage({ params }: Props) {
+  const [locale, { code }] = await Promise.all([pageLocale(params), params]);
+  setRequestLocale(locale);
+  const found = await load(code);
+  if (!found) notFound();
+  const { now, call } = found;
+  const t = await getTranslations("programmes");
+  const sections = [
+    { id: "about", body: <LocalParagraphs text={call.summary} /> },
+    { id: "dates", body: <CallDates call={call} now={now} /> },
+    { id: "money", body: <CallMoney call={call} /> },
+    { id: "support", body: <LocalParagraphs text={call.support} /> },
+    { id: "eligibility", body: <CallEligibility call={call} /> },
+    { id: "criteria", body: <CallCriteria call={call} /> },
+    { id: "plans", body: <CallPlans call={call} /> },
+    { id: "form", body: call.form && <FormPreview form={call.form} /> },
+  ] as const;
+  return (
+    <div className="wrap p-challenge">
+      <Breadcrumb
+        items={[
+          { label: t("list.home"), href: "/" },
+          { label: t("list.title"), href: "/calls" },
+          { label: t("list.code", { code }) },
+        ]}
+      />
+      <div className="page-head">
+        <p className="row head-line">
+          <CallBadge call={call} />
+          <span className="small">
+            <strong className="strong">
+              <LocalText text={call.agency} />
+            </strong>{" "}
+            · <LocalText text={call.programme} />
+          </span>
+        </p>
+        <h1>
+          <LocalText text={call.title} label />
+        </h1>
+      </div>
+      {call.status === "CANCELLED" && (
+        <Alert tone="danger" title={t("page.cancelled")}>
+          <p className="pre-line">{call.cancelReason}</p>
+        </Alert>
+      )}
+      <div className="split split--rail">
+        <div className="prose">
+          <nav className="toc" aria-label={t("page.toc")}>
+            <ul>
+              {sections.map(({ id }) => (
+                <li key={id}>
+                  <a href={`#${id}`}>{t(`page.${id}`)}</a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          {sections.map(({ id, body }) => (
+            <section key={id} id={id} aria-labelledby={`h-${id}`}>
+              <h2 id={`h-${id}`}>{t(`page.${id}`)}</h2>
+              {body}
+            </section>
+          ))}
+        </div>
+        <DeadlinePanel
+          title={t("panel.title")}
+          call={call}
+          now={now}
+          action={
+            <LinkButton variant="primary" block href={`/challenges?call=${call.code}`}>
+              {t("panel.challenges", { count: call.challenges })}
+            </LinkButton>
+          }
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { ApplyPanel } from "@/components/challenges/apply-panel";
+import { ChallengeText, textSections } from "@/components/challenges/challenge-text";
+import { StateBadge, StatusBadge } from "@/components/challenges/state-badge";
+import { LocalText } from "@/components/programmes/local-text";
+import { Alert } from "@/components/ui/alert";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { getPublicChallenge } from "@/lib/challenges/queries/public-challenges";
+import { localizedMetadata } from "@/lib/platform/i18n/metadata";
+import { pageLocale } from "@/lib/platform/i18n/page-locale";
+import { inLanguage } from "@/lib/platform/localised";
+
+type Props = { params: Promise<{ locale: string; code: string }> };
+
+const load = cache(getPublicChallenge);
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [locale, { code }] = await Promise.all([pageLocale(params), params]);
+  const found = await load(code);
+  if (!found) return {};
+  const { title, summary } = found.challenge.content;
+  return localizedMetadata({
+    locale,
+    href: `/challenges/${code}`,
+    title: inLanguage(title, locale).text,
+    description: inLanguage(summary, locale).text,
+  });
+}
+
+/** One published challenge with what it asks, what it offers, and until when. */
+export default async function ChallengePage({ params }: Props) {
+  const [locale, { code }] = await Promise.all([pageLocale(params), params]);
+  setRequestLocale(locale);
+  const found = await load(code);
+  if (!found) notFound();
+  const { now, challenge } = found;
+  const t = await getTranslations("challenges");
+  const withdrawn = challenge.status === "WITHDRAWN";
+  return (
+    <div className="wrap p-challenge">
+      <Breadcrumb
+        items={[
+          { label: t("search.home"), href: "/" },
+          { label: t("search.crumb"), href: "/challenges" },
+          { label: code },
+        ]}
+      />
+      <div className="page-head">
+        <p className="row head-line">
+          {withdrawn ? <StatusBadge status="WITHDRAWN" /> : <StateBadge state={challenge.state} />}
+          <span className="small">
+            <strong className="strong">
+              <LocalText text={challenge.owner.name} />
+            </strong>{" "}
+            · {t(`ownerKind.${challenge.owner.kind}`)} · <span className="num">{code}</span>
+          </span>
+        </p>
+        <h1>
+          <LocalText text={challenge.content.title} />
+        </h1>
+        <p>
+          <LocalText text={challenge.content.summary} />
+        </p>
+      </div>
+      {withdrawn && (
+        <Alert tone="warning" title={t("page.withdrawn")}>
+          <p className="pre-line">{challenge.withdrawnReason}</p>
+        </Alert>
+      )}
+      {challenge.call.status === "CANCELLED" && (
+        <Alert tone="danger" title={t("page.cancelled")}>
+          <p className="pre-line">{challenge.call.cancelReason}</p>
+        </Alert>
+      )}
+      {challenge.owner.example && <p className="small quiet">{t("page.example")}</p>}
+      <div className="split split--rail">
+        <div className="prose">
+          <nav className="toc" aria-label={t("page.toc")}>
+            <ul>
+              {textSections.map((id) => (
+                <li key={id}>
+                  <a href={`#${id}`}>{t(`text.${id}`)}</a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <ChallengeText content={challenge.content} />
+        </div>
+        <ApplyPanel challenge={challenge} now={now} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { ChallengeForm } from "@/components/challenges/work/challenge-form";
+import { Alert } from "@/components/ui/alert";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { PageHead } from "@/components/ui/page-head";
+import { editChallengeAction } from "@/lib/challenges/actions";
+import { canWrite } from "@/lib/challenges/policy";
+import { getOwnChallenge } from "@/lib/challenges/queries/work-challenges";
+import { editable } from "@/lib/challenges/workflow";
+import { ClientMessages } from "@/lib/platform/i18n/client-messages";
+import { pageLocale } from "@/lib/platform/i18n/page-locale";
+import { signedInActor } from "../../../../signed-in-actor";
+
+type Props = { params: Promise<{ locale: string; id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: await pageLocale(params), namespace: "challenges.form" });
+  return { title: t("pageTitle") };
+}
+
+/** The text of a draft or returned challenge, for owners and editors. */
+export default async function EditChallengePage({ params }: Props) {
+  setRequestLocale(await pageLocale(params));
+  const actor = await signedInActor();
+  const id = z.uuid().safeParse((await params).id);
+  const found = id.success ? await getOwnChallenge(actor, id.data) : undefined;
+  if (!found || !canWrite(actor, found.challenge) || !editable.includes(found.challenge.status)) notFound();
+  const { challenge } = found;
+  const t = await getTranslations("challenges");
+  const comment = challenge.status === "RETURNED" ? challenge.versions[0]?.reviews.at(-1)?.comment : undefined;
+  return (
+    <div className="wrap">
+      <Breadcrumb
+        items={[
+          { label: t("nav.home"), href: "/demand" },
+          { label: challenge.code, href: `/demand/challenges/${challenge.id}` },
+          { label: t("form.pageTitle") },
+        ]}
+      />
+      <PageHead dense title={t("form.pageTitle")} lead={t("form.lead")} />
+      {comment && (
+        <Alert tone="warning" title={t("owner.returned")}>
+          <p className="pre-line">{comment}</p>
+        </Alert>
+      )}
+      <ClientMessages namespaces={["challenges", "programmes"]}>
+        <ChallengeForm action={editChallengeAction} challenge={challenge} />
+      </ClientMessages>
+    </div>
+  );
+}

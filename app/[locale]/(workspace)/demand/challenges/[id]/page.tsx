@@ -1,0 +1,72 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { ChallengeText } from "@/components/challenges/challenge-text";
+import { StatusBadge } from "@/components/challenges/state-badge";
+import { ChallengeHistory } from "@/components/challenges/work/history";
+import { OwnerDecision } from "@/components/challenges/work/owner-decision";
+import { LocalText } from "@/components/programmes/local-text";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { LinkButton } from "@/components/ui/button";
+import { DateText } from "@/components/ui/date-text";
+import { PageHead, Section } from "@/components/ui/page-head";
+import { submitChallengeAction, withdrawChallengeAction } from "@/lib/challenges/actions";
+import { canSubmit, canWrite } from "@/lib/challenges/policy";
+import { getOwnChallenge } from "@/lib/challenges/queries/work-challenges";
+import { missingParts } from "@/lib/challenges/rules/submission";
+import { pageLocale } from "@/lib/platform/i18n/page-locale";
+import { signedInActor } from "../../../signed-in-actor";
+
+type Props = { params: Promise<{ locale: string; id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: await pageLocale(params), namespace: "challenges.owner" });
+  return { title: t("pageTitle") };
+}
+
+/** A challenge of an own organisation: its state, the next step, its history and its text. */
+export default async function OwnChallengePage({ params }: Props) {
+  setRequestLocale(await pageLocale(params));
+  const actor = await signedInActor();
+  const id = z.uuid().safeParse((await params).id);
+  const found = id.success ? await getOwnChallenge(actor, id.data) : undefined;
+  if (!found) notFound();
+  const { now, challenge } = found;
+  const t = await getTranslations("challenges.owner");
+  return (
+    <div className="wrap">
+      <Breadcrumb items={[{ label: t("home"), href: "/demand" }, { label: challenge.code }]} />
+      <PageHead
+        dense
+        title={<LocalText text={challenge.title} />}
+        lead={
+          <>
+            <StatusBadge status={challenge.status} /> <LocalText text={challenge.owner} /> ·{" "}
+            <span className="num">{challenge.code}</span> ·{" "}
+            {t.rich("closes", { when: () => <DateText value={challenge.call.closesAt} now={now} kind="deadline" /> })}
+          </>
+        }
+        actions={
+          challenge.publishedAt && (
+            <LinkButton size="s" icon="external" href={`/challenges/${challenge.code}`}>
+              {t("public")}
+            </LinkButton>
+          )
+        }
+      />
+      <OwnerDecision
+        challenge={challenge}
+        missing={missingParts(challenge.content)}
+        may={{ write: canWrite(actor, challenge), submit: canSubmit(actor, challenge) }}
+        actions={{ submit: submitChallengeAction, withdraw: withdrawChallengeAction }}
+      />
+      <Section id="history" title={t("history")}>
+        <ChallengeHistory versions={challenge.versions} now={now} names={false} />
+      </Section>
+      <div className="prose">
+        <ChallengeText content={challenge.content} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { CallBadge } from "@/components/programmes/call-badge";
+import { CallDecision } from "@/components/programmes/call-decision";
+import { CallCriteria, CallDates, CallEligibility, CallMoney, CallPlans } from "@/components/programmes/call-facts";
+import { CallTabs } from "@/components/programmes/call-tabs";
+import { FormPreview } from "@/components/programmes/form-preview";
+import { LocalParagraphs, LocalText } from "@/components/programmes/local-text";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { LinkButton } from "@/components/ui/button";
+import { Figures } from "@/components/ui/figures";
+import { PageHead, Section } from "@/components/ui/page-head";
+import { formatWonShort } from "@/lib/platform/i18n/format-number";
+import { pageLocale } from "@/lib/platform/i18n/page-locale";
+import { announceCallAction, cancelCallAction, proposeCallAction, returnCallAction } from "@/lib/programmes/actions";
+import { canCancel, canDecide, canPrepare } from "@/lib/programmes/policy";
+import { getManagedCall } from "@/lib/programmes/queries/managed-calls";
+import { signedInActor } from "../../../signed-in-actor";
+
+type Props = { params: Promise<{ locale: string; id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: await pageLocale(params), namespace: "programmes.manage.call" });
+  return { title: t("title") };
+}
+
+/** One call of a managed programme: what is to be decided now, its figures, and all its terms. */
+export default async function ManagedCallPage({ params }: Props) {
+  const locale = await pageLocale(params);
+  setRequestLocale(locale);
+  const actor = await signedInActor();
+  const id = z.uuid().safeParse((await params).id);
+  const found = id.success ? await getManagedCall(actor, id.data) : undefined;
+  if (!found) notFound();
+  const { now, call } = found;
+  const t = await getTranslations("programmes.manage.call");
+  const p = await getTranslations("programmes.page");
+  const applications = call.counts.applications;
+  return (
+    <div className="wrap">
+      <Breadcrumb items={[{ label: t("calls"), href: "/manage/calls" }, { label: call.code }]} />
+      <PageHead
+        dense
+        title={<LocalText text={call.title} />}
+        lead={
+          <>
+            <CallBadge call={call} /> <span className="num">{call.code}</span> · <LocalText text={call.programme} />
+          </>
+        }
+        actions={
+          call.announcedAt && (
+            <LinkButton size="s" icon="external" href={`/calls/${call.code}`}>
+              {t("public")}
+            </LinkButton>
+          )
+        }
+      />
+      {call.announcedAt && <CallTabs id={call.id} current="overview" />}
+      <Figures
+        items={[
+          {
+            label: t("challenges"),
+            value: call.counts.challenges,
+            note: t("toReview", { count: call.counts.challengesToReview }),
+          },
+          {
+            label: t("applications"),
+            value: applications ?? "–",
+            note: applications === null ? t("sealed") : undefined,
+          },
+          { label: t("quota"), value: call.quota, note: t("perChallenge", { count: call.quotaPerChallenge }) },
+          {
+            label: t("ceiling"),
+            value: formatWonShort(call.ceiling, locale),
+            note: t("inAll", { amount: formatWonShort(call.totalBudget, locale) }),
+          },
+        ]}
+      />
+      <CallDecision
+        call={call}
+        may={{
+          prepare: canPrepare(actor, call),
+          decide: canDecide(actor, call),
+          cancel: canCancel(actor, call),
+          proposed: call.proposedById === actor.userId,
+        }}
+        actions={{
+          propose: proposeCallAction,
+          announce: announceCallAction,
+          sendBack: returnCallAction,
+          cancel: cancelCallAction,
+        }}
+      />
+      <Section id="dates" title={p("dates")}>
+        <CallDates call={call} now={now} />
+      </Section>
+      <Section id="about" title={p("about")}>
+        <LocalParagraphs text={call.summary} />
+      </Section>
+      <Section id="money" title={p("money")}>
+        <CallMoney call={call} />
+      </Section>
+      <Section id="support" title={p("support")}>
+        <LocalParagraphs text={call.support} />
+      </Section>
+      <Section id="eligibility" title={p("eligibility")}>
+        <CallEligibility call={call} />
+      </Section>
+      <Section id="criteria" title={p("criteria")}>
+        <CallCriteria call={call} />
+      </Section>
+      <Section id="plans" title={p("plans")}>
+        <CallPlans call={call} />
+      </Section>
+      <Section id="form" title={p("form")} note={t("formNote")}>
+        {call.form && <FormPreview form={call.form} />}
+      </Section>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { CallForm } from "@/components/programmes/call-form/call-form";
+import { CopyFrom } from "@/components/programmes/call-form/copy-from";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { PageHead } from "@/components/ui/page-head";
+import { ClientMessages } from "@/lib/platform/i18n/client-messages";
+import { pageLocale } from "@/lib/platform/i18n/page-locale";
+import { createCallAction } from "@/lib/programmes/actions";
+import { getManagedCall, listManagedCalls, listPreparedProgrammes } from "@/lib/programmes/queries/managed-calls";
+import { formValuesOf, standardFormValues } from "@/lib/programmes/rules/form-values";
+import { signedInActor } from "../../../signed-in-actor";
+
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ from?: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: await pageLocale(params), namespace: "programmes.manage.form" });
+  return { title: t("newTitle") };
+}
+
+/** A new call, empty or with the terms of an earlier one. */
+export default async function NewCallPage({ params, searchParams }: Props) {
+  setRequestLocale(await pageLocale(params));
+  const actor = await signedInActor();
+  const programmes = await listPreparedProgrammes(actor);
+  if (programmes.length === 0) notFound();
+  const from = z.uuid().safeParse((await searchParams).from);
+  const [source, earlier, t] = await Promise.all([
+    from.success ? getManagedCall(actor, from.data) : undefined,
+    listManagedCalls(actor, 1),
+    getTranslations("programmes.manage"),
+  ]);
+  const values = source ? formValuesOf(source.call, { copy: true }) : standardFormValues;
+  return (
+    <div className="wrap">
+      <Breadcrumb items={[{ label: t("calls.title"), href: "/manage/calls" }, { label: t("form.newTitle") }]} />
+      <PageHead dense title={t("form.newTitle")} lead={t("form.newLead")} />
+      <CopyFrom calls={earlier.calls} chosen={source?.call.id} />
+      <ClientMessages namespaces={["programmes"]}>
+        <CallForm key={source?.call.id ?? "new"} action={createCallAction} values={values} programmes={programmes} />
+      </ClientMessages>
+    </div>
+  );
+}

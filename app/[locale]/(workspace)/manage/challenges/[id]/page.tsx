@@ -1,0 +1,73 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { ChallengeText } from "@/components/challenges/challenge-text";
+import { StatusBadge } from "@/components/challenges/state-badge";
+import { ChallengeHistory } from "@/components/challenges/work/history";
+import { ManagerDecision } from "@/components/challenges/work/manager-decision";
+import { LocalText } from "@/components/programmes/local-text";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { LinkButton } from "@/components/ui/button";
+import { PageHead, Section } from "@/components/ui/page-head";
+import { approveChallengeAction, publishChallengeAction, returnChallengeAction } from "@/lib/challenges/actions";
+import { canPublish, canReview } from "@/lib/challenges/policy";
+import { getManagedChallenge } from "@/lib/challenges/queries/work-challenges";
+import { pageLocale } from "@/lib/platform/i18n/page-locale";
+import { signedInActor } from "../../../signed-in-actor";
+
+type Props = { params: Promise<{ locale: string; id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: await pageLocale(params), namespace: "challenges.manager" });
+  return { title: t("pageTitle") };
+}
+
+/** A submitted challenge with its history, for those who judge it. */
+export default async function ManagedChallengePage({ params }: Props) {
+  setRequestLocale(await pageLocale(params));
+  const actor = await signedInActor();
+  const id = z.uuid().safeParse((await params).id);
+  const found = id.success ? await getManagedChallenge(actor, id.data) : undefined;
+  if (!found) notFound();
+  const { now, challenge } = found;
+  const t = await getTranslations("challenges.manager");
+  const subject = { organisationId: challenge.organisationId, call: { programmeId: challenge.programmeId } };
+  return (
+    <div className="wrap">
+      <Breadcrumb items={[{ label: t("listTitle"), href: "/manage/challenges" }, { label: challenge.code }]} />
+      <PageHead
+        dense
+        title={<LocalText text={challenge.title} />}
+        lead={
+          <>
+            <StatusBadge status={challenge.status} /> <LocalText text={challenge.owner} /> ·{" "}
+            <span className="num">{challenge.code}</span>
+          </>
+        }
+        actions={
+          challenge.publishedAt && (
+            <LinkButton size="s" icon="external" href={`/challenges/${challenge.code}`}>
+              {t("public")}
+            </LinkButton>
+          )
+        }
+      />
+      <ManagerDecision
+        challenge={challenge}
+        may={{
+          review: canReview(actor, subject),
+          publish: canPublish(actor, subject),
+          approved: challenge.approvedById === actor.userId,
+        }}
+        actions={{ approve: approveChallengeAction, sendBack: returnChallengeAction, publish: publishChallengeAction }}
+      />
+      <Section id="history" title={t("history")}>
+        <ChallengeHistory versions={challenge.versions} now={now} names />
+      </Section>
+      <div className="prose">
+        <ChallengeText content={challenge.content} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+import { useTranslations } from "next-intl";
+import { Alert } from "@/components/ui/alert";
+import { ActionForm } from "@/components/ui/action-form";
+import { LinkButton } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Section } from "@/components/ui/page-head";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { Textarea } from "@/components/ui/textarea";
+import type { FormAction } from "@/lib/platform/action-state";
+import type { ManagedCall } from "@/lib/programmes/types";
+
+type Props = {
+  call: ManagedCall;
+  /** What the reader may do; `proposed`: it was they who proposed it. */
+  may: { prepare: boolean; decide: boolean; cancel: boolean; proposed: boolean };
+  actions: Record<"propose" | "announce" | "sendBack" | "cancel", FormAction>;
+};
+
+/** What is to be decided now, whose turn it is, and what follows from it. */
+export function CallDecision({ call, may, actions }: Props) {
+  const t = useTranslations("programmes.manage.decision");
+  return (
+    <Section id="decision" title={t("title")}>
+      {call.returnReason && (
+        <Alert tone="warning" title={t("returned")}>
+          <p className="pre-line">{call.returnReason}</p>
+        </Alert>
+      )}
+      <p>{t(`turn.${call.status}`)}</p>
+      <p className="small quiet">{people(call, t)}</p>
+      {call.status === "DRAFT" && may.prepare && (
+        <div className="acts">
+          <LinkButton icon="pencil" href={`/manage/calls/${call.id}/edit`}>
+            {t("edit")}
+          </LinkButton>
+          <ActionForm action={actions.propose}>
+            <Seen call={call} />
+            <SubmitButton pendingLabel={t("proposing")}>{t("propose")}</SubmitButton>
+          </ActionForm>
+        </div>
+      )}
+      {call.status === "PROPOSED" &&
+        may.decide &&
+        (may.proposed ? <p>{t("ownProposal")}</p> : <Approver call={call} actions={actions} />)}
+      {call.status === "CANCELLED" && <p className="pre-line">{call.cancelReason}</p>}
+      {may.cancel && call.status !== "CANCELLED" && <Cancel call={call} action={actions.cancel} />}
+    </Section>
+  );
+}
+
+function Approver({ call, actions }: Pick<Props, "call" | "actions">) {
+  const t = useTranslations("programmes.manage.decision");
+  return (
+    <>
+      <ActionForm action={actions.announce}>
+        <Seen call={call} />
+        <p className="small">{t("announceEffect")}</p>
+        <div className="acts">
+          <SubmitButton pendingLabel={t("announcing")}>{t("announce")}</SubmitButton>
+        </div>
+      </ActionForm>
+      <details className="more">
+        <summary>{t("sendBackTitle")}</summary>
+        <ActionForm action={actions.sendBack}>
+          <Seen call={call} />
+          <Reason label={t("sendBackReason")} />
+          <SubmitButton variant="secondary" pendingLabel={t("sendingBack")}>
+            {t("sendBack")}
+          </SubmitButton>
+        </ActionForm>
+      </details>
+    </>
+  );
+}
+
+function Cancel({ call, action }: { call: ManagedCall; action: FormAction }) {
+  const t = useTranslations("programmes.manage.decision");
+  return (
+    <details className="more">
+      <summary>{t("cancelTitle")}</summary>
+      <ActionForm action={action}>
+        <Seen call={call} />
+        <p className="small">{t(call.announcedAt ? "cancelEffect" : "cancelDraftEffect")}</p>
+        <Reason label={t("cancelReason")} />
+        <SubmitButton variant="danger" pendingLabel={t("cancelling")}>
+          {t("cancel")}
+        </SubmitButton>
+      </ActionForm>
+    </details>
+  );
+}
+
+function Seen({ call }: { call: ManagedCall }) {
+  return (
+    <>
+      <input type="hidden" name="callId" value={call.id} />
+      <input type="hidden" name="version" value={call.version} />
+    </>
+  );
+}
+
+function Reason({ label }: { label: string }) {
+  const t = useTranslations("programmes.manage.decision");
+  return (
+    <Field name="reason" label={label} requirement="required" help={t("reasonHelp")}>
+      <Textarea limit={1000} rows={3} />
+    </Field>
+  );
+}
+
+function people(call: ManagedCall, t: ReturnType<typeof useTranslations<"programmes.manage.decision">>): string {
+  return [
+    t("by.created", { name: call.createdBy }),
+    call.proposedBy && t("by.proposed", { name: call.proposedBy }),
+    call.announcedBy && t("by.announced", { name: call.announcedBy }),
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}

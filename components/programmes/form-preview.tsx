@@ -1,0 +1,56 @@
+import { useTranslations } from "next-intl";
+import { Accordion } from "@/components/ui/accordion";
+import type { FormDefinition, FormField } from "@/lib/programmes/schema/form-definition";
+import { LocalText } from "./local-text";
+
+/** What an application will ask, section by section, before anyone has to sign in. */
+export function FormPreview({ form, open }: { form: FormDefinition; open?: boolean }) {
+  const t = useTranslations("programmes.form");
+  return (
+    <Accordion
+      items={form.sections.map((section, index) => ({
+        id: `form-${section.id}`,
+        mark: index + 1,
+        open,
+        title: (
+          <>
+            <LocalText text={section.title} />{" "}
+            <span className="quiet">· {t("items", { count: section.fields.length })}</span>
+          </>
+        ),
+        body: (
+          <>
+            {section.help && (
+              <p className="small quiet">
+                <LocalText text={section.help} />
+              </p>
+            )}
+            <ul className="form-preview">
+              {section.fields.map((field) => (
+                <PreviewField key={field.id} field={field} />
+              ))}
+            </ul>
+          </>
+        ),
+      }))}
+    />
+  );
+}
+
+function PreviewField({ field }: { field: FormField }) {
+  const t = useTranslations("programmes.form");
+  return (
+    <li>
+      <strong className="strong">
+        <LocalText text={field.label} />
+      </strong>{" "}
+      <span className="small quiet">
+        {t(`types.${field.type}`)}
+        {"maxLength" in field && ` · ${t("maxLength", { count: field.maxLength })}`}
+        {field.type === "file" && ` · ${t("maxFiles", { count: field.maxFiles })}`}
+        {` · ${field.required ? t("required") : t("optional")}`}
+        {field.onlyIf && ` · ${t("conditional")}`}
+      </span>
+    </li>
+  );
+}

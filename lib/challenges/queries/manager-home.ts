@@ -1,0 +1,98 @@
+import "server-only";
+import { isApprover, isOfficer, managedProgrammeIds } from "@/lib/organisations/policy";
+import type { Actor } from "@/lib/organisations/types";
+import { systemClock } from "@/lib/platform/clock";
+import { databaseNow, withActor, type Tx } from "@/lib/platform/db";
+import type { CallStatus, RoundStatus } from "@/lib/platform/db/generated/enums";
+import { stored, storedText } from "@/lib/platform/localised";
+import type { ManagerTask } from "../types";
+
+/** A few programmes do not have more calls at work at the same time. */
+const MOST_CALLS = 50;
+
+export type ManagerHome = { now: Date; tasks: ManagerTask[]; running: number };
+
+/**
+ * What waits for this officer or approver, call by call, what is due first standing first. Later domains' tables are
+ * only counted here: the pages behind the links do the work.
+ */
+export function getManagerHome(actor: Actor): Promise<ManagerHome> {
+  return withActor(actor, async (tx) => {
+    const now = await databaseNow(tx, systemClock);
+    const calls = await readCalls(tx, managedProgrammeIds(actor));
+    return {
+      now,
+      tasks: calls.flatMap((call) => [
+        ...(isOfficer(actor, call.programmeId) ? officerTasks(call) : []),
+        ...(isApprover(actor, call.programmeId) ? approverTasks(call) : []),
+      ]),
+      running: calls.filter((call) => call.status === "ANNOUNCED").length,
+    };
+  });
+}
+
+type CallAtWork = {
+  id: string;
+  code: string;
+  title: unknown;
+  status: CallStatus;
+  closesAt: Date;
+  programmeId: string;
+  round: RoundStatus | null;
+  submitted: number;
+  approved: number;
+  unscreened: number;
+  eligible: number;
+  panels: number;
+  evaluationsOpen: number;
+  evaluationsDone: number;
+};
+
+/** Before the close nobody here learns how many applications there are (domain.md §2), so they are counted after it. */
+function readCalls(tx: Tx, programmeIds: string[]): Promise<CallAtWork[]> {
+  return tx.$queryRaw<CallAtWork[]>`
+    SELECT c."id", c."code", c."title", c."status"::text, c."closesAt", c."programmeId", r."status"::text AS "round",
+           (SELECT count(*)::int FROM "Challenge" h WHERE h."callId" = c."id" AND h."status" = 'SUBMITTED') AS "submitted",
+           (SELECT count(*)::int FROM "Challenge" h WHERE h."callId" = c."id" AND h."status" = 'APPROVED') AS "approved",
+           (SELECT count(*)::int FROM "Application" a
+             WHERE a."callId" = c."id" AND a."status" = 'SUBMITTED' AND c."closesAt" <= clock_timestamp()) AS "unscreened",
+           (SELECT count(*)::int FROM "Application" a WHERE a."callId" = c."id" AND a."status" = 'ELIGIBLE') AS "eligible",
+           (SELECT count(*)::int FROM "Panel" p WHERE p."callId" = c."id") AS "panels",
+           (SELECT count(*)::int FROM "Evaluation" e JOIN "Application" a ON a."id" = e."applicationId"
+             WHERE a."callId" = c."id" AND e."status" IN ('ASSIGNED', 'OPEN')) AS "evaluationsOpen",
+           (SELECT count(*)::int FROM "Evaluation" e JOIN "Application" a ON a."id" = e."applicationId"
+             WHERE a."callId" = c."id" AND e."status" = 'SUBMITTED') AS "evaluationsDone"
+      FROM "Call" c LEFT JOIN "SelectionRound" r ON r."callId" = c."id"
+     WHERE c."programmeId" = ANY(${programmeIds}::uuid[]) AND c."status" <> 'CANCELLED'
+     ORDER BY (r."status" = 'PUBLISHED') IS TRUE, c."closesAt"
+     LIMIT ${MOST_CALLS}`;
+}
+
+function officerTasks(call: CallAtWork): ManagerTask[] {
+  const at = `/manage/calls/${call.id}`;
+  const scored = call.evaluationsDone > 0 && call.evaluationsOpen === 0;
+  return [
+    ...task(call, "finish_call", call.status === "DRAFT", at),
+    ...task(call, "review_challenges", call.submitted, "/manage/challenges?state=review"),
+    ...task(call, "screen", call.unscreened, `${at}/applications`),
+    ...task(call, "appoint", call.eligible > 0 && call.panels === 0, `${at}/panels`),
+    ...task(call, "propose_selection", scored && (call.round === null || call.round === "RETURNED"), `${at}/selection`),
+    ...task(call, "publish_results", call.round === "CONFIRMED", `${at}/selection`),
+  ];
+}
+
+function approverTasks(call: CallAtWork): ManagerTask[] {
+  const at = `/manage/calls/${call.id}`;
+  return [
+    ...task(call, "announce", call.status === "PROPOSED", at),
+    ...task(call, "publish_challenges", call.approved, "/manage/challenges?state=publish"),
+    ...task(call, "confirm_selection", call.round === "PROPOSED", `${at}/selection`),
+  ];
+}
+
+function task(call: CallAtWork, kind: ManagerTask["kind"], due: number | boolean, href: string): ManagerTask[] {
+  const count = Number(due);
+  return count === 0
+    ? []
+    : [{ kind, count, href, code: call.code, title: stored(storedText, call.title), closesAt: call.closesAt }];
+}
