@@ -21,7 +21,10 @@ export async function postSignIn(
   const answer = new URL(String(url), window.location.origin).searchParams;
   if (answer.has("csrf")) return { ok: false, reason: "cookies_blocked" };
   const error = answer.get("error");
-  return error === null ? { ok: true } : { ok: false, reason: readSignInError(error) };
+  if (error === null) return { ok: true };
+  const reason = readSignInError(error);
+  if (!reason) throw new Error("sign-in failed inside");
+  return { ok: false, reason };
 }
 
 async function fetchJson(address: string, init: RequestInit): Promise<Record<string, unknown>> {

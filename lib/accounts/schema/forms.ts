@@ -25,7 +25,13 @@ const optional = z.literal("on").optional();
 /** The session that asks; forms carry it so that "all others" can spare it. */
 const keep = z.uuid().optional();
 
-export const signInInput = z.object({ email: z.string().trim().min(1).max(254), password });
+export const signInInput = z.object({
+  email: z
+    .string()
+    .trim()
+    .regex(/^\P{Cc}{1,254}$/u),
+  password,
+});
 
 export const signUpInput = z.object({
   email,

@@ -14,9 +14,10 @@ export function signInError(refusals: readonly Refusal[]): string {
   return minutes === undefined ? code : `${code}:${minutes}`;
 }
 
-/** Reads that line back. Anything else that next-auth may say counts as a failed sign-in. */
-export function readSignInError(line: string): SignInAnswer {
+/** Reads that line back; undefined for anything else, which means that nothing was decided. */
+export function readSignInError(line: string): SignInAnswer | undefined {
   const [text, minutes] = line.split(":");
-  const code = codes.find((known) => known === text) ?? "accounts.sign_in_failed";
+  const code = codes.find((known) => known === text);
+  if (code === undefined) return undefined;
   return minutes !== undefined && /^\d{1,4}$/.test(minutes) ? { code, minutes: Number(minutes) } : { code };
 }

@@ -2,6 +2,7 @@ import NextAuth, { type NextAuthOptions, type User } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { cookies } from "next/headers";
 import { NextResponse, type NextRequest } from "next/server";
+import type { z } from "zod";
 import { signIn } from "@/lib/accounts/commands/sign-in";
 import { signInDemo } from "@/lib/accounts/commands/sign-in-demo";
 import { signOut } from "@/lib/accounts/commands/sign-out";
@@ -12,7 +13,8 @@ import { actorContext } from "@/lib/organisations/queries";
 import { env } from "@/lib/platform/env";
 import { safeReturnPath } from "@/lib/platform/http/return-path";
 import { isSameOrigin } from "@/lib/platform/http/same-origin";
-import type { Result } from "@/lib/platform/result";
+import { log } from "@/lib/platform/log";
+import { refused, type Result } from "@/lib/platform/result";
 import { currentSession, sessionOptions } from "@/lib/platform/session";
 import { demoAccounts } from "@/prisma/seed/accounts";
 
@@ -59,6 +61,7 @@ function options(): NextAuthOptions {
   const base = sessionOptions();
   return {
     ...base,
+    callbacks: { ...base.callbacks, redirect: ({ url, baseUrl }) => returnAddress(url, baseUrl) },
     providers: env().DEMO ? [passwordProvider, demoProvider] : [passwordProvider],
     events: {
       async signOut({ token }) {
@@ -68,13 +71,20 @@ function options(): NextAuthOptions {
   };
 }
 
+/** Back to this site only. next-auth's own way fails with a 500 at what is no address at all. */
+function returnAddress(url: string, baseUrl: string): string {
+  const path = safeReturnPath(url);
+  if (path) return `${baseUrl}${path}`;
+  return URL.canParse(url) && new URL(url).origin === baseUrl ? url : baseUrl;
+}
+
 const passwordProvider = CredentialsProvider({
   id: "credentials",
   credentials: { email: {}, password: {} },
   async authorize(credentials) {
     const input = signInInput.safeParse(credentials);
     if (!input.success) throw new Error("accounts.sign_in_failed");
-    return signedIn(await signIn(await actorContext(), { ...input.data, replacedSessionId: await presentSession() }));
+    return signedIn(enter(input.data));
   },
 });
 
@@ -84,19 +94,32 @@ const demoProvider = CredentialsProvider({
   async authorize(credentials) {
     const listed = demoAccounts.map((account) => account.email);
     const email = credentials?.email ?? "";
-    return signedIn(
-      await signInDemo(await actorContext(), { email, listed, replacedSessionId: await presentSession() }),
-    );
+    return signedIn(enterDemo(email, listed));
   },
 });
+
+async function enter(input: z.output<typeof signInInput>): Promise<Result<StartedSession>> {
+  return signIn(await actorContext(), { ...input, replacedSessionId: await presentSession() });
+}
+
+async function enterDemo(email: string, listed: readonly string[]): Promise<Result<StartedSession>> {
+  return signInDemo(await actorContext(), { email, listed, replacedSessionId: await presentSession() });
+}
 
 async function presentSession(): Promise<string | undefined> {
   const session = await currentSession();
   return session.state === "live" ? session.sessionId : undefined;
 }
 
-/** next-auth turns the message of an error into the `error` that the form receives. */
-function signedIn(result: Result<StartedSession>): User {
+/**
+ * next-auth turns the message of an error into the `error` that the form receives, so that no other message than ours
+ * may leave: what went wrong inside is logged here.
+ */
+async function signedIn(attempt: Promise<Result<StartedSession>>): Promise<User> {
+  const result = await attempt.catch((error: unknown) => {
+    log().error({ err: error }, "a sign-in failed");
+    return refused({ code: "common.unexpected" });
+  });
   if (!result.ok) throw new Error(signInError(result.refusals));
   return { id: result.value.userId, sessionId: result.value.sessionId };
 }
