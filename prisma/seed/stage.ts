@@ -56,5 +56,5 @@ export async function must<T>(result: Promise<Result<T>>): Promise<T> {
 export const look = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => withActor({ kind: "system", name: "demo" }, work);
 
 export function say(line: string): void {
-  console.log(`  ${((Date.now() - begun) / 1000).toFixed(0).padStart(3)} s  ${line}`);
+  process.stdout.write(`  ${((Date.now() - begun) / 1000).toFixed(0).padStart(3)} s  ${line}\n`);
 }

@@ -3,7 +3,7 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { demoPassword } from "@/prisma/seed/accounts";
 import { nextProgram } from "../lib/build-app";
-import { databaseUrls, dropEmbeddedDatabase, startEmbeddedDatabase } from "../lib/embedded";
+import { dropEmbeddedDatabase, startEmbeddedDatabase } from "../lib/embedded";
 import { root } from "../lib/paths";
 import { findFreePort } from "../lib/ports";
 import { prepareDatabase } from "../lib/prepare-database";

@@ -1,8 +1,4 @@
 import { openEvent } from "@/lib/audit/commands/open-event";
-import { recordEvent } from "@/lib/audit/commands/record-event";
-import { withActor } from "@/lib/platform/db";
-import { system } from "../factories/people";
-import { ownerSql } from "../support/database";
 import type { AccessRows } from "./types";
 
 export const auditAccess: AccessRows = {
@@ -15,6 +11,7 @@ export const auditAccess: AccessRows = {
     {
       page: "[locale]/(workspace)/audit/[id]",
       allowed: ["auditor"],
+      path: (world) => `/audit/${world.eventId}`,
       shows: "one event with its values; opening it is recorded",
     },
   ],
@@ -23,13 +20,7 @@ export const auditAccess: AccessRows = {
       command: "audit/open-event",
       allowed: ["auditor"],
       hidden: "others",
-      attempt: async (context) => {
-        await withActor(system().actor, (tx) =>
-          recordEvent(tx, system(), { name: "thing_made", subject: { type: "Thing", id: null } }),
-        );
-        const [event] = await ownerSql<{ id: string }>(`SELECT "id" FROM "AuditEvent" LIMIT 1`);
-        return openEvent(context, event?.id ?? "");
-      },
+      attempt: (context, world) => openEvent(context, world.eventId),
     },
     { command: "audit/record-event", internal: "takes the transaction of the change that it records" },
     { command: "audit/seal-events", internal: "run by the worker" },

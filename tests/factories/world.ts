@@ -1,6 +1,7 @@
 import { makeApplication, makeChallenge } from "./application";
 import { makeCall, makeProgramme, minute, type CallOptions } from "./call";
-import { makeCapable, makeMember, makeOrganisation } from "./people";
+import { recordEvent } from "@/lib/audit/commands/record-event";
+import { makeCapable, makeMember, makeOrganisation, system, write } from "./people";
 
 /**
  * Everyone of domain.md §2 once, each with a stranger of the same kind, around one announced call with one published
@@ -42,7 +43,9 @@ export async function makeWorld(callOptions: Partial<CallOptions> = {}) {
     authorId: people.otherStartupOwner,
     submittedAt: new Date(Date.now() + minute),
   });
+  const eventId = await makeEvent();
   return {
+    eventId,
     agency,
     programmeId,
     otherProgrammeId,
@@ -56,6 +59,14 @@ export async function makeWorld(callOptions: Partial<CallOptions> = {}) {
     application,
     otherApplication,
   };
+}
+
+/** One event of the audit trail. */
+function makeEvent(): Promise<string> {
+  return write(async (tx) => {
+    await recordEvent(tx, system(), { name: "call_closed", subject: { type: "call", id: null } });
+    return (await tx.auditEvent.findFirstOrThrow({ orderBy: { id: "desc" }, select: { id: true } })).id;
+  });
 }
 
 export type World = Awaited<ReturnType<typeof makeWorld>>;

@@ -48,9 +48,9 @@ const asSystem = <T>(work: Parameters<typeof withActor<T>>[1]) => withActor({ ki
 const letter = {
   to: "kim@example.org",
   locale: "ko",
-  kind: "test.receipt",
-  href: "/startup",
-  params: { number: "26-AB" },
+  kind: "organisations.capability_granted",
+  href: "/start",
+  params: { capability: "AUDITOR" },
 };
 
 describe("mail", () => {
@@ -59,6 +59,7 @@ describe("mail", () => {
     expect(await deliverMails()).toBe(1);
     expect(await deliverMails()).toBe(0);
     expect(received.map((one) => one.to)).toEqual([["kim@example.org"]]);
+    expect(received[0]?.text).toContain("From: portal@localhost");
     expect(await ownerSql(`SELECT "status", "params" FROM "Mail"`)).toEqual([{ status: "SENT", params: {} }]);
   });
 
@@ -86,7 +87,7 @@ describe("mail", () => {
   it("is not written where the change is rolled back", async () => {
     const user = await makeUser();
     const failing = asSystem(async (tx) => {
-      await notify(tx, [user], { kind: "test.receipt", href: "/startup" });
+      await notify(tx, [user], { kind: "organisations.capability_granted", href: "/startup" });
       throw new Error("later step failed");
     });
     await expect(failing).rejects.toThrow("later step failed");
@@ -98,13 +99,13 @@ describe("mail", () => {
 describe("the notice centre", () => {
   it("shows a person only their own, and marks them as read", async () => {
     const [kim, lee] = [await makeUser(), await makeUser()];
-    await asSystem((tx) => notify(tx, [kim, lee, kim], { kind: "test.receipt", href: "/startup" }));
+    await asSystem((tx) => notify(tx, [kim, lee, kim], { kind: "organisations.capability_granted", href: "/startup" }));
     const [asKim, asLee] = [await contextOf(kim), await contextOf(lee)];
     const mine = await listNotices(asKim.actor, 1);
     expect(mine).toMatchObject({
       unread: 1,
       more: false,
-      notices: [{ kind: "test.receipt", href: "/startup", read: false }],
+      notices: [{ kind: "organisations.capability_granted", href: "/startup", read: false }],
     });
     const id = mine.notices[0]?.id;
     expect(await markRead(asLee, { id })).toEqual({ ok: false, refusals: [{ code: "common.not_found" }] });
