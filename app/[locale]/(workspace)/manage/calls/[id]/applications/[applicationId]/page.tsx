@@ -1,0 +1,79 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { CheckList } from "@/components/applications/screening/check-list";
+import { ScreeningForm } from "@/components/applications/screening/screening-form";
+import { SubmissionFacts } from "@/components/applications/screening/submission-facts";
+import { SubmittedDocument } from "@/components/applications/submitted-document";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { PageHead, Section } from "@/components/ui/page-head";
+import { screenApplicationAction } from "@/lib/applications/actions";
+import { getScreenedApplication } from "@/lib/applications/queries/screened";
+import { ClientMessages } from "@/lib/platform/i18n/client-messages";
+import { pageLocale } from "@/lib/platform/i18n/page-locale";
+import { inLanguage } from "@/lib/platform/localised";
+import { signedInActor } from "../../../../../signed-in-actor";
+
+type Props = { params: Promise<{ locale: string; id: string; applicationId: string }> };
+
+const address = z.object({ id: z.uuid(), applicationId: z.uuid() });
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: await pageLocale(params), namespace: "applications.screening" });
+  return { title: t("one") };
+}
+
+/** One submission with the evidence for each check, its content, and the officer's decision. */
+export default async function SubmissionPage({ params }: Props) {
+  const locale = await pageLocale(params);
+  setRequestLocale(locale);
+  const actor = await signedInActor();
+  const parsed = address.safeParse(await params);
+  const view = parsed.success ? await getScreenedApplication(actor, parsed.data.applicationId) : undefined;
+  if (!view || view.call.id !== parsed.data?.id) notFound();
+  const t = await getTranslations("applications.screening");
+  const { call, organisation } = view;
+  return (
+    <ClientMessages namespaces={["applications", "files", "common"]}>
+      <div className="wrap">
+        <Breadcrumb
+          items={[
+            { label: t("calls"), href: "/manage/calls" },
+            { label: inLanguage(call.title, locale).text, href: `/manage/calls/${call.id}` },
+            { label: t("title"), href: `/manage/calls/${call.id}/applications` },
+            { label: inLanguage(organisation.name, locale).text },
+          ]}
+        />
+        <PageHead
+          dense
+          title={inLanguage(organisation.name, locale).text}
+          lead={`${view.challenge.code} · ${inLanguage(view.challenge.title, locale).text}`}
+        />
+        <SubmissionFacts view={view} />
+        <Section id="checks" title={t("checks")} note={t("checksNote")}>
+          <CheckList checks={view.checks} />
+        </Section>
+        <Section id="decision" title={t("decision")}>
+          <ScreeningForm
+            action={screenApplicationAction}
+            applicationId={view.id}
+            status={view.status}
+            reason={view.reason}
+            allMet={view.checks.every((check) => check.met)}
+            may={view.mayScreen && !view.settled}
+            settled={view.settled}
+          />
+        </Section>
+        <Section id="content" title={t("content")}>
+          <SubmittedDocument
+            definition={view.definition}
+            content={view.content}
+            heldFileIds={view.heldFileIds}
+            fileHref={(fileId) => `/api/files/${fileId}`}
+          />
+        </Section>
+      </div>
+    </ClientMessages>
+  );
+}

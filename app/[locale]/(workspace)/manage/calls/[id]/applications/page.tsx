@@ -1,0 +1,88 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { BulkScreening } from "@/components/applications/screening/bulk-screening";
+import { ScreeningTable } from "@/components/applications/screening/screening-table";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Figures } from "@/components/ui/figures";
+import { PageHead } from "@/components/ui/page-head";
+import { Pagination } from "@/components/ui/pagination";
+import { screenPassingAction } from "@/lib/applications/actions";
+import { getScreening } from "@/lib/applications/queries/screening";
+import { ClientMessages } from "@/lib/platform/i18n/client-messages";
+import { formatDeadline } from "@/lib/platform/i18n/format";
+import { pageLocale } from "@/lib/platform/i18n/page-locale";
+import { inLanguage } from "@/lib/platform/localised";
+import { signedInActor } from "../../../../signed-in-actor";
+
+type Props = { params: Promise<{ locale: string; id: string }>; searchParams: Promise<{ page?: string | string[] }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: await pageLocale(params), namespace: "applications.screening" });
+  return { title: t("title") };
+}
+
+/** The eligibility screening of a closed call; before the close only how many there are. */
+export default async function ScreeningPage({ params, searchParams }: Props) {
+  const locale = await pageLocale(params);
+  setRequestLocale(locale);
+  const actor = await signedInActor();
+  const id = z.uuid().safeParse((await params).id);
+  const page = z.coerce
+    .number()
+    .int()
+    .min(1)
+    .catch(1)
+    .parse((await searchParams).page);
+  const view = id.success ? await getScreening(actor, id.data, page) : undefined;
+  if (!view) notFound();
+  const t = await getTranslations("applications.screening");
+  const { call, counts, rows } = view;
+  const deadline = formatDeadline(call.closesAt, locale, view.now);
+  const closed = call.phase === "CLOSED";
+  const figures = (["submitted", "waiting", "eligible", "ineligible"] as const).map((key) => ({
+    label: t(`counts.${key}`),
+    value: counts[key],
+    unit: t("unit"),
+  }));
+  return (
+    <ClientMessages namespaces={["applications", "common"]}>
+      <div className="wrap">
+        <Breadcrumb
+          items={[
+            { label: t("calls"), href: "/manage/calls" },
+            { label: inLanguage(call.title, locale).text, href: `/manage/calls/${call.id}` },
+            { label: t("title") },
+          ]}
+        />
+        <PageHead dense title={t("title")} lead={t(closed ? "leadClosed" : "leadOpen", { deadline })} />
+        <Figures items={closed ? figures : figures.slice(0, 1)} />
+        {!closed && (
+          <EmptyState icon="lock" title={t("sealed")}>
+            <p>{t("sealedMore", { deadline })}</p>
+          </EmptyState>
+        )}
+        {closed && rows.length === 0 && (
+          <EmptyState title={t("none")}>
+            <p>{t("noneMore")}</p>
+          </EmptyState>
+        )}
+        {closed && rows.length > 0 && (
+          <>
+            {view.mayScreen && counts.waiting > 0 && (
+              <BulkScreening action={screenPassingAction} callId={call.id} waiting={counts.waiting} />
+            )}
+            <ScreeningTable view={view} />
+            <Pagination
+              page={view.page}
+              pages={view.pages}
+              href={(to) => `/manage/calls/${call.id}/applications?page=${to}`}
+            />
+          </>
+        )}
+      </div>
+    </ClientMessages>
+  );
+}

@@ -1,0 +1,87 @@
+import { useLocale, useTranslations } from "next-intl";
+import { LinkButton } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
+import { formatDate, formatDateTime, formatRemaining } from "@/lib/platform/i18n/format";
+import { Link } from "@/lib/platform/i18n/navigation";
+import { inLanguage } from "@/lib/platform/localised";
+import type { Todo } from "@/lib/applications/types";
+
+const SOON = 3 * 24 * 3_600_000;
+
+/** What has to be done, the nearest date first, with whose turn it is. */
+export function TodoList({ todos, now }: { todos: Todo[]; now: Date }) {
+  const t = useTranslations("applications.home");
+  const locale = useLocale();
+  return (
+    <section className="ws" aria-labelledby="h-todo">
+      <div className="section-head">
+        <h2 id="h-todo">
+          {t("todos")} <span className="num quiet">{todos.length}</span>
+        </h2>
+        <p className="small num">{t("asOf", { time: formatDateTime(now, locale, now) })}</p>
+      </div>
+      {todos.length === 0 ? (
+        <EmptyState icon="check-circle" title={t("noTodos")}>
+          <p>{t("noTodosMore")}</p>
+        </EmptyState>
+      ) : (
+        <ul className="todo">
+          {todos.map((todo, index) => (
+            <TodoRow key={`${todo.kind}-${todo.href}`} todo={todo} now={now} first={index === 0} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function TodoRow({ todo, now, first }: { todo: Todo; now: Date; first: boolean }) {
+  const t = useTranslations("applications.todo");
+  const locale = useLocale();
+  const { dueAt } = todo;
+  const soon = dueAt !== null && dueAt.getTime() - now.getTime() < SOON;
+  const organisation = inLanguage(todo.organisation, locale).text;
+  const about = todo.title ? inLanguage(todo.title, locale).text : organisation;
+  const title = t(`${todo.kind}.title`);
+  return (
+    <li className={classNames(soon && "is-soon")}>
+      <p className="todo__d">
+        {dueAt ? (
+          <>
+            <strong className="num">
+              {todo.dueIsDay ? formatDate(dueAt, locale, now) : formatDateTime(dueAt, locale, now)}
+            </strong>
+            <span>
+              {soon && <Icon name="clock" />}
+              {formatRemaining(todo.dueIsDay ? endOfDay(dueAt) : dueAt, now, locale)}
+            </span>
+          </>
+        ) : (
+          <strong>{t("noDate")}</strong>
+        )}
+      </p>
+      <div>
+        <h3>
+          <Link href={todo.href}>{title}</Link>
+        </h3>
+        <p>
+          {about} · {t(`${todo.kind}.why`)}
+        </p>
+      </div>
+      <span className="todo__w">{todo.mine ? organisation : t(`${todo.kind}.turn`)}</span>
+      <LinkButton
+        size="s"
+        variant={first && todo.mine ? "primary" : "tertiary"}
+        href={todo.href}
+        aria-label={`${title}: ${about}`}
+      >
+        {t(`${todo.kind}.act`)}
+      </LinkButton>
+    </li>
+  );
+}
+
+/** A date column is midnight UTC; its day in Korea ends fifteen hours later. */
+const endOfDay = (day: Date): Date => new Date(day.getTime() + 15 * 3_600_000);

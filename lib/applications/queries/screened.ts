@@ -1,0 +1,41 @@
+import "server-only";
+import { withActor } from "@/lib/platform/db";
+import { stored } from "@/lib/platform/localised";
+import type { Actor } from "@/lib/organisations/types";
+import { canScreen } from "../policy";
+import { screeningChecks, type ScreeningCheck } from "../schema/content";
+import type { SubmittedView } from "../types";
+import { screeningChecksOf, screeningSelect } from "./screening-facts";
+import { getSubmission } from "./submitted";
+
+export type ScreenedView = SubmittedView & {
+  checks: ScreeningCheck[];
+  reason: string | null;
+  mayScreen: boolean;
+  /** Panels have been given the application: the result stands. */
+  settled: boolean;
+};
+
+/** A submission with its checks, for those who may read it; as of now while it waits, else as they were confirmed. */
+export async function getScreenedApplication(actor: Actor, id: string): Promise<ScreenedView | undefined> {
+  const submission = await getSubmission(actor, id);
+  if (!submission) return undefined;
+  return withActor(actor, async (tx) => {
+    const row = await tx.application.findUniqueOrThrow({
+      where: { id },
+      select: {
+        ...screeningSelect,
+        screening: { select: { checks: true, reason: true } },
+        _count: { select: { evaluations: true } },
+      },
+    });
+    const { screening } = row;
+    return {
+      ...submission,
+      checks: screening ? stored(screeningChecks, screening.checks) : screeningChecksOf(row, submission.call),
+      reason: screening?.reason ?? null,
+      mayScreen: canScreen(actor, submission.call),
+      settled: row._count.evaluations > 0,
+    };
+  });
+}
