@@ -1,10 +1,20 @@
 import { accountsAccess } from "./accounts";
 import { auditAccess } from "./audit";
+import { challengesAccess } from "./challenges";
 import { notificationsAccess } from "./notifications";
+import { programmesAccess } from "./programmes";
+import { organisationsAccess } from "./organisations";
 import { shellAccess } from "./shell";
 import type { AccessRows, HandlerRow } from "./types";
 
-const domains: readonly AccessRows[] = [accountsAccess, shellAccess, auditAccess, notificationsAccess];
+const domains: readonly AccessRows[] = [
+  accountsAccess,
+  shellAccess,
+  auditAccess,
+  notificationsAccess,
+  programmesAccess,
+  challengesAccess,
+];
 
 const platformHandlers: readonly HandlerRow[] = [
   { page: "api/health", methods: ["GET"], allowed: "everyone", shows: "whether the database answers; nothing else" },

@@ -1,0 +1,114 @@
+import { approveChallenge } from "@/lib/challenges/commands/approve-challenge";
+import { draftChallenge } from "@/lib/challenges/commands/draft-challenge";
+import { editChallenge } from "@/lib/challenges/commands/edit-challenge";
+import { publishChallenge } from "@/lib/challenges/commands/publish-challenge";
+import { returnChallenge } from "@/lib/challenges/commands/return-challenge";
+import { submitChallenge } from "@/lib/challenges/commands/submit-challenge";
+import { withdrawChallenge } from "@/lib/challenges/commands/withdraw-challenge";
+import { testContent } from "../factories/application";
+import type { World } from "../factories/world";
+import { everyone, type AccessRows, type CommandRow, type Who } from "./types";
+
+const members: readonly Who[] = ["demandOwner", "demandEditor", "demandViewer"];
+const writers: readonly Who[] = ["demandOwner", "demandEditor"];
+const managers: readonly Who[] = ["officer", "approver"];
+const outsiders = everyone.filter((who) => !members.includes(who));
+const strangers = outsiders.filter((who) => !managers.includes(who));
+
+/** A version that nothing has: who is allowed is refused as stale or by the state, and the world stays as it is. */
+const seen = (world: World) => ({ challengeId: world.challenge.id, version: 99 });
+const reason = "시험에서 적는 스무 글자가 넘는 사유입니다.";
+
+type Attempt = Extract<CommandRow, { attempt: unknown }>["attempt"];
+
+const by = (allowed: readonly Who[], command: string, attempt: Attempt): CommandRow => ({
+  command: `challenges/${command}`,
+  allowed,
+  hidden: strangers,
+  attempt,
+});
+
+export const challengesAccess: AccessRows = {
+  pages: [
+    { page: "[locale]/(public)", allowed: "everyone", shows: "announced calls, published challenges and results" },
+    { page: "[locale]/(public)/guide", allowed: "everyone", shows: "texts" },
+    {
+      page: "[locale]/(public)/challenges",
+      allowed: "everyone",
+      shows: "published challenges: where status = PUBLISHED",
+    },
+    {
+      page: "[locale]/(public)/challenges/[code]",
+      allowed: "everyone",
+      path: (world) => `/challenges/${world.challenge.code}`,
+      shows: "the published version: where publishedVersionId is set",
+    },
+    {
+      page: "[locale]/(workspace)/demand",
+      allowed: [...members, "otherDemandOwner"],
+      shows: "challenges of own organisations: where organisationId in memberships",
+    },
+    {
+      page: "[locale]/(workspace)/demand/challenges/new",
+      allowed: [...writers, "otherDemandOwner"],
+      shows: "announced calls and own organisations",
+    },
+    {
+      page: "[locale]/(workspace)/demand/challenges/[id]",
+      allowed: members,
+      path: (world) => `/demand/challenges/${world.challenge.id}`,
+      shows: "an own challenge with its draft: where organisationId in memberships",
+    },
+    {
+      page: "[locale]/(workspace)/demand/challenges/[id]/edit",
+      allowed: [],
+      path: (world) => `/demand/challenges/${world.challenge.id}/edit`,
+      shows: "an own draft, for owners and editors; the world's challenge is published, so nobody edits it",
+    },
+    {
+      page: "[locale]/(workspace)/manage/challenges",
+      allowed: [...managers, "otherOfficer"],
+      shows: "submitted challenges of managed programmes: where programmeId in capabilities and a version exists",
+    },
+    {
+      page: "[locale]/(workspace)/manage/challenges/[id]",
+      allowed: managers,
+      path: (world) => `/manage/challenges/${world.challenge.id}`,
+      shows: "the last submitted version, never the draft: where programmeId in capabilities and a version exists",
+    },
+  ],
+  actions: [
+    { action: "challenges/actions#draftChallengeAction", command: "challenges/draft-challenge" },
+    { action: "challenges/actions#editChallengeAction", command: "challenges/edit-challenge" },
+    { action: "challenges/actions#submitChallengeAction", command: "challenges/submit-challenge" },
+    { action: "challenges/actions#withdrawChallengeAction", command: "challenges/withdraw-challenge" },
+    { action: "challenges/actions#returnChallengeAction", command: "challenges/return-challenge" },
+    { action: "challenges/actions#approveChallengeAction", command: "challenges/approve-challenge" },
+    { action: "challenges/actions#publishChallengeAction", command: "challenges/publish-challenge" },
+  ],
+  commands: [
+    {
+      command: "challenges/draft-challenge",
+      allowed: writers,
+      hidden: outsiders,
+      attempt: (context, world) =>
+        draftChallenge(context, {
+          callId: world.call.id,
+          organisationId: world.demandOwner,
+          title: { ko: "새 과제", en: undefined },
+        }),
+    },
+    by(writers, "edit-challenge", (context, world) => editChallenge(context, { ...seen(world), content: testContent })),
+    by(["demandOwner"], "submit-challenge", (context, world) => submitChallenge(context, seen(world))),
+    by(["demandOwner"], "withdraw-challenge", (context, world) =>
+      withdrawChallenge(context, { ...seen(world), reason }),
+    ),
+    by(["officer"], "return-challenge", (context, world) =>
+      returnChallenge(context, { ...seen(world), comment: reason }),
+    ),
+    by(["officer"], "approve-challenge", (context, world) =>
+      approveChallenge(context, { ...seen(world), comment: "" }),
+    ),
+    by(["approver"], "publish-challenge", (context, world) => publishChallenge(context, seen(world))),
+  ],
+};

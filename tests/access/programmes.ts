@@ -1,0 +1,96 @@
+import { announceCall } from "@/lib/programmes/commands/announce-call";
+import { cancelCall } from "@/lib/programmes/commands/cancel-call";
+import { createCall } from "@/lib/programmes/commands/create-call";
+import { createProgramme } from "@/lib/programmes/commands/create-programme";
+import { editCall } from "@/lib/programmes/commands/edit-call";
+import { proposeCall } from "@/lib/programmes/commands/propose-call";
+import { returnCall } from "@/lib/programmes/commands/return-call";
+import { callTerms } from "@/lib/programmes/schema/call-terms";
+import { typedTerms } from "../factories/programmes";
+import { everyone, type AccessRows, type CommandRow, type Who } from "./types";
+
+const managers: readonly Who[] = ["officer", "approver"];
+const strangers = everyone.filter((who) => !managers.includes(who));
+const managersOfAny: readonly Who[] = [...managers, "otherOfficer"];
+
+/** A version that nothing has: who is allowed is refused as stale or by the state, and the world stays as it is. */
+const version = 99;
+const reason = "시험에서 적는 스무 글자가 넘는 사유입니다.";
+const terms = () => callTerms.parse(typedTerms());
+
+type Attempt = Extract<CommandRow, { attempt: unknown }>["attempt"];
+
+const by = (who: Who, command: string, attempt: Attempt): CommandRow => ({
+  command: `programmes/${command}`,
+  allowed: [who],
+  hidden: strangers,
+  attempt,
+});
+
+export const programmesAccess: AccessRows = {
+  pages: [
+    { page: "[locale]/(public)/calls", allowed: "everyone", shows: "announced calls: where announcedAt is set" },
+    {
+      page: "[locale]/(public)/calls/[code]",
+      allowed: "everyone",
+      path: (world) => `/calls/${world.call.code}`,
+      shows: "an announced call: where announcedAt is set",
+    },
+    {
+      page: "[locale]/(workspace)/manage",
+      allowed: managersOfAny,
+      shows: "what waits in the programmes the actor manages: where programmeId in capabilities",
+    },
+    {
+      page: "[locale]/(workspace)/manage/calls",
+      allowed: managersOfAny,
+      shows: "calls of the programmes the actor manages: where programmeId in capabilities",
+    },
+    {
+      page: "[locale]/(workspace)/manage/calls/new",
+      allowed: ["officer", "otherOfficer"],
+      shows: "a form; terms of an earlier call of the actor's programmes to copy",
+    },
+    {
+      page: "[locale]/(workspace)/manage/calls/[id]",
+      allowed: managers,
+      path: (world) => `/manage/calls/${world.call.id}`,
+      shows: "one call: where programmeId in capabilities",
+    },
+    {
+      page: "[locale]/(workspace)/manage/calls/[id]/edit",
+      allowed: [],
+      path: (world) => `/manage/calls/${world.call.id}/edit`,
+      shows: "a draft of a programme in which the actor is officer; the world's call is announced, so nobody edits it",
+    },
+  ],
+  actions: [
+    { action: "programmes/actions#createCallAction", command: "programmes/create-call" },
+    { action: "programmes/actions#editCallAction", command: "programmes/edit-call" },
+    { action: "programmes/actions#proposeCallAction", command: "programmes/propose-call" },
+    { action: "programmes/actions#announceCallAction", command: "programmes/announce-call" },
+    { action: "programmes/actions#returnCallAction", command: "programmes/return-call" },
+    { action: "programmes/actions#cancelCallAction", command: "programmes/cancel-call" },
+  ],
+  commands: [
+    {
+      command: "programmes/create-programme",
+      allowed: ["administrator"],
+      attempt: (context, world) =>
+        createProgramme(context, {
+          code: "ACCESS",
+          name: { ko: "새 사업", en: undefined },
+          summary: { ko: "요약", en: undefined },
+          organisationId: world.agency,
+        }),
+    },
+    by("officer", "create-call", (context, world) =>
+      createCall(context, { ...terms(), programmeId: world.programmeId }),
+    ),
+    by("officer", "edit-call", (context, world) => editCall(context, { ...terms(), callId: world.call.id, version })),
+    by("officer", "propose-call", (context, world) => proposeCall(context, { callId: world.call.id, version })),
+    by("approver", "announce-call", (context, world) => announceCall(context, { callId: world.call.id, version })),
+    by("approver", "return-call", (context, world) => returnCall(context, { callId: world.call.id, version, reason })),
+    by("approver", "cancel-call", (context, world) => cancelCall(context, { callId: world.call.id, version, reason })),
+  ],
+};
