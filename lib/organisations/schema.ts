@@ -26,7 +26,12 @@ const optionalText = (limit: number) =>
 const registrationNumber = z
   .string()
   .transform(bareDigits)
-  .pipe(z.string().min(1, "common.required").refine(isRegistrationNumber, "organisations.registration_number_invalid"));
+  .pipe(
+    z
+      .string()
+      .min(1, { error: "common.required", abort: true })
+      .refine(isRegistrationNumber, "organisations.registration_number_invalid"),
+  );
 
 const optionalRegistrationNumber = z
   .string()

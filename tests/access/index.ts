@@ -2,13 +2,14 @@ import { accountsAccess } from "./accounts";
 import { auditAccess } from "./audit";
 import { challengesAccess } from "./challenges";
 import { notificationsAccess } from "./notifications";
-import { programmesAccess } from "./programmes";
 import { organisationsAccess } from "./organisations";
+import { programmesAccess } from "./programmes";
 import { shellAccess } from "./shell";
 import type { AccessRows, HandlerRow } from "./types";
 
 const domains: readonly AccessRows[] = [
   accountsAccess,
+  organisationsAccess,
   shellAccess,
   auditAccess,
   notificationsAccess,

@@ -25,7 +25,14 @@ export async function acceptInvitation(
       const usable = { tokenHash: sha256(input.token), acceptedAt: null, revokedAt: null, expiresAt: { gt: now } };
       const invitation = await tx.invitation.findFirst({
         where: usable,
-        select: { id: true, organisationId: true, email: true, role: true, organisation: { select: { name: true } } },
+        select: {
+          id: true,
+          organisationId: true,
+          email: true,
+          role: true,
+          invitedById: true,
+          organisation: { select: { name: true } },
+        },
       });
       if (!invitation) return refused(unusable);
       const { organisationId, role } = invitation;
@@ -37,6 +44,11 @@ export async function acceptInvitation(
       if (spent.count === 0) return refused(unusable);
       const owners = await ownerIdsOf(tx, organisationId);
       await tx.membership.create({ data: { organisationId, userId: actor.userId, role, joinedAt: now } });
+      // The owner's invitation answers what the same person may have asked.
+      await tx.joinRequest.updateMany({
+        where: { organisationId, userId: actor.userId, status: "PENDING" },
+        data: { status: "APPROVED", decidedById: invitation.invitedById, decidedAt: now },
+      });
       await recordEvent(tx, context, {
         name: "invitation_accepted",
         subject: { type: "organisation", id: organisationId },
@@ -51,7 +63,7 @@ export async function acceptInvitation(
     });
   } catch (error) {
     // A request to join was approved in the same moment.
-    if (violatesUnique(error, "organisationId", "userId")) return refused(joined);
+    if (violatesUnique(error, "Membership_living")) return refused(joined);
     throw error;
   }
 }

@@ -51,7 +51,7 @@ export async function approveMembership(
     });
   } catch (error) {
     // The person used an invitation in the meantime.
-    if (violatesUnique(error, "organisationId", "userId")) return refused({ code: "organisations.member_already" });
+    if (violatesUnique(error, "Membership_living")) return refused({ code: "organisations.member_already" });
     throw error;
   }
 }

@@ -62,7 +62,7 @@ export async function grantCapability(context: ActorContext, input: CapabilityGr
       return ok({ id });
     });
   } catch (error) {
-    if (violatesUnique(error, "userId", "kind")) return refused(held);
+    if (violatesUnique(error, "Capability_living")) return refused(held);
     throw error;
   }
 }

@@ -51,7 +51,7 @@ export async function requestMembership(
       return ok({ id });
     });
   } catch (error) {
-    if (violatesUnique(error, "organisationId", "userId")) return refused(pending);
+    if (violatesUnique(error, "JoinRequest_pending")) return refused(pending);
     throw error;
   }
 }
