@@ -14,7 +14,8 @@ import type { AgreementDraft } from "@/lib/agreements/types";
 import type { FormAction } from "@/lib/platform/action-state";
 import { formatWon, formatWonFormal } from "@/lib/platform/i18n/format-number";
 import { MilestoneDays, TrancheAmounts } from "./agreement-plan";
-import { digitsOf, WonInput } from "./won-input";
+import { FormPart } from "./form-part";
+import { digitsOf, withCommas, WonInput } from "./won-input";
 
 type Props = { draft: AgreementDraft; action: FormAction; back: string };
 
@@ -23,8 +24,8 @@ export function AgreementForm({ draft, action, back }: Props) {
   const t = useTranslations("agreements.form");
   const locale = useLocale();
   const holidays = new Set(draft.holidays);
-  const [award, setAward] = useState(draft.award);
-  const [amounts, setAmounts] = useState(draft.tranches.map(({ amount }) => amount));
+  const [award, setAward] = useState(withCommas(draft.award));
+  const [amounts, setAmounts] = useState(draft.tranches.map(({ amount }) => withCommas(amount)));
   const [startsOn, setStartsOn] = useState<Day>(draft.startsOn);
   const [endsOn, setEndsOn] = useState<Day>(draft.endsOn);
   const [days, setDays] = useState<Day[]>(draft.milestones.map(({ dueOn }) => dueOn));
@@ -36,7 +37,7 @@ export function AgreementForm({ draft, action, back }: Props) {
     const digits = digitsOf(text);
     // Leaving the field only adds commas: amounts that were edited by hand stay.
     if (digits === undefined || digits === won) return;
-    setAmounts(splitAward(digits, draft.tranches.map(({ share }) => share)).map(String)); // prettier-ignore
+    setAmounts(splitAward(digits, draft.tranches.map(({ share }) => share)).map((part) => withCommas(part.toString()))); // prettier-ignore
   }
 
   function changeStart(day: Day) {
@@ -55,38 +56,40 @@ export function AgreementForm({ draft, action, back }: Props) {
       ) : (
         <input type="hidden" name="applicationId" value={draft.applicationId} />
       )}
-      <h2>{t("about")}</h2>
-      <Field name="title.ko" label={t("titleKo")} requirement="required">
-        <Input defaultValue={draft.title.ko} />
-      </Field>
-      <Field name="title.en" label={t("titleEn")} requirement="optional">
-        <Input defaultValue={draft.title.en} lang="en" />
-      </Field>
-      <Field
-        name="award"
-        label={t("award")}
-        requirement="required"
-        help={t("awardHelp", {
-          decided: limit(draft.limits.decided),
-          ceiling: limit(draft.limits.ceiling),
-          left: limit(draft.limits.budgetLeft),
-        })}
-      >
-        <WonInput value={award} onValue={changeAward} />
-      </Field>
-      <p className="small quiet">{t("formal", { text: won === undefined ? "–" : formatWonFormal(won, locale) })}</p>
-      <h2>{t("period")}</h2>
-      <Field name="startsOn" label={t("startsOn")} requirement="required">
-        <DateInput value={startsOn} onChange={(event) => changeStart(event.target.value)} />
-      </Field>
-      <Field
-        name="endsOn"
-        label={t("endsOn")}
-        requirement="required"
-        help={draft.limits.projectEndsOn && t("endsHelp", { day: draft.limits.projectEndsOn })}
-      >
-        <DateInput value={endsOn} onChange={(event) => setEndsOn(event.target.value)} />
-      </Field>
+      <FormPart title={t("about")}>
+        <Field name="title.ko" label={t("titleKo")} requirement="required">
+          <Input defaultValue={draft.title.ko} />
+        </Field>
+        <Field name="title.en" label={t("titleEn")} requirement="optional">
+          <Input defaultValue={draft.title.en} lang="en" />
+        </Field>
+        <Field
+          name="award"
+          label={t("award")}
+          requirement="required"
+          help={t("awardHelp", {
+            decided: limit(draft.limits.decided),
+            ceiling: limit(draft.limits.ceiling),
+            left: limit(draft.limits.budgetLeft),
+          })}
+        >
+          <WonInput value={award} onValue={changeAward} />
+        </Field>
+        <p className="small quiet">{t("formal", { text: won === undefined ? "–" : formatWonFormal(won, locale) })}</p>
+      </FormPart>
+      <FormPart title={t("period")} grid>
+        <Field name="startsOn" label={t("startsOn")} requirement="required">
+          <DateInput value={startsOn} onChange={(event) => changeStart(event.target.value)} />
+        </Field>
+        <Field
+          name="endsOn"
+          label={t("endsOn")}
+          requirement="required"
+          help={draft.limits.projectEndsOn && t("endsHelp", { day: draft.limits.projectEndsOn })}
+        >
+          <DateInput value={endsOn} onChange={(event) => setEndsOn(event.target.value)} />
+        </Field>
+      </FormPart>
       <TrancheAmounts tranches={draft.tranches} amounts={amounts} award={won} onAmounts={setAmounts} />
       <MilestoneDays
         milestones={draft.milestones}

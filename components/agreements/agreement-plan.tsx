@@ -9,6 +9,7 @@ import { total } from "@/lib/agreements/rules/money";
 import type { AgreementDraft } from "@/lib/agreements/types";
 import { formatPercent, formatWon } from "@/lib/platform/i18n/format-number";
 import { inLanguage } from "@/lib/platform/localised";
+import { FormPart } from "./form-part";
 import { digitsOf, WonInput } from "./won-input";
 
 type Amounts = {
@@ -24,9 +25,7 @@ export function TrancheAmounts({ tranches, amounts, award, onAmounts }: Amounts)
   const t = useTranslations("agreements.form");
   const locale = useLocale();
   return (
-    <>
-      <h2>{t("tranches")}</h2>
-      <p className="small quiet">{t("tranchesHelp")}</p>
+    <FormPart title={t("tranches")} note={t("tranchesHelp")} foot={<Sum amounts={amounts} award={award} />} grid>
       {tranches.map(({ name, share }, index) => (
         <Field
           key={index}
@@ -41,8 +40,7 @@ export function TrancheAmounts({ tranches, amounts, award, onAmounts }: Amounts)
           <WonInput value={amounts[index] ?? ""} onValue={(text) => onAmounts(replaced(amounts, index, text))} />
         </Field>
       ))}
-      <Sum amounts={amounts} award={award} />
-    </>
+    </FormPart>
   );
 }
 
@@ -75,9 +73,7 @@ export function MilestoneDays({ milestones, days, holidays, holidaysKnownUntil, 
   const t = useTranslations("agreements.form");
   const locale = useLocale();
   return (
-    <>
-      <h2>{t("milestones")}</h2>
-      <p className="small quiet">{t("milestonesHelp")}</p>
+    <FormPart title={t("milestones")} note={t("milestonesHelp")} grid>
       {milestones.map(({ name, dueAfterDays }, index) => {
         const day = days[index] ?? "";
         const moved = isDay(day) ? nextBusinessDay(day, holidays) : day;
@@ -97,7 +93,7 @@ export function MilestoneDays({ milestones, days, holidays, holidaysKnownUntil, 
           </div>
         );
       })}
-    </>
+    </FormPart>
   );
 }
 

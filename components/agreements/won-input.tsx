@@ -28,7 +28,8 @@ export function digitsOf(text: string): bigint | undefined {
   return /^\d{1,15}$/.test(digits) ? BigInt(digits) : undefined;
 }
 
-function withCommas(text: string): string {
+/** An amount as it stands in a field that is not being edited; what is no amount stays as it was typed. */
+export function withCommas(text: string): string {
   const won = digitsOf(text);
   return won === undefined ? text : won.toString().replace(/\B(?=(\d{3})+$)/g, ",");
 }

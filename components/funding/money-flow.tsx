@@ -23,7 +23,7 @@ export function MoneyFlow({ tranches, now }: Props) {
   ];
   return (
     <figure className="wk-chart">
-      <p className="small quiet">
+      <p className="small quiet" style={{ marginBottom: "0.75rem" }}>
         {t("note", { award: formatWon(award, locale), date: formatDateTime(now, locale, now) })}
       </p>
       <BarRows labelWidth="10.5rem" valueWidth="8.5rem">

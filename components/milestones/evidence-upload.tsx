@@ -64,16 +64,18 @@ export function EvidenceUpload({ milestoneId, maxFileBytes }: { milestoneId: str
           onFiles={(files) => void send(files)}
         />
       </Field>
-      <ul role="status" className="small">
-        {rows.map((row) => (
-          <li key={row.key} className={row.state === "failed" ? "t-danger" : undefined}>
-            <Icon name={row.state === "done" ? "check-circle" : row.state === "failed" ? "x-circle" : "upload"} />{" "}
-            {row.state === "sending" && t("uploading", { name: row.name, percent: row.percent })}
-            {row.state === "done" && t("done", { name: row.name })}
-            {row.state === "failed" && t("failed", { name: row.name, reason: row.reason ?? "" })}
-          </li>
-        ))}
-      </ul>
+      <div role="status">
+        <ul className="small">
+          {rows.map((row) => (
+            <li key={row.key} className={row.state === "failed" ? "t-danger" : undefined}>
+              <Icon name={row.state === "done" ? "check-circle" : row.state === "failed" ? "x-circle" : "upload"} />{" "}
+              {row.state === "sending" && t("uploading", { name: row.name, percent: row.percent })}
+              {row.state === "done" && t("done", { name: row.name })}
+              {row.state === "failed" && t("failed", { name: row.name, reason: row.reason ?? "" })}
+            </li>
+          ))}
+        </ul>
+      </div>
     </div>
   );
 }

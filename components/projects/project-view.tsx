@@ -26,7 +26,6 @@ export function ProjectView({ project, actions }: { project: Project; actions: P
   const text = (value: { ko: string; en?: string }) => inLanguage(value, locale).text;
   const title = inLanguage(project.title, locale);
   const signing = status === "DRAFT" || status === "OFFERED" || status === "TERMINATED";
-  const agreement = <AgreementSection project={project} actions={actions.agreement} />;
   return (
     <div className="wrap">
       <PageHead
@@ -42,15 +41,15 @@ export function ProjectView({ project, actions }: { project: Project; actions: P
       <ProjectState project={project} />
       <ProjectFigures project={project} />
       <ProjectTodos project={project} />
-      {signing && agreement}
-      <MoneySection project={project} actions={actions.tranche} />
+      {signing && <AgreementSection project={project} actions={actions.agreement} />}
+      <MoneySection project={project} actions={actions.tranche} withAgreement={!signing} />
       <MilestoneSection project={project} actions={actions.milestone} />
-      {!signing && agreement}
       <ProjectHistory project={project} />
     </div>
   );
 }
 
+/** Until it is in force the agreement stands first, with what the parties may do. */
 function AgreementSection({ project, actions }: { project: Project; actions: AgreementActions }) {
   const t = useTranslations("projects.agreement");
   return (
@@ -67,15 +66,35 @@ function AgreementSection({ project, actions }: { project: Project; actions: Agr
   );
 }
 
-function MoneySection({ project, actions }: { project: Project; actions: TrancheActions }) {
+/** Money, and beside it the agreement in force that it rests on. */
+function MoneySection({
+  project,
+  actions,
+  withAgreement,
+}: {
+  project: Project;
+  actions: TrancheActions;
+  withAgreement: boolean;
+}) {
   const t = useTranslations("funding");
+  const agreement = useTranslations("projects.agreement");
   const { tranches, award, now, parties } = project;
   return (
     <Section id="money" title={t("flow.title")}>
-      <MoneyFlow tranches={tranches} now={now} />
-      <h3 style={{ marginBlock: "1.75rem 0.75rem" }}>{t("table.title")}</h3>
-      <TrancheTable tranches={tranches} award={award} now={now} />
-      <TrancheActs tranches={tranches} startup={parties.startup} now={now} actions={actions} />
+      <div className={withAgreement ? "wk-cols wk-cols--main" : undefined}>
+        <div>
+          <MoneyFlow tranches={tranches} now={now} />
+          <h3 style={{ marginBlock: "1.75rem 0.75rem" }}>{t("table.title")}</h3>
+          <TrancheTable tranches={tranches} award={award} now={now} />
+          <TrancheActs tranches={tranches} startup={parties.startup} now={now} actions={actions} />
+        </div>
+        {withAgreement && (
+          <div id="agreement">
+            <h3>{agreement("title")}</h3>
+            <AgreementSummary project={project} />
+          </div>
+        )}
+      </div>
     </Section>
   );
 }
