@@ -1,0 +1,104 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { getHome } from "@/lib/challenges/queries/home";
+import { getManagerHome } from "@/lib/challenges/queries/manager-home";
+import { findChallenges } from "@/lib/challenges/queries/public-challenges";
+import { challengeSearch } from "@/lib/challenges/schema/search";
+import { makeChallenge } from "@/tests/factories/application";
+import { day } from "@/tests/factories/call";
+import { contextOf } from "@/tests/factories/people";
+import { makeWorld, type World } from "@/tests/factories/world";
+import { ownerSql } from "@/tests/support/database";
+
+let world: World;
+let drone: { id: string; code: string };
+
+beforeAll(async () => {
+  world = await makeWorld();
+  drone = await makeChallenge({
+    callId: world.call.id,
+    organisationId: world.otherDemandOwner,
+    authorId: world.people.otherDemandOwner,
+  });
+  await ownerSql(
+    `UPDATE "Challenge" SET "searchText" = '활주로 조류·드론 동시 탐지 100% runway drones ' || "code" WHERE "id" = $1`,
+    [drone.id],
+  );
+  await makeChallenge({
+    callId: world.call.id,
+    organisationId: world.demandOwner,
+    authorId: world.people.demandOwner,
+    status: "APPROVED",
+  });
+});
+
+const codes = async (given: Record<string, unknown>) =>
+  (await findChallenges(challengeSearch.parse(given))).rows.map((row) => row.code);
+
+describe("the public search", () => {
+  it.each(["드론", "드로", "드", "활주", "DRONES", "drone runway", "100%"])("finds the challenge by %s", async (q) => {
+    expect(await codes({ q })).toEqual([drone.code]);
+  });
+
+  it.each(["%", "_", "드론 용접", "론드", "\\"])("takes %j literally and finds no other", async (q) => {
+    expect(await codes({ q })).toEqual(q === "%" ? [drone.code] : []);
+  });
+
+  it("shows published challenges only, with counts that follow the filters", async () => {
+    const all = await findChallenges(challengeSearch.parse({}));
+    expect(all.rows.map((row) => row.code).sort()).toEqual([world.challenge.code, drone.code].sort());
+    expect(all.facets.state).toEqual([{ value: "open", count: 2 }]);
+    const one = await findChallenges(
+      challengeSearch.parse({ owner: all.rows.find((row) => row.code === drone.code)?.owner.code }),
+    );
+    expect(one.rows.map((row) => row.code)).toEqual([drone.code]);
+    expect(one.facets.owner.map((owner) => owner.count)).toEqual([1, 1]);
+    expect(one.deadline?.closesAt).toBeInstanceOf(Date);
+  });
+
+  it("uses its index", async () => {
+    await ownerSql(`INSERT INTO "Challenge" ("id", "callId", "organisationId", "code", "content", "searchText", "createdById")
+      SELECT gen_random_uuid(), "callId", "organisationId", 'X-' || n, '{}', md5(n::text), "createdById"
+        FROM "Challenge", generate_series(1, 30000) n WHERE "id" = '${world.challenge.id}'`);
+    await ownerSql(`ANALYZE "Challenge"`);
+    const plan = await ownerSql<{ "QUERY PLAN": string }>(
+      `EXPLAIN SELECT 1 FROM "Challenge" WHERE normalize("searchText", NFD) ILIKE normalize('%드론%', NFD)`,
+    );
+    expect(plan.map((row) => row["QUERY PLAN"]).join("\n")).toContain("Challenge_search");
+  });
+
+  it("leaves a call out once it is cancelled, and knows when it is closed", async () => {
+    const other = await makeWorld({ opensIn: -2 * day, closesIn: -day });
+    expect(
+      (await findChallenges(challengeSearch.parse({ call: other.call.code }))).rows.map((row) => row.state),
+    ).toEqual(["evaluating"]);
+    await ownerSql(
+      `UPDATE "Call" SET "status" = 'CANCELLED', "cancelledAt" = now(), "cancelReason" = '취소' WHERE "id" = $1`,
+      [other.call.id],
+    );
+    expect(await codes({ call: other.call.code })).toEqual([]);
+  });
+});
+
+describe("the home page", () => {
+  it("speaks of the open call and tells only what happened", async () => {
+    const home = await getHome();
+    expect(home.call?.code).toBe(world.call.code);
+    expect(home.challenges.total).toBe(2);
+    expect(home.challenges.fields).toEqual([{ value: "ai", count: 2 }]);
+    expect(new Set(home.events.map((event) => event.kind))).toEqual(new Set(["call", "challenge"]));
+  });
+});
+
+describe("a manager's home", () => {
+  it("names what waits for officer and approver, each their own", async () => {
+    const other = await makeWorld({ opensIn: -2 * day, closesIn: -day });
+    const kinds = async (userId: string) =>
+      (await getManagerHome((await contextOf(userId)).actor)).tasks.map((task) => [task.kind, task.count]);
+    expect(await kinds(other.people.officer)).toEqual([["screen", 2]]);
+    expect(await kinds(other.people.approver)).toEqual([]);
+    expect(await kinds(other.people.otherOfficer)).toEqual([]);
+    expect(await kinds(world.people.approver)).toEqual([["publish_challenges", 1]]);
+    // Before the close the number of applications is nobody's.
+    expect(await kinds(world.people.officer)).toEqual([]);
+  });
+});
