@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** 254 is the longest address that mail can carry (RFC 5321). */
-const email = z.string().trim().min(1, "common.required").max(254).pipe(z.email("accounts.email_invalid"));
+const email = z.string().trim().min(1, "accounts.email_missing").max(254).pipe(z.email("accounts.email_invalid"));
 
 /** A name as written on papers. Control characters and angle brackets would end up in mails. */
 const name = z
@@ -34,8 +34,8 @@ export const signInInput = z.object({
 });
 
 export const signUpInput = z.object({
-  email,
   name,
+  email,
   password,
   terms,
   privacy,
