@@ -26,6 +26,12 @@ export function pathIn(locale: Language, href: string): string {
   return locale === "ko" ? href : `/en${href === "/" ? "" : href}`;
 }
 
+/** The words of a key whatever stands at its placeholder, such as a time that the test cannot know. */
+export function wordsLike(t: Words, key: string, placeholder: string, params?: Params): RegExp {
+  const [before = "", after = ""] = t(key, { ...params, [placeholder]: "\u0000" }).split("\u0000");
+  return new RegExp(`${RegExp.escape(before)}.+${RegExp.escape(after)}`);
+}
+
 function readMessages(locale: Language): Messages {
   const folder = path.join(root, "messages", locale);
   const files = fs.readdirSync(folder).filter((file) => file.endsWith(".json"));
