@@ -3,7 +3,7 @@ import { systemClock } from "@/lib/platform/clock";
 import { databaseNow, withActor, type Tx } from "@/lib/platform/db";
 import { stored, storedText } from "@/lib/platform/localised";
 import { publicCalls } from "@/lib/programmes/policy";
-import { detailOf, detailSelect } from "@/lib/programmes/queries/call-rows";
+import { detailOf, detailSelect, summarySelect } from "@/lib/programmes/queries/call-rows";
 import { foremost } from "@/lib/programmes/rules/phase";
 import type { CallDetail } from "@/lib/programmes/types";
 import { challengeContent, type TechnologyField } from "../schema";
@@ -23,9 +23,12 @@ export function getHome(): Promise<Home> {
       where: { ...publicCalls, status: "ANNOUNCED" },
       orderBy: { closesAt: "desc" },
       take: MOST,
-      select: { id: true, opensAt: true, closesAt: true },
+      select: { id: true, opensAt: true, closesAt: true, _count: summarySelect._count },
     });
-    const chosen = foremost(candidates, now);
+    const chosen = foremost(
+      candidates.map(({ _count, ...call }) => ({ ...call, challenges: _count.challenges })),
+      now,
+    );
     const row = chosen && (await tx.call.findUniqueOrThrow({ where: { id: chosen.id }, select: detailSelect }));
     return {
       now,

@@ -10,15 +10,19 @@ export function phaseAt({ opensAt, closesAt }: Dates, now: Date): CallPhaseName 
 
 /**
  * The call that the home page speaks of: the open one that closes first, else the next to open, else the last closed.
+ * One that has challenges to show goes before one that has none yet.
  */
-export function foremost<Call extends Dates>(calls: readonly Call[], now: Date): Call | undefined {
-  const inPhase = (phase: CallPhaseName) => calls.filter((call) => phaseAt(call, now) === phase);
-  const by = (key: (call: Call) => Date) => (a: Call, b: Call) => key(a).getTime() - key(b).getTime();
+export function foremost<Call extends Dates & { challenges: number }>(
+  calls: readonly Call[],
+  now: Date,
+): Call | undefined {
+  const inPhase = (phase: CallPhaseName, time: (call: Call) => number) =>
+    calls
+      .filter((call) => phaseAt(call, now) === phase)
+      .toSorted((a, b) => Number(b.challenges > 0) - Number(a.challenges > 0) || time(a) - time(b))[0];
   return (
-    inPhase("OPEN").toSorted(by((call) => call.closesAt))[0] ??
-    inPhase("BEFORE").toSorted(by((call) => call.opensAt))[0] ??
-    inPhase("CLOSED")
-      .toSorted(by((call) => call.closesAt))
-      .at(-1)
+    inPhase("OPEN", (call) => call.closesAt.getTime()) ??
+    inPhase("BEFORE", (call) => call.opensAt.getTime()) ??
+    inPhase("CLOSED", (call) => -call.closesAt.getTime())
   );
 }

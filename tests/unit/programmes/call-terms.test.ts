@@ -108,13 +108,18 @@ describe("the phase of a call", () => {
   });
 
   it("puts the open call that closes first in front, then the next, then the last", () => {
-    const at = (opens: number, closes: number) => ({ opensAt: new Date(opens), closesAt: new Date(closes) });
+    const at = (opens: number, closes: number, challenges = 1) => ({
+      opensAt: new Date(opens),
+      closesAt: new Date(closes),
+      challenges,
+    });
     const past = at(0, 10);
     const open = at(0, 100);
     const openLonger = at(0, 200);
     const next = at(60, 300);
     const now = new Date(50);
     expect(foremost([past, openLonger, next, open], now)).toBe(open);
+    expect(foremost([at(0, 60, 0), open], now)).toBe(open);
     expect(foremost([past, next], now)).toBe(next);
     expect(foremost([at(0, 5), past], now)).toBe(past);
     expect(foremost([], now)).toBeUndefined();
