@@ -22,10 +22,8 @@ export async function startApplicationAction(_: ActionState, form: FormData): Pr
     schema: startInput,
     context: actorContext,
     command: startApplication,
-    done: ({ applicationId }) => {
-      revalidatePath(startup, "layout");
-      return { href: `/startup/applications/${applicationId}` };
-    },
+    // Nothing is revalidated: the page would drop the form, which has to lead on, before it has done so.
+    done: ({ applicationId }) => ({ href: `/startup/applications/${applicationId}` }),
   });
 }
 

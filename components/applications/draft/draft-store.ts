@@ -36,6 +36,7 @@ type Options = {
   copy: DeviceCopy;
 };
 
+const lasting = new Set<SaveState>(["offline", "signed_out"]);
 const TYPING_PAUSE = 1500;
 const RETRY = [2000, 5000, 10_000, 20_000];
 
@@ -118,7 +119,8 @@ export class DraftStore {
 
   private async run(): Promise<void> {
     for (const id of this.sendable()) {
-      this.mark("saving");
+      // While a trouble lasts, a retry does not hide it.
+      if (!lasting.has(this.state.save)) this.mark("saving");
       if (!(await this.save(id))) return;
     }
     // What was typed meanwhile waits for its own pause.

@@ -58,7 +58,7 @@ export async function submitApplication(context: ActorContext, input: SubmitInpu
       name: "application_submitted",
       subject: subjectOf(input),
       before: { status: application.status },
-      after: { status: "SUBMITTED", ...submitted },
+      after: { status: "SUBMITTED", attested: input.attested === "on", ...submitted },
     });
     await tellSubmitted(tx, application, { ...submitted, userId: actor.userId });
     return ok(submitted);
