@@ -1,6 +1,7 @@
 /** The background process beside the web server: every domain's jobs, with the application's role. */
 import { setTimeout as pause } from "node:timers/promises";
 import { PgBoss } from "pg-boss";
+import { applicationJobs } from "@/lib/applications/jobs";
 import { auditJobs } from "@/lib/audit/jobs";
 import { notificationJobs } from "@/lib/notifications/jobs";
 import { closeDatabase } from "@/lib/platform/db";
@@ -9,7 +10,7 @@ import type { Job } from "@/lib/platform/jobs";
 import { log } from "@/lib/platform/log";
 import { jobSchema } from "./lib/job-schema";
 
-const jobs: Job[] = [...auditJobs, ...notificationJobs];
+const jobs: Job[] = [...applicationJobs, ...auditJobs, ...notificationJobs];
 const crons = { minute: "* * * * *", day: "15 4 * * *" } as const;
 const stopping = new AbortController();
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Refusal } from "@/lib/platform/action-state";
 import { fieldId } from "./form-context";
 import { Icon } from "./icon";
@@ -11,7 +11,11 @@ export function ErrorSummary({ refusals, prefix = "" }: { refusals: Refusal[]; p
   const t = useTranslations("ui.form");
   const box = useRef<HTMLDivElement>(null);
   // A new attempt brings a new list, also with the same reasons.
-  useEffect(() => box.current?.focus(), [refusals]);
+  const [labels, setLabels] = useState<string[]>([]);
+  useEffect(() => {
+    box.current?.focus();
+    setLabels(refusals.map(({ field }) => (field ? labelOf(box.current, fieldId(prefix, field), field) : "")));
+  }, [refusals, prefix]);
   return (
     <div
       className="alert alert--danger error-summary"
@@ -33,6 +37,7 @@ export function ErrorSummary({ refusals, prefix = "" }: { refusals: Refusal[]; p
                     event.preventDefault();
                 }}
               >
+                {labels[index] && <strong>{labels[index]}: </strong>}
                 {refusal.message}
               </a>
             ) : (
@@ -45,13 +50,25 @@ export function ErrorSummary({ refusals, prefix = "" }: { refusals: Refusal[]; p
   );
 }
 
+/** The words a person knows the field by: its label or legend, without the mark of what is required. */
+function labelOf(box: HTMLElement | null, id: string, name: string): string {
+  const field = controlOf(box, id, name);
+  const labelled = field instanceof HTMLFieldSetElement ? field.querySelector("legend") : field?.labels?.[0];
+  return labelled?.firstChild?.textContent?.trim() ?? "";
+}
+
+type Control = (HTMLElement & { labels?: NodeListOf<HTMLLabelElement> | null }) | null;
+
+function controlOf(box: HTMLElement | null, id: string, name: string): Control {
+  const byName = `[name="${CSS.escape(name)}"]:not([type="hidden"])`;
+  return document.getElementById(id) ?? box?.closest("form")?.querySelector<HTMLElement>(byName) ?? null;
+}
+
 /** Focuses the control by its id, or by its name where it stands outside a Field. */
 function focusField(box: HTMLElement | null, id: string, name: string): boolean {
-  const byId = document.getElementById(id);
-  const inside =
-    byId instanceof HTMLFieldSetElement ? byId.querySelector<HTMLElement>("input, select, textarea") : byId;
-  const byName = box?.closest("form")?.querySelector<HTMLElement>(`[name="${CSS.escape(name)}"]:not([type="hidden"])`);
-  const target = inside ?? byName;
+  const field = controlOf(box, id, name);
+  const target =
+    field instanceof HTMLFieldSetElement ? field.querySelector<HTMLElement>("input, select, textarea") : field;
   target?.focus();
-  return target !== null && target !== undefined;
+  return target !== null;
 }

@@ -5,14 +5,19 @@ export function formTree(form: FormData): { [key: string]: FormTree } {
   const root: Record<string, FormTree> = Object.create(null);
   for (const name of new Set(form.keys())) {
     if (name.startsWith("$ACTION")) continue;
-    const values = form.getAll(name).map(unixLines);
+    const values = form.getAll(name).map(cleaned);
     place(root, name.split("."), values.length === 1 && values[0] !== undefined ? values[0] : values);
   }
   return listed(root) as { [key: string]: FormTree };
 }
 
-/** A browser sends line ends as two characters; the limits that people are shown count one. */
-const unixLines = (value: FormDataEntryValue) => (typeof value === "string" ? value.replaceAll("\r\n", "\n") : value);
+/**
+ * A browser sends line ends as two characters; the limits that people are shown count one. NUL cannot be typed and
+ * PostgreSQL cannot keep it.
+ */
+function cleaned(value: FormDataEntryValue): FormDataEntryValue {
+  return typeof value === "string" ? value.replaceAll("\r\n", "\n").replaceAll("\0", "") : value;
+}
 
 function place(node: Record<string, FormTree>, [head = "", ...rest]: string[], value: FormTree): void {
   if (rest.length === 0) {

@@ -49,7 +49,10 @@ export async function jsonBody(request: Request, limit: number): Promise<unknown
   const bytes = await request.arrayBuffer();
   if (bytes.byteLength > limit) return undefined;
   try {
-    return JSON.parse(new TextDecoder().decode(bytes));
+    // NUL cannot be typed and PostgreSQL cannot keep it.
+    return JSON.parse(new TextDecoder().decode(bytes), (_name, value: unknown) =>
+      typeof value === "string" ? value.replaceAll("\0", "") : value,
+    );
   } catch {
     return undefined;
   }

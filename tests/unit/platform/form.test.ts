@@ -26,6 +26,7 @@ describe("formTree", () => {
   });
 
   it("leaves out what React adds, and counts a line end as one character", () => {
+    expect(formTree(form(["text", "가\0나"]))).toEqual({ text: "가나" });
     expect(formTree(form(["$ACTION_ID_x", ""], ["text", "가\r\n나"]))).toEqual({ text: "가\n나" });
   });
 

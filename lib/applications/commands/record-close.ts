@@ -1,0 +1,66 @@
+import "server-only";
+import { recordEvent } from "@/lib/audit/commands/record-event";
+import { notify } from "@/lib/notifications/commands/notify";
+import type { ActorContext } from "@/lib/organisations/types";
+import { isSystem } from "@/lib/organisations/policy";
+import { withActor, type Tx } from "@/lib/platform/db";
+import { stored, storedText } from "@/lib/platform/localised";
+import { forbidden, ok, type Result } from "@/lib/platform/result";
+import { challengeSelect, challengeView } from "../queries/views";
+import { signersOf } from "./tell-submitted";
+
+type Closed = { id: string; programmeId: string; title: unknown };
+
+/**
+ * Notices that a call has closed: records it once and tells the officers, and those whose draft was not submitted.
+ * Nothing depends on it: "closed" is derived from the time (house.md: Time). One call per run; value: calls recorded.
+ */
+export function recordClose(context: ActorContext): Promise<Result<number>> {
+  return withActor(context.actor, async (tx) => {
+    if (!isSystem(context.actor)) return forbidden();
+    const [call] = await tx.$queryRaw<Closed[]>`
+      UPDATE "Call" SET "closeRecordedAt" = clock_timestamp() + ${context.clock.offset} * interval '1 millisecond'
+       WHERE "id" = (SELECT "id" FROM "Call" WHERE "status" = 'ANNOUNCED' AND "closeRecordedAt" IS NULL
+                        AND "closesAt" <= clock_timestamp() + ${context.clock.offset} * interval '1 millisecond'
+                      ORDER BY "closesAt" LIMIT 1 FOR UPDATE SKIP LOCKED)
+      RETURNING "id", "programmeId", "title"`;
+    if (!call) return ok(0);
+    const submitted = await tx.application.count({ where: { callId: call.id, status: "SUBMITTED" } });
+    await recordEvent(tx, context, {
+      name: "call_closed",
+      subject: { type: "call", id: call.id },
+      after: { submitted },
+    });
+    await tellOfficers(tx, call, submitted);
+    await tellDrafters(tx, call.id);
+    return ok(1);
+  });
+}
+
+async function tellOfficers(tx: Tx, call: Closed, submitted: number): Promise<void> {
+  const officers = await tx.capability.findMany({
+    where: { kind: "OFFICER", programmeId: call.programmeId, endedAt: null },
+    select: { userId: true },
+  });
+  const recipients = officers.map((officer) => officer.userId);
+  await notify(tx, recipients, {
+    kind: "applications.call_closed",
+    params: { call: stored(storedText, call.title).ko, submitted },
+    href: `/manage/calls/${call.id}/applications`,
+  });
+}
+
+async function tellDrafters(tx: Tx, callId: string): Promise<void> {
+  const drafts = await tx.application.findMany({
+    where: { callId, status: "DRAFT" },
+    select: { id: true, organisationId: true, challenge: { select: challengeSelect } },
+  });
+  for (const { id, organisationId, ...row } of drafts) {
+    const challenge = challengeView(row.challenge);
+    await notify(tx, await signersOf(tx, organisationId), {
+      kind: "applications.draft_closed",
+      params: { code: challenge.code, title: challenge.title.ko },
+      href: `/startup/applications/${id}`,
+    });
+  }
+}
