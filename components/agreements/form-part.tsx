@@ -20,7 +20,12 @@ export function FormPart({ title, note, foot, grid, children }: Props) {
         <h2 id={id}>{title}</h2>
         {note && <p>{note}</p>}
       </header>
-      <div style={{ display: "grid", gap: "1.5rem", gridTemplateColumns: columns }}>{children}</div>
+      <div style={{ display: "grid", gap: "1.5rem", gridTemplateColumns: columns }}>
+        {/* A cell each: fields that follow one another would keep a distance of their own. */}
+        {Children.map(children, (child) => (
+          <div>{child}</div>
+        ))}
+      </div>
       {foot && <div style={{ marginTop: "1rem" }}>{foot}</div>}
     </section>
   );

@@ -14,7 +14,7 @@ export function Gantt({ project }: { project: Project }) {
   const locale = useLocale();
   const { milestones, tranches, startsOn, endsOn } = project;
   const today = koreanDay(project.now);
-  const rows = scheduleOf(startsOn, milestones.map(reportedDay), today);
+  const rows = scheduleOfProject(project);
   const days = [startsOn, endsOn, ...rows.flatMap(({ plan, actual }) => [plan.to, ...(actual ? [actual.to] : [])])];
   const first = days.reduce((a, b) => (a < b ? a : b));
   const last = days.reduce((a, b) => (a > b ? a : b));
@@ -51,7 +51,13 @@ export function Gantt({ project }: { project: Project }) {
   );
 }
 
-export const reportedDay = (milestone: ProjectMilestone) => ({
+/** The rows of picture and table. Before the agreement is in force nothing has begun. */
+export function scheduleOfProject({ startsOn, milestones, activatedAt, now }: Project): ScheduleRow[] {
+  const today = activatedAt ? koreanDay(now) : addDays(startsOn, -1);
+  return scheduleOf(startsOn, milestones.map(reportedDay), today);
+}
+
+const reportedDay = (milestone: ProjectMilestone) => ({
   ...milestone,
   reportedOn:
     milestone.reportedAt && (milestone.status === "REPORTED" || milestone.status === "ACCEPTED")
@@ -161,7 +167,7 @@ function Bars({ row, dueOn, x }: { row: ScheduleRow; dueOn: Day; x: (day: Day) =
       {actual && lateDays > 0 && (
         <rect
           x={`${x(actual.from > dueOn ? actual.from : dueOn)}%`}
-          width={width(actual.from > dueOn ? actual.from : dueOn, addDays(actual.to, 0))}
+          width={width(actual.from > dueOn ? actual.from : dueOn, actual.to)}
           y="25"
           height="10"
           className="fh"

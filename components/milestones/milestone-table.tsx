@@ -3,20 +3,20 @@ import { StateMark } from "@/components/ui/badge";
 import type { IconName } from "@/components/ui/icon";
 import type { MarkTone } from "@/components/ui/badge";
 import { Table, Td, Th } from "@/components/ui/table";
-import { dateOf, koreanDay, type Day } from "@/lib/agreements/rules/days";
-import { scheduleOf, type ScheduleRow } from "@/lib/milestones/rules/schedule";
+import { dateOf, type Day } from "@/lib/agreements/rules/days";
+import type { ScheduleRow } from "@/lib/milestones/rules/schedule";
 import type { Project, ProjectMilestone } from "@/lib/milestones/types";
 import { formatDate, formatDateRange } from "@/lib/platform/i18n/format";
 import { formatWon } from "@/lib/platform/i18n/format-number";
 import { inLanguage } from "@/lib/platform/localised";
-import { reportedDay } from "./gantt";
+import { scheduleOfProject } from "./gantt";
 
 /** All that the Gantt shows, in words and numbers. */
 export function MilestoneTable({ project }: { project: Project }) {
   const t = useTranslations("milestones.table");
   const locale = useLocale();
   const { milestones, now } = project;
-  const rows = scheduleOf(project.startsOn, milestones.map(reportedDay), koreanDay(now));
+  const rows = scheduleOfProject(project);
   const range = (from: Day, to: Day) => formatDateRange(dateOf(from), dateOf(to), locale, now);
   return (
     <Table caption={t("caption")} dense stack>
@@ -40,9 +40,7 @@ export function MilestoneTable({ project }: { project: Project }) {
                   {milestone.position}. {inLanguage(milestone.name, locale).text}
                 </a>
               </Th>
-              <Td label={t("plan")} className="nw">
-                {row ? range(row.plan.from, row.plan.to) : t("none")}
-              </Td>
+              <Td label={t("plan")}>{row ? range(row.plan.from, row.plan.to) : t("none")}</Td>
               <Td label={t("actual")}>
                 <Actual row={row} now={now} />
               </Td>

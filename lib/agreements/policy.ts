@@ -21,6 +21,8 @@ export type AgreementParties = {
 
 /** Parties from the offer on, managers of the programme and auditors always; nobody else (domain.md §2). */
 export function visibleTo(actor: Actor): Prisma.AgreementWhereInput {
+  // Not as a part of the OR: an empty condition in there is left out rather than true.
+  if (isAuditor(actor)) return {};
   const mine = organisationIdsOf(actor);
   const offered = { offeredAt: { not: null } };
   return {
@@ -28,7 +30,6 @@ export function visibleTo(actor: Actor): Prisma.AgreementWhereInput {
       { startupId: { in: mine }, ...offered },
       { demandOwnerId: { in: mine }, ...offered },
       { programmeId: { in: managedProgrammeIds(actor) } },
-      ...(isAuditor(actor) ? [{}] : []),
     ],
   };
 }
@@ -49,6 +50,12 @@ export const canDecline = (actor: Actor, agreement: AgreementParties): boolean =
 
 /** From whose side a person looks at an agreement; a person of several sides is shown the actions of each area apart. */
 export type Side = "startup" | "demand" | "manage";
+
+/** Whether a person has anything to do in an area: its list exists for them, even while it is empty. */
+export function hasSide(actor: Actor, side: Side): boolean {
+  if (side === "manage") return isAuditor(actor) || managedProgrammeIds(actor).length > 0;
+  return actor.memberships.some(({ kind }) => (kind === "STARTUP") === (side === "startup") && kind !== "AGENCY");
+}
 
 /** The agreements that an area lists: the startup's own, the demand owner's own, or those of managers and auditors. */
 export function visibleFrom(actor: Actor, side: Side): Prisma.AgreementWhereInput {

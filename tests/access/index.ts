@@ -4,6 +4,7 @@ import { challengesAccess } from "./challenges";
 import { notificationsAccess } from "./notifications";
 import { organisationsAccess } from "./organisations";
 import { programmesAccess } from "./programmes";
+import { projectsAccess } from "./projects";
 import { shellAccess } from "./shell";
 import type { AccessRows, HandlerRow } from "./types";
 
@@ -15,6 +16,7 @@ const domains: readonly AccessRows[] = [
   notificationsAccess,
   programmesAccess,
   challengesAccess,
+  projectsAccess,
 ];
 
 const platformHandlers: readonly HandlerRow[] = [

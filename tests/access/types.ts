@@ -41,7 +41,7 @@ export type PageRow = {
   /** What a visitor gets who is not allowed, where it is neither the sign-in (pages) nor 404 (handlers). */
   visitor?: Answer;
   /** The address with its dynamic parts filled; needed where the folder has any. */
-  path?: (world: World) => string;
+  path?: (world: World) => string | Promise<string>;
   /** One line: which data it shows and what the where-clause rests on. */
   shows: string;
 };

@@ -6,6 +6,11 @@ import { addDays, koreanDay } from "@/lib/agreements/rules/days";
 import type { Preparation } from "@/lib/agreements/schema";
 import type { Party } from "@/lib/platform/db/generated/enums";
 import type { Result } from "@/lib/platform/result";
+import { attachEvidence } from "@/lib/milestones/commands/attach-evidence";
+import { reportMilestone } from "@/lib/milestones/commands/report-milestone";
+import { makeApplication, makeChallenge } from "./application";
+import { makeCall } from "./call";
+import { pdf, streamOf } from "./files";
 import { contextOf, write } from "./people";
 import type { World } from "./world";
 
@@ -107,4 +112,49 @@ export async function makeProject(world: World) {
   );
   const ids = (rows: { id: string }[]) => rows.map(({ id }) => id);
   return { ...project, trancheIds: ids(parts.tranches), milestoneIds: ids(parts.milestones) };
+}
+
+/** The same people around a call of their own, so that what happens to its selection changes nothing for the others. */
+async function besides(world: World): Promise<World> {
+  const { programmeId, people, startup, otherStartup, demandOwner } = world;
+  const call = await makeCall({ programmeId, officerId: people.officer, approverId: people.approver });
+  const challenge = await makeChallenge({ callId: call.id, organisationId: demandOwner, authorId: people.demandOwner });
+  const shared = { callId: call.id, challengeId: challenge.id, status: "SUBMITTED" } as const;
+  const application = await makeApplication({ ...shared, organisationId: startup, authorId: people.startupOwner });
+  const otherApplication = await makeApplication({
+    ...shared,
+    organisationId: otherStartup,
+    authorId: people.otherStartupOwner,
+  });
+  return { ...world, call, challenge, application, otherApplication };
+}
+
+/** For the access matrix: a project whose first milestone is reported with a file, a draft, and a selected application. */
+async function makeExamples(world: World) {
+  const running = await makeProject(await besides(world));
+  const milestoneId = running.milestoneIds[0] ?? "";
+  const startup = await contextOf(world.people.startupOwner);
+  const upload = { milestoneId, name: "증빙.pdf", body: streamOf(pdf()), attested: true };
+  const { fileId } = value(await attachEvidence(startup, upload));
+  value(
+    await reportMilestone(startup, {
+      milestoneId,
+      version: 0,
+      report: "시험편의 촬영을 마치고 기준을 함께 정했습니다.",
+    }),
+  );
+  const draft = await makeDraft(await besides(world));
+  const selected = await besides(world);
+  await publishSelection(selected);
+  const trancheId = running.trancheIds[0] ?? "";
+  return { projectId: running.id, trancheId, milestoneId, fileId, draftId: draft.id, selected };
+}
+
+const examples = new WeakMap<World, ReturnType<typeof makeExamples>>();
+
+/** Made once per world. */
+export function examplesOf(world: World): ReturnType<typeof makeExamples> {
+  const known = examples.get(world) ?? makeExamples(world);
+  examples.set(world, known);
+  return known;
 }

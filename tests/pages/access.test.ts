@@ -19,7 +19,7 @@ const rows: PageRow[] = [...matrix.pages, ...matrix.handlers.filter((row) => row
 
 describe.each(rows)("$page", (row) => {
   it.each(everyone.map((who) => ({ who, answer: expected(row, who) })))("$who: $answer", async ({ who, answer }) => {
-    const seen = await ask(site.origin, addressOf(row, world), cookies.get(who));
+    const seen = await ask(site.origin, await addressOf(row, world), cookies.get(who));
     expect(seen.body).not.toMatch(/\bat [\w.]+ \(.*:\d+:\d+\)/);
     expect(simple(seen)).toBe(answer);
   });
@@ -38,7 +38,7 @@ function simple({ status, location }: { status: number; location: string }): num
   return /\/sign-in(\?|$)/.test(location) ? "sign-in" : 200;
 }
 
-function addressOf(row: PageRow, of: World): string {
+async function addressOf(row: PageRow, of: World): Promise<string> {
   if (row.path) return row.path(of);
   return `/${row.page.replace("[locale]", "").replace(/\(\w+\)/g, "")}`.replace(/\/{2,}/g, "/");
 }

@@ -67,6 +67,7 @@ export const projectListPage = (side: Side) =>
     const actor = await signedInActor();
     const { page } = pageNumber.parse(await searchParams);
     const [list, t] = await Promise.all([listProjects(actor, side, { page }), getTranslations("projects.list")]);
+    if (!list) notFound();
     return (
       <div className="wrap wk">
         <PageHead dense title={t(`title.${side}`)} lead={t(`lead.${side}`)} />

@@ -1,5 +1,5 @@
 import "server-only";
-import { visibleFrom, type Side } from "@/lib/agreements/policy";
+import { hasSide, visibleFrom, type Side } from "@/lib/agreements/policy";
 import { dayOf } from "@/lib/agreements/rules/days";
 import { conditionsOf, moneyOf } from "@/lib/funding/rules";
 import type { Actor } from "@/lib/organisations/types";
@@ -14,8 +14,13 @@ export const projectsPerPage = 30;
 
 export type ProjectList = { rows: ProjectRow[]; total: number; now: Date };
 
-/** The projects of one side, the newest first. `callId` (a uuid) narrows to one call; `page` counts from 1. */
-export function listProjects(actor: Actor, side: Side, use: { page: number; callId?: string }): Promise<ProjectList> {
+/** The projects of one side, the newest first; undefined for whom this side has no list. `callId` (a uuid) narrows to one call; `page` counts from 1. */
+export function listProjects(
+  actor: Actor,
+  side: Side,
+  use: { page: number; callId?: string },
+): Promise<ProjectList | undefined> {
+  if (!hasSide(actor, side)) return Promise.resolve(undefined);
   const where = { AND: visibleFrom(actor, side), ...(use.callId ? { application: { callId: use.callId } } : {}) };
   return withActor(actor, async (tx) => {
     const total = await tx.agreement.count({ where });
