@@ -1,10 +1,12 @@
 import { accountsAccess } from "./accounts";
 import { auditAccess } from "./audit";
 import { challengesAccess } from "./challenges";
+import { evaluationAccess } from "./evaluation";
 import { notificationsAccess } from "./notifications";
 import { organisationsAccess } from "./organisations";
 import { programmesAccess } from "./programmes";
 import { projectsAccess } from "./projects";
+import { selectionAccess } from "./selection";
 import { shellAccess } from "./shell";
 import type { AccessRows, HandlerRow } from "./types";
 
@@ -16,6 +18,8 @@ const domains: readonly AccessRows[] = [
   notificationsAccess,
   programmesAccess,
   challengesAccess,
+  evaluationAccess,
+  selectionAccess,
   projectsAccess,
 ];
 

@@ -44,13 +44,13 @@ export const evaluationOf = async (
   return row;
 };
 
-/** A forming panel: the world's evaluator as its chair, its other evaluator, and three more. */
-export async function makePanel(world: World): Promise<{ panelId: string; evaluators: string[] }> {
+/** A forming panel of five: the given evaluators (the world's two where not said), the first as its chair, and others. */
+export async function makePanel(world: World, given?: string[]): Promise<{ panelId: string; evaluators: string[] }> {
   const officer = await contextOf(world.people.officer);
   const { panelId } = valueOf(
     await formPanel(officer, { callId: world.call.id, name: { ko: "1분과", en: "Panel 1" } }),
   );
-  const evaluators = [world.people.evaluator, world.people.otherEvaluator];
+  const evaluators = [...(given ?? [world.people.evaluator, world.people.otherEvaluator])];
   while (evaluators.length < 5) evaluators.push(await makeCapable("EVALUATOR"));
   const memberIds: string[] = [];
   for (const userId of evaluators) {
@@ -62,8 +62,11 @@ export async function makePanel(world: World): Promise<{ panelId: string; evalua
   return { panelId, evaluators };
 }
 
-export async function makeAppointedPanel(world: World): Promise<{ panelId: string; evaluators: string[] }> {
-  const panel = await makePanel(world);
+export async function makeAppointedPanel(
+  world: World,
+  given?: string[],
+): Promise<{ panelId: string; evaluators: string[] }> {
+  const panel = await makePanel(world, given);
   const officer = await contextOf(world.people.officer);
   valueOf(await appointPanel(officer, { panelId: panel.panelId, version: await panelVersion(panel.panelId) }));
   return panel;

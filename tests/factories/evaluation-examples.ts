@@ -1,0 +1,70 @@
+import { storeUpload } from "@/lib/files/commands/store-upload";
+import { ok } from "@/lib/platform/result";
+import { ownerSql } from "../support/database";
+import { makeApplication, makeChallenge } from "./application";
+import { day, makeCall, minute } from "./call";
+import { makeAppointedPanel, open, valueOf } from "./evaluation";
+import { pdf, streamOf } from "./files";
+import { contextOf, write } from "./people";
+import type { World } from "./world";
+
+/**
+ * For the access matrix: a call under evaluation whose panel has the world's evaluator (not its other one) with an open
+ * evaluation and a file, and a call whose selection is proposed.
+ */
+async function makeExamples(world: World) {
+  const { people, programmeId, demandOwner, startup } = world;
+  const managers = { programmeId, officerId: people.officer, approverId: people.approver };
+  const call = await makeCall({ ...managers, opensIn: -9 * day, closesIn: -minute });
+  const challenge = await makeChallenge({ callId: call.id, organisationId: demandOwner, authorId: people.demandOwner });
+  const application = await makeApplication({
+    callId: call.id,
+    challengeId: challenge.id,
+    organisationId: startup,
+    authorId: people.startupOwner,
+    status: "ELIGIBLE",
+  });
+  const fileId = await fileOf(world, application.versionId);
+  const { panelId } = await makeAppointedPanel({ ...world, call, challenge, application }, [people.evaluator]);
+  const { id: evaluationId } = await open(people.evaluator, application.id);
+  const [member] = await ownerSql<{ id: string }>(
+    `SELECT "id" FROM "PanelMember" WHERE "panelId" = $1 AND "userId" = $2`,
+    [panelId, people.evaluator],
+  );
+  const proposed = await makeCall({ ...managers, opensIn: -9 * day, closesIn: -minute });
+  const round = await write((tx) =>
+    tx.selectionRound.create({
+      data: { callId: proposed.id, minutes: "회의록", proposedById: people.officer },
+      select: { id: true },
+    }),
+  );
+  return { call, panelId, memberId: member?.id ?? "", evaluationId, fileId, roundId: round.id };
+}
+
+/** A file of the startup that its submitted version holds. */
+async function fileOf(world: World, versionId: string): Promise<string> {
+  const upload = {
+    body: streamOf(pdf()),
+    name: "사업계획서.pdf",
+    limit: 1_000_000,
+    organisationId: world.startup,
+    attested: true,
+  };
+  const context = await contextOf(world.people.startupOwner);
+  const stored = valueOf(await storeUpload(context, upload, async (_tx, record) => ok(await record())));
+  const { fileId, name, size, mediaType, sha256 } = stored;
+  await ownerSql(
+    `UPDATE "SubmittedContent" SET "content" = jsonb_set("content", '{files}', $2) WHERE "versionId" = $1`,
+    [versionId, JSON.stringify([{ fieldId: "plan", fileId, name, size, mediaType, sha256 }])],
+  );
+  return fileId;
+}
+
+const examples = new WeakMap<World, ReturnType<typeof makeExamples>>();
+
+/** Made once per world. */
+export function evaluationExamplesOf(world: World): ReturnType<typeof makeExamples> {
+  const known = examples.get(world) ?? makeExamples(world);
+  examples.set(world, known);
+  return known;
+}
