@@ -14,7 +14,6 @@ export function WonInput({ value, onValue }: { value: string; onValue: (text: st
         className="money"
         value={value}
         onChange={(event) => onValue(event.target.value)}
-        onFocus={() => onValue(value.replaceAll(",", ""))}
         onBlur={() => onValue(withCommas(value))}
       />
       <span className="money-field__unit">{t("won")}</span>
