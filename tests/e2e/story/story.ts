@@ -1,5 +1,5 @@
 import type { Browser, TestInfo } from "@playwright/test";
-import { signedIn, visitor, type Person } from "../support/person";
+import { signedIn, signedInFromDemo, visitor, type Person } from "../support/person";
 import { wordsOf, type Language, type Words } from "../support/words";
 
 /** One play of the whole challenge in one language; what a step makes, the later ones find by its code. */
@@ -10,11 +10,15 @@ export type Story = {
   code: string;
   callTitle: { ko: string; en: string };
   challengeTitle: { ko: string; en: string };
+  /** Where the officer's page of the call stands, with the language. */
+  callPath: string;
   /** Given by the portal when the challenge is drafted. */
   challengeCode: string;
+  /** Where officer and approver find the project, with the language. */
+  projectPath: string;
   /** Milliseconds since 1970; set when the officer fixes the dates. */
   closesAt: number;
-  /** The browser of a demo account, signed in at first use. */
+  /** The browser of a demo account, signed in at first use; the approver comes by the page of the demo's accounts. */
   as: (account: string) => Promise<Person>;
   someVisitor: () => Promise<Person>;
 };
@@ -32,10 +36,16 @@ export function newStory(browser: Browser, locale: Language, info: TestInfo): St
     t: wordsOf(locale),
     code,
     callTitle: { ko: `야간 정비 챌린지 ${code}`, en: `Night maintenance challenge ${code}` },
-    challengeTitle: { ko: `격납고 조명 없이 균열을 찾는 촬영 장치 ${code}`, en: `Finding cracks without hangar light ${code}` },
+    challengeTitle: {
+      ko: `격납고 조명 없이 균열을 찾는 촬영 장치 ${code}`,
+      en: `Finding cracks without hangar light ${code}`,
+    },
+    callPath: "",
     challengeCode: "",
+    projectPath: "",
     closesAt: 0,
-    as: (account) => once(account, () => signedIn(browser, locale, account)),
+    as: (account) =>
+      once(account, () => (account === "approver" ? signedInFromDemo : signedIn)(browser, locale, account)),
     someVisitor: () => once("visitor", () => visitor(browser, locale)),
   };
 }

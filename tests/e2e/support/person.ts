@@ -1,5 +1,5 @@
 import { expect, type Browser, type BrowserContext, type Locator, type Page } from "@playwright/test";
-import { demoAccounts, demoPassword } from "../../../prisma/seed/accounts";
+import { demoAccounts, demoPassword, type DemoAccount } from "../../../prisma/seed/accounts";
 import { pathIn, wordsOf, type Language, type Words } from "./words";
 
 /** One person at one browser of their own: nothing is shared with the others. */
@@ -15,6 +15,17 @@ export async function signedIn(browser: Browser, locale: Language, account: stri
   const person = await visitor(browser, locale);
   await open(person, "/sign-in");
   await signInHere(person, account);
+  return { ...person, email: `${account}@demo.example` };
+}
+
+/** The same by one press on the page of the demo's accounts. */
+export async function signedInFromDemo(browser: Browser, locale: Language, account: string): Promise<Person> {
+  const person = await visitor(browser, locale);
+  const { page, t } = person;
+  const { name, role } = accountOf(account);
+  await open(person, "/demo");
+  await button(person, t("accounts.demo.signInAs", { name, role: role[locale] })).click();
+  await expect(page).not.toHaveURL(/demo/);
   return { ...person, email: `${account}@demo.example` };
 }
 
@@ -43,8 +54,10 @@ export function button({ page }: Person, name: string): Locator {
 }
 
 /** The name of a demo account, as pages show it. */
-export function nameOf(account: string): string {
+export const nameOf = (account: string): string => accountOf(account).name;
+
+function accountOf(account: string): DemoAccount {
   const found = demoAccounts.find(({ email }) => email === `${account}@demo.example`);
   if (!found) throw new Error(`prisma/seed/accounts.ts has no ${account}`);
-  return found.name;
+  return found;
 }

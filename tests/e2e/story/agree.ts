@@ -1,0 +1,49 @@
+import { expect } from "@playwright/test";
+import { expectAccessible } from "../support/axe";
+import { button, field, type Person } from "../support/person";
+import { pathIn } from "../support/words";
+import type { Story } from "./story";
+
+export type Party = "STARTUP" | "DEMAND_OWNER" | "AGENCY";
+
+/** The officer prepares and offers the agreement over 60,000,000 won: two tranches and three milestones from the call. */
+export async function offerAgreement(story: Story): Promise<void> {
+  const { t, callPath } = story;
+  const officer = await story.as("officer");
+  const { page } = officer;
+  await page.goto(`${callPath}/agreements`);
+  await expectAccessible(page);
+  await page.getByRole("link", { name: t("agreements.selected.prepare") }).click();
+  await expect(field(officer, t("agreements.form.award"))).toHaveValue("60,000,000");
+  await expect(page.getByLabel(/^1\..*42,000,000|^1\. /).first()).toBeVisible();
+  await expectAccessible(page);
+  await button(officer, t("agreements.form.save")).click();
+
+  await expect(button(officer, t("agreements.act.offer"))).toBeVisible();
+  story.projectPath = new URL(page.url()).pathname;
+  await expectAccessible(page);
+  await button(officer, t("agreements.act.offer")).click();
+  await expect(button(officer, t("agreements.act.recall"))).toBeVisible();
+}
+
+/** One party reads and signs the same text on the project's page of its own area. */
+export async function sign(story: Story, account: string, party: Party, area: string, last = false): Promise<void> {
+  const { t } = story;
+  const person = await story.as(account);
+  const { page } = person;
+  await openProject(story, person, area);
+  await page
+    .getByRole("checkbox", { name: t("agreements.act.agree", { party: t(`agreements.party.${party}`) }) })
+    .check();
+  await expectAccessible(page);
+  await button(person, t("agreements.act.sign")).click();
+  await expect(button(person, t("agreements.act.sign"))).toHaveCount(0);
+  if (last) await expect(page.getByText(t("agreements.status.ACTIVE"), { exact: true }).first()).toBeVisible();
+}
+
+/** The same project stands in each area under the same id. */
+export async function openProject({ projectPath, locale }: Story, { page }: Person, area: string): Promise<void> {
+  const id = projectPath.split("/").at(-1) ?? "";
+  const response = await page.goto(pathIn(locale, `/${area}/projects/${id}`));
+  expect(response?.status()).toBe(200);
+}

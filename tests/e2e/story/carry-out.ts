@@ -1,0 +1,66 @@
+import { expect } from "@playwright/test";
+import { expectAccessible } from "../support/axe";
+import { pdf } from "../support/pdf";
+import { button, field } from "../support/person";
+import { openProject } from "./agree";
+import { inLocale, type Story } from "./story";
+import { milestoneReport } from "./texts";
+
+/** The first tranche: requested by the officer, approved by the approver, marked paid by the officer. */
+export async function payAdvance(story: Story): Promise<void> {
+  const { t } = story;
+  const officer = await story.as("officer");
+  const approver = await story.as("approver");
+  await openProject(story, officer, "manage");
+  await button(officer, t("funding.act.request")).click();
+  await expect(button(officer, t("funding.act.request"))).toHaveCount(0);
+
+  await openProject(story, approver, "manage");
+  await expectAccessible(approver.page);
+  await button(approver, t("funding.act.approve")).click();
+  await expect(button(approver, t("funding.act.approve"))).toHaveCount(0);
+
+  await openProject(story, officer, "manage");
+  await expectAccessible(officer.page);
+  await button(officer, t("funding.act.pay")).click();
+  await expect(button(officer, t("funding.act.pay"))).toHaveCount(0);
+  await expect(officer.page.getByText(t("funding.status.PAID"), { exact: true }).first()).toBeVisible();
+}
+
+/** The startup reports the first milestone with a file; the demand owner opens it and accepts. */
+export async function acceptMilestone(story: Story, startup: string, owner: string): Promise<void> {
+  const { t } = story;
+  const reporter = await story.as(startup);
+  const { page } = reporter;
+  await openProject(story, reporter, "startup");
+  await page.getByRole("checkbox", { name: t("milestones.upload.attest") }).check();
+  const file = await pdf("minutes.pdf", "Minutes");
+  await field(reporter, t("milestones.upload.label")).setInputFiles(file);
+  await expect(page.getByText(t("milestones.upload.done", { name: file.name }))).toBeVisible();
+  await field(reporter, t("milestones.act.reportLabel")).fill(inLocale(story, milestoneReport));
+  await expectAccessible(page);
+  await button(reporter, t("milestones.act.report")).click();
+  await expect(button(reporter, t("milestones.act.report"))).toHaveCount(0);
+
+  const decider = await story.as(owner);
+  await openProject(story, decider, "demand");
+  await expect(decider.page.getByRole("link", { name: file.name })).toBeVisible();
+  await expectAccessible(decider.page);
+  await button(decider, t("milestones.act.accept")).click();
+  await expect(button(decider, t("milestones.act.accept"))).toHaveCount(0);
+}
+
+/** What all parties see in the end: the money and the milestones, each as a picture and as a table with its numbers. */
+export async function expectProject(story: Story, account: string, area: string): Promise<void> {
+  const { t } = story;
+  const person = await story.as(account);
+  const { page } = person;
+  await openProject(story, person, area);
+  await expect(page.getByRole("heading", { name: t("funding.flow.title") })).toBeVisible();
+  await expect(page.getByRole("row").filter({ hasText: "42,000,000" }).first()).toBeVisible();
+  await expect(page.getByRole("heading", { name: t("milestones.gantt.title"), exact: true })).toBeVisible();
+  const summary = t("milestones.gantt.summary", { total: 3, accepted: 1 });
+  await expect(page.getByRole("img", { name: summary }).or(page.getByText(summary)).first()).toBeAttached();
+  await expect(page.getByText(t("milestones.status.ACCEPTED"), { exact: true }).first()).toBeVisible();
+  await expectAccessible(page);
+}
