@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Alert } from "@/components/ui/alert";
+import { Link } from "@/lib/platform/i18n/navigation";
 import type { DraftState } from "./draft-store";
 
 /** What keeps the text from being saved, and what the person can do; silent where all is well. */
@@ -12,9 +13,9 @@ export function SaveTrouble({ state }: { state: DraftState }) {
       <Alert tone="warning" role="alert" title={t("signedOut")}>
         <p>
           {t("signedOutMore")}{" "}
-          <a href="/sign-in" target="_blank" rel="noopener">
+          <Link href="/sign-in" target="_blank" rel="noopener">
             {t("signIn")}
-          </a>
+          </Link>
         </p>
       </Alert>
     );
