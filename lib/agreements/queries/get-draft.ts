@@ -14,16 +14,20 @@ import { programmeOfApplication, selectedApplication, type SelectedApplication }
 
 /**
  * The form for a new agreement, filled by the decision and the call's plans; undefined for all but the programme's
- * officer, and where the application is not selected or has an agreement already.
+ * officer, and where the application is not selected. `existing` is the agreement that it has already.
  * @param applicationId a uuid
  */
-export function getPreparation(actor: Actor, applicationId: string): Promise<AgreementDraft | undefined> {
+export function getPreparation(
+  actor: Actor,
+  applicationId: string,
+): Promise<{ draft: AgreementDraft } | { existing: string } | undefined> {
   return withActor(actor, async (tx) => {
     const programmeId = await programmeOfApplication(tx, applicationId);
     if (programmeId === undefined || !canPrepare(actor, programmeId)) return undefined;
     const selected = await selectedApplication(tx, applicationId);
-    if (!selected || selected.agreementId !== null) return undefined;
-    return fromPlans(selected, koreanDay(await databaseNow(tx, systemClock)));
+    if (!selected) return undefined;
+    if (selected.agreementId !== null) return { existing: selected.agreementId };
+    return { draft: fromPlans(selected, koreanDay(await databaseNow(tx, systemClock))) };
   });
 }
 

@@ -8,6 +8,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { prepareAgreementAction } from "@/lib/agreements/actions";
 import { getPreparation } from "@/lib/agreements/queries/get-draft";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
+import { redirect } from "@/lib/platform/i18n/navigation";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import { inLanguage } from "@/lib/platform/localised";
 import { signedInActor } from "../../../../../signed-in-actor";
@@ -25,8 +26,12 @@ export default async function PreparePage({ params }: Props) {
   setRequestLocale(locale as Locale);
   const actor = await signedInActor();
   const known = z.uuid().safeParse(applicationId).success;
-  const draft = known ? await getPreparation(actor, applicationId) : undefined;
-  if (!draft || draft.call.id !== id) notFound();
+  const found = known ? await getPreparation(actor, applicationId) : undefined;
+  if (!found) notFound();
+  // Prepared meanwhile, perhaps by this very form: its page is where it goes on.
+  if ("existing" in found) return redirect({ href: `/manage/projects/${found.existing}`, locale: locale as Locale });
+  const { draft } = found;
+  if (draft.call.id !== id) notFound();
   const [t, selected] = await Promise.all([getTranslations("agreements.form"), getTranslations("agreements.selected")]);
   const lead = t("lead", {
     startup: inLanguage(draft.startup, locale).text,
