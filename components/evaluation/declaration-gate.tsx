@@ -22,7 +22,7 @@ export function DeclarationGate({ evaluationId, version, about, open, recuse }: 
   const t = useTranslations("evaluation");
   return (
     <div className="paper-wrap">
-      <div className="panel panel--top" style={{ background: "var(--bg)" }}>
+      <div className="panel panel--top self-start" style={{ background: "var(--bg)" }}>
         <h2>{t("gate.title")}</h2>
         <p className="mt-2">{about ? t("gate.about", about) : t("gate.aboutBlind")}</p>
         <p className="small mt-4">{t("gate.list")}</p>

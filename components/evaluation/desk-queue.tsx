@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { LocalText } from "@/components/programmes/local-text";
 import { Icon, type IconName } from "@/components/ui/icon";
+import { OwnSpread } from "./own-spread";
 import type { QueueGroup, QueueItem } from "@/lib/evaluation/types";
 import { formatDateTime } from "@/lib/platform/i18n/format";
 import { Link } from "@/lib/platform/i18n/navigation";
@@ -26,11 +27,16 @@ export function DeskQueue({ group, currentId, now }: { group: QueueGroup; curren
   return (
     <>
       <div className="px-3 pt-3 pb-2">
-        <h2>{t("count", { count: group.items.length })}</h2>
+        <h2 className="text-[length:var(--f-m)]">{t("count", { count: group.items.length })}</h2>
         <QueueBar done={count("SUBMITTED")} open={count("OPEN")} all={group.items.length} />
         <p className="xs quiet">
           {t("progress", { submitted: count("SUBMITTED"), open: count("OPEN"), left: count("ASSIGNED") })}
         </p>
+        <OwnSpread
+          totals={group.items.flatMap((item) =>
+            item.status === "SUBMITTED" && item.total !== null ? { number: item.number, total: item.total } : [],
+          )}
+        />
       </div>
       {groups.map(({ key, items }) =>
         items.length === 0 ? null : (

@@ -15,7 +15,7 @@ export function DeskSheet({ desk, locale, submit, now }: Props) {
   if (desk.status !== "OPEN" || desk.tied) {
     return (
       <div className="px-4 py-3">
-        <h2>{t("title")}</h2>
+        <h2 className="text-[length:var(--f-m)]">{t("title")}</h2>
         <p className="small quiet mt-2">
           <Icon name="lock" className="wk-ic" /> {desk.status === "ASSIGNED" ? t("lockedTitle") : "–"}
         </p>

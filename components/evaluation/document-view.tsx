@@ -10,6 +10,9 @@ import type { DeskDocument } from "@/lib/evaluation/types";
 import { formatFileSize, formatWon } from "@/lib/platform/i18n/format-number";
 import type { FormField } from "@/lib/programmes/schema/form-definition";
 
+/** Files stand in a list of their own; consents are the applicant's affair with the agency and nothing to evaluate. */
+const unread = new Set<FormField["type"]>(["file", "consent"]);
+
 /** The submitted application as it was frozen: files first, then the answers in the order of the form. */
 export function DocumentView({
   evaluationId,
@@ -28,15 +31,15 @@ export function DocumentView({
           <Icon name="info" className="wk-ic" /> {t("masked", { mask: MASK })}
         </p>
       )}
-      <div className="panel" style={{ background: "var(--bg)" }}>
-        <h2>{t("files")}</h2>
+      <div className="panel self-start" style={{ background: "var(--bg)" }}>
+        <h2 className="text-[length:var(--f-m)]">{t("files")}</h2>
         <Files evaluationId={evaluationId} document={document} />
         {document.definition.sections.map((section) => {
-          const fields = section.fields.filter((field) => field.type !== "file" && isShown(field, document.answers));
+          const fields = section.fields.filter((field) => !unread.has(field.type) && isShown(field, document.answers));
           if (fields.length === 0) return null;
           return (
             <section key={section.id} className="mt-8">
-              <h2>
+              <h2 className="text-[length:var(--f-m)]">
                 <LocalText text={section.title} />
               </h2>
               <dl className="mt-2">

@@ -39,6 +39,7 @@ export function QueueTable({ group, stage }: { group: QueueGroup; stage: string 
       }
     >
       <QueueFigures items={items} />
+      <div className="mt-5" />
       <Table stack dense middle captionHidden caption={t("caption", { call: group.call.code, stage })}>
         <thead>
           <tr>

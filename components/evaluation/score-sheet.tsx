@@ -33,7 +33,7 @@ export function ScoreSheet({ evaluationId, criteria, start, passMark, action }: 
   return (
     <>
       <div className="flex items-baseline justify-between px-4 pt-3 pb-2">
-        <h2>{t("title")}</h2>
+        <h2 className="text-[length:var(--f-m)]">{t("title")}</h2>
         <span className="xs quiet">{t("scale", { points: maxPoints, passMark })}</span>
       </div>
       {criteria.map((criterion, index) => (

@@ -14,7 +14,7 @@ export function SubmittedSheet({ desk, now }: { desk: Desk; now: Date }) {
   return (
     <>
       <div className="px-4 pt-3 pb-2">
-        <h2>{t("submittedTitle")}</h2>
+        <h2 className="text-[length:var(--f-m)]">{t("submittedTitle")}</h2>
         {desk.submittedAt && (
           <p className="small quiet">{t("submittedAt", { time: formatDateTime(desk.submittedAt, locale, now) })}</p>
         )}

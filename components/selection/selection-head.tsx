@@ -76,7 +76,9 @@ export function SelectionHead({ page }: { page: SelectionPage }) {
           },
         ]}
       />
-      <Missing page={page} />
+      <div className="mt-4">
+        <Missing page={page} />
+      </div>
     </>
   );
 }

@@ -11,6 +11,8 @@ import type { PanelPage } from "../types";
 import { listApplications, listCandidates, listConflicts, listMembers } from "./panel-parts";
 
 const PAGE_SIZE = 50;
+/** Few enough to read; the search finds the others. */
+const CANDIDATES = 20;
 
 /** What the page is asked for: which page of applications, and a name or place to look for among evaluators. */
 export type PanelPageInput = { page: number; search: string };
@@ -62,7 +64,7 @@ export function getPanelPage(
       page,
       pages,
       conflicts: await listConflicts(tx, call.id, PAGE_SIZE),
-      candidates: staffing ? await listCandidates(tx, call.id, members, input.search, PAGE_SIZE) : [],
+      candidates: staffing ? await listCandidates(tx, call.id, members, input.search, CANDIDATES) : [],
       mayStaff,
       deliberated,
       now: phase.now,

@@ -79,9 +79,9 @@ export default async function PanelsPage({ params, searchParams }: Props) {
             {changeable && panel.status === "FORMING" && (
               <PanelAppoint page={page} panel={panel} action={appointPanelAction} />
             )}
-            {changeable && <PanelCandidates page={page} panel={panel} search={search} assign={assignMemberAction} />}
             {panel.status !== "FORMING" && <PanelBoard page={page} panel={panel} />}
-            <PanelConflicts conflicts={page.conflicts} now={page.now} />
+            {panel.status !== "FORMING" && <PanelConflicts conflicts={page.conflicts} now={page.now} />}
+            {changeable && <PanelCandidates page={page} panel={panel} search={search} assign={assignMemberAction} />}
           </>
         )}
       </div>
