@@ -16,7 +16,7 @@ export function ReportForm({ action }: { action: FormAction }) {
       <Alert tone="warning" title={t("never")}>
         <p>{t("neverMore")}</p>
       </Alert>
-      <div className="form-fields">
+      <div className="mt-8">
         <Field name="place" label={t("place")} requirement="required" help={t("placeHelp")}>
           <Input maxLength={300} />
         </Field>

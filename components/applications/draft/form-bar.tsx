@@ -23,9 +23,7 @@ export function FormBar({ draft, state, onCheck }: { draft: DraftProps; state: D
           <span>
             <strong className="num">{saveWords(t, state)}</strong>
             <i className="formbar__sep"> · </i>
-            <b className={draft.counting ? undefined : "t-warning"}>
-              {draft.counting ? t("submittedVersion", { number: draft.counting.number }) : t("notSubmitted")}
-            </b>
+            <SubmittedState draft={draft} state={state} />
           </span>
         </p>
         <p className={classNames("formbar__dl num", left < DAY && "is-soon")} role="timer" aria-label={t("deadline")}>
@@ -39,10 +37,25 @@ export function FormBar({ draft, state, onCheck }: { draft: DraftProps; state: D
           {announcement(t, left)}
         </span>
         <Button size="s" variant="primary" onClick={onCheck}>
-          {t("check")}
+          <span className="max-md:hidden">{t("check")}</span>
+          <span className="md:hidden">{t("checkShort")}</span>
         </Button>
       </div>
     </div>
+  );
+}
+
+/** Saved is not submitted; and what was changed after a submission is not submitted either. */
+function SubmittedState({ draft, state }: { draft: DraftProps; state: DraftState }) {
+  const t = useTranslations("applications.draft");
+  if (!draft.counting) return <b className="t-warning">{t("notSubmitted")}</b>;
+  const unsaved = state.save !== "saved";
+  const changed = unsaved || (state.savedAt !== null && state.savedAt > draft.counting.submittedAt);
+  const { number } = draft.counting;
+  return (
+    <b className={changed ? "t-warning" : undefined}>
+      {t(changed ? "changesNotSubmitted" : "submittedVersion", { number })}
+    </b>
   );
 }
 

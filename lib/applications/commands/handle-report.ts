@@ -11,8 +11,8 @@ import { canHandleReports } from "../policy";
 
 /**
  * Settles one report of classified material: RELEASED opens the named file again, REMOVED destroys its bytes for good,
- * NOTED closes a report without a file. A report is handled once; its place and contact stay for whoever has to inform
- * the security authorities, outside the portal.
+ * NOTED closes a report without a file. A report is handled once. Its place stays; the contact is erased, as the form
+ * promises: whoever has to inform the security authorities does so before, outside the portal.
  *
  * Refusals: common.not_found (also for those who may not know of reports), common.stale, files.outcome_wrong.
  */
@@ -29,7 +29,12 @@ export async function handleReport(context: ActorContext, input: HandleReportInp
 
     const handled = await tx.classifiedReport.updateMany({
       where: { id: report.id, handledAt: null },
-      data: { handledById: actor.userId, handledAt: await databaseNow(tx, clock), outcome: input.outcome },
+      data: {
+        handledById: actor.userId,
+        handledAt: await databaseNow(tx, clock),
+        outcome: input.outcome,
+        contact: null,
+      },
     });
     if (handled.count === 0) return stale();
     await recordEvent(tx, context, {

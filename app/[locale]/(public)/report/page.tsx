@@ -21,7 +21,7 @@ export default async function ReportPage({ params }: Props) {
     <ClientMessages namespaces={["files"]}>
       <div className="wrap">
         <PageHead title={t("title")} lead={t("lead")} />
-        <div className="read">
+        <div className="max-w-3xl">
           <ReportForm action={reportClassifiedAction} />
         </div>
       </div>
