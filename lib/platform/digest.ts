@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { createHash, createHmac, randomBytes } from "node:crypto";
 import canonicalize from "canonicalize";
 
 /** Any JSON value; won travel in it as decimal strings, never as numbers. */
@@ -24,11 +24,6 @@ export function keyedDigest(value: unknown, base64Key: string): string {
 /** A secret for a link: 32 random bytes, base64url. Store only its sha256. */
 export function newToken(): string {
   return randomBytes(32).toString("base64url");
-}
-
-/** Comparison of two strings that takes the same time wherever they differ. */
-export function sameSecret(a: string, b: string): boolean {
-  return timingSafeEqual(Buffer.from(sha256(a)), Buffer.from(sha256(b)));
 }
 
 /** Dates to ISO strings, bigints to decimal strings, undefined dropped: what JSON columns and digests hold. */

@@ -25,7 +25,7 @@ export const typedDay = (at: Date): string => typed(at).slice(0, 10);
 export const koreanYear = (at: Date): number => new Date(at.getTime() + nineHours).getUTCFullYear();
 
 /** A clock by which it is now that moment; commands judge deadlines and stamp their records by it. */
-export const clockOf = (at: Date): Clock => clockAt(Math.min(0, at.getTime() - Date.now()));
+const clockOf = (at: Date): Clock => clockAt(Math.min(0, at.getTime() - Date.now()));
 
 const origin = () => ({ address: null, userAgent: "demo scenario", requestId: randomUUID() });
 

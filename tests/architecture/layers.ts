@@ -1,17 +1,17 @@
 import type { Import } from "./tree";
 
 /** Each may import only from those before it (house.md: Order of domains). */
-export const domains = [
+const domains = [
   "accounts", "organisations", "programmes", "challenges", "applications", "evaluation",
   "selection", "agreements", "funding", "milestones", "outcomes",
 ]; // prettier-ignore
-export const leaves = ["audit", "notifications", "files"];
+const leaves = ["audit", "notifications", "files"];
 const pure = ["schema", "types", "workflow", "rules", "policy"];
 const vocabulary = [...pure, "queries", "commands", "actions", "jobs"];
 
 type Place = { area: "platform" | "domain" | "leaf" | "app" | "components" | "other"; domain?: string; part?: string };
 
-export function placeOf(file: string): Place {
+function placeOf(file: string): Place {
   const [top, second = "", third = ""] = file.split("/");
   if (top === "app" || top === "components") return { area: top };
   if (top !== "lib") return { area: "other" };

@@ -7,7 +7,7 @@ export const minute = 60_000;
 export const day = 24 * 60 * minute;
 
 /** A short form with one field of the common kinds. */
-export const testForm: FormDefinition = {
+const testForm: FormDefinition = {
   sections: [
     {
       id: "proposal",

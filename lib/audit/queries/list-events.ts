@@ -4,7 +4,7 @@ import { Prisma, withActor, type Tx } from "@/lib/platform/db";
 import type { TrailFilter } from "../schema";
 import type { TrailPage } from "../types";
 
-export const pageSize = 50;
+const pageSize = 50;
 
 const kst = (day: string, plusDays = 0) => new Date(Date.parse(`${day}T00:00:00+09:00`) + plusDays * 86_400_000);
 
