@@ -16,8 +16,6 @@ export async function visibleTranche(tx: Tx, actor: Actor, trancheId: string) {
   return tranche ?? undefined;
 }
 
-export type VisibleTranche = NonNullable<Awaited<ReturnType<typeof visibleTranche>>>;
-
 /** The states that the conditions of an agreement's tranches rest on. */
 export async function statesOf(tx: Tx, agreementId: string) {
   const order = { orderBy: { position: "asc" as const }, select: { position: true, kind: true, status: true } };

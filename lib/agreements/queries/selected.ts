@@ -1,5 +1,5 @@
 import "server-only";
-import { inLanguage, stored, storedText, type Localised } from "@/lib/platform/localised";
+import { stored, storedText, type Localised } from "@/lib/platform/localised";
 import type { Tx } from "@/lib/platform/db";
 import type { MilestoneKind, TrancheKind } from "@/lib/platform/db/generated/enums";
 import { challengeContent } from "@/lib/challenges/schema";
@@ -97,9 +97,6 @@ export async function nextNumber(tx: Tx, selected: SelectedApplication): Promise
 
 /** Titles of agreements are one line of at most 100 characters, as are those of challenges. */
 export const titleOf = (content: unknown): Localised => stored(challengeContent.pick({ title: true }), content).title;
-
-/** The name a person of this language reads. */
-export const nameIn = (name: unknown, locale: string): string => inLanguage(stored(storedText, name), locale).text;
 
 const shown = {
   organisationId: true,
