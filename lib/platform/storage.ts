@@ -1,6 +1,6 @@
 import "server-only";
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, open, rename, rm, type FileHandle } from "node:fs/promises";
+import { access, mkdir, open, rename, rm, type FileHandle } from "node:fs/promises";
 import path from "node:path";
 import { env } from "./env";
 
@@ -35,7 +35,7 @@ export function storage(): Storage {
 export function diskStorage(folder: string): Storage {
   return {
     put: (body, limit, judge) => put(folder, body, limit, judge),
-    open: async (key) => webStream(await open(placeOf(folder, key), "r")),
+    open: (key) => readStream(placeOf(folder, key)),
     remove: (key) => rm(placeOf(folder, key), { force: true }),
   };
 }
@@ -116,17 +116,23 @@ function placeOf(folder: string, key: string): string {
   return path.join(folder, key.slice(0, 2), key);
 }
 
-/** Reads piece by piece as the browser takes it, and closes the file at its end or when the browser goes away. */
-function webStream(file: FileHandle): ReadableStream<Uint8Array> {
-  return new ReadableStream({
-    async pull(controller) {
-      const { buffer, bytesRead } = await file.read(new Uint8Array(PIECE), 0, PIECE, null);
-      if (bytesRead > 0) return controller.enqueue(buffer.subarray(0, bytesRead));
-      await file.close();
-      controller.close();
+/** Reads piece by piece as the browser takes it; nothing is held open for one that never starts, or goes away. */
+async function readStream(place: string): Promise<ReadableStream<Uint8Array>> {
+  await access(place);
+  let file: FileHandle | undefined;
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        file ??= await open(place, "r");
+        const { buffer, bytesRead } = await file.read(new Uint8Array(PIECE), 0, PIECE, null);
+        if (bytesRead > 0) return controller.enqueue(buffer.subarray(0, bytesRead));
+        await file.close();
+        controller.close();
+      },
+      cancel: () => file?.close(),
     },
-    cancel: () => file.close(),
-  });
+    { highWaterMark: 0 },
+  );
 }
 
 /** Bytes. */

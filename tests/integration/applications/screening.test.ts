@@ -1,0 +1,155 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, describe, expect, test } from "vitest";
+import { screenApplication } from "@/lib/applications/commands/screen-application";
+import { screenPassing } from "@/lib/applications/commands/screen-passing";
+import { getScreenedApplication } from "@/lib/applications/queries/screened";
+import { getScreening } from "@/lib/applications/queries/screening";
+import { contextOf } from "@/tests/factories/people";
+import { day, minute } from "@/tests/factories/call";
+import { makeWorld, type World } from "@/tests/factories/world";
+import { ownerSql } from "@/tests/support/database";
+
+let world: World;
+
+/** A call that closed an hour ago, with two submissions of before that. */
+async function closedWorld(): Promise<World> {
+  const made = await makeWorld({ opensIn: -20 * day, closesIn: 60 * minute });
+  await ownerSql(`UPDATE "Call" SET "closesAt" = clock_timestamp() + interval '5 minutes' WHERE "id" = $1`, [
+    made.call.id,
+  ]);
+  return made;
+}
+
+/** The commands' clock stands behind the close; what was submitted stays before it. */
+const LATER = 10 * minute;
+
+beforeEach(async () => {
+  world = await closedWorld();
+});
+
+const screen = async (user: string, result: "ELIGIBLE" | "INELIGIBLE", reason: string | null = null, offset = LATER) =>
+  screenApplication(await contextOf(user, offset), { applicationId: world.application.id, result, reason });
+const screenAll = async (user: string, offset = LATER) =>
+  screenPassing(await contextOf(user, offset), { callId: world.call.id });
+const statuses = async () => {
+  const rows = await ownerSql<{ id: string; status: string }>(
+    `SELECT "id", "status" FROM "Application" WHERE "callId" = $1`,
+    [world.call.id],
+  );
+  return Object.fromEntries(rows.map((row) => [row.id, row.status]));
+};
+
+describe("screening one application", () => {
+  test("writes the checks, the event and a notice to the startup", async () => {
+    expect(await screen(world.people.officer, "ELIGIBLE")).toEqual({ ok: true });
+    const [row] = await ownerSql<{ result: string; checks: { rule: string; met: boolean }[] }>(
+      `SELECT "result", "checks" FROM "Screening" WHERE "applicationId" = $1`,
+      [world.application.id],
+    );
+    expect(row?.result).toBe("ELIGIBLE");
+    expect(row?.checks.map((check) => [check.rule, check.met])).toEqual([
+      ["deadline", true],
+      ["organisation", true],
+      ["company_age", true],
+      ["answers", true],
+      ["documents", true],
+      ["consents", true],
+    ]);
+    const events = await ownerSql(
+      `SELECT 1 FROM "AuditEvent" WHERE "name" = 'application_screened' AND "subjectId" = $1`,
+      [world.application.id],
+    );
+    expect(events).toHaveLength(1);
+    const notices = await ownerSql(
+      `SELECT 1 FROM "Notice" WHERE "userId" = $1 AND "kind" = 'applications.screened_eligible'`,
+      [world.people.startupOwner],
+    );
+    expect(notices).toHaveLength(1);
+  });
+
+  test("asks for a reason where it refuses, and where a rule is not met", async () => {
+    expect(await screen(world.people.officer, "INELIGIBLE", "짧다")).toMatchObject({
+      refusals: [{ code: "applications.reason_missing", field: "reason" }],
+    });
+    await ownerSql(`UPDATE "Organisation" SET "verification" = 'REQUESTED' WHERE "id" = $1`, [world.startup]);
+    expect(await screen(world.people.officer, "ELIGIBLE")).toMatchObject({
+      refusals: [{ code: "applications.exception_reason_missing" }],
+    });
+    expect(await screen(world.people.officer, "ELIGIBLE", "확인 서류를 전자우편으로 받아 검토를 마쳤습니다.")).toEqual({
+      ok: true,
+    });
+  });
+
+  test("is for officers of the programme, after the close, until panels have it", async () => {
+    const { officer, approver, otherOfficer, startupOwner, auditor, administrator, evaluator } = world.people;
+    expect(await screen(approver, "ELIGIBLE")).toMatchObject({ refusals: [{ code: "common.forbidden" }] });
+    for (const user of [otherOfficer, startupOwner, auditor, administrator, evaluator]) {
+      expect(await screen(user, "ELIGIBLE")).toMatchObject({ refusals: [{ code: "common.not_found" }] });
+    }
+    expect(await screen(officer, "ELIGIBLE", null, 0)).toMatchObject({
+      refusals: [{ code: "applications.not_closed_yet" }],
+    });
+    expect(await screen(officer, "ELIGIBLE")).toEqual({ ok: true });
+    expect(await screen(officer, "INELIGIBLE", "제출 서류의 기재 내용이 사실과 다름을 확인했습니다.")).toEqual({
+      ok: true,
+    });
+    expect(await screen(officer, "INELIGIBLE", "제출 서류의 기재 내용이 사실과 다름을 확인했습니다.")).toMatchObject({
+      refusals: [{ code: "applications.not_in_state" }],
+    });
+  });
+
+  test("of two officers at once records one result", async () => {
+    const results = await Promise.all([
+      screen(world.people.officer, "ELIGIBLE"),
+      screen(world.people.officer, "INELIGIBLE", "제출 서류의 기재 내용이 사실과 다름을 확인했습니다."),
+    ]);
+    expect(results.filter((result) => result.ok).length).toBeGreaterThanOrEqual(1);
+    const [row] = await ownerSql<{ same: boolean }>(
+      `SELECT a."status"::text = s."result"::text AS same FROM "Application" a JOIN "Screening" s ON s."applicationId" = a."id" WHERE a."id" = $1`,
+      [world.application.id],
+    );
+    expect(row?.same).toBe(true);
+  });
+});
+
+describe("screening all that pass", () => {
+  test("singles out what does not meet a rule", async () => {
+    await ownerSql(`UPDATE "Organisation" SET "establishedOn" = '2001-01-01' WHERE "id" = $1`, [world.otherStartup]);
+    expect(await screenAll(world.people.officer)).toEqual({ ok: true, value: { eligible: 1, exceptions: 1 } });
+    expect(await statuses()).toEqual({ [world.application.id]: "ELIGIBLE", [world.otherApplication.id]: "SUBMITTED" });
+    expect(await screenAll(world.people.officer)).toEqual({ ok: true, value: { eligible: 0, exceptions: 1 } });
+  });
+
+  test("is not for approvers, strangers, or before the close", async () => {
+    expect(await screenAll(world.people.approver)).toMatchObject({ refusals: [{ code: "common.forbidden" }] });
+    expect(await screenAll(world.people.otherOfficer)).toMatchObject({ refusals: [{ code: "common.not_found" }] });
+    expect(await screenAll(world.people.officer, 0)).toMatchObject({
+      refusals: [{ code: "applications.not_closed_yet" }],
+    });
+    const unknown = screenPassing(await contextOf(world.people.officer), { callId: randomUUID() });
+    expect(await unknown).toMatchObject({ refusals: [{ code: "common.not_found" }] });
+  });
+});
+
+describe("the screening's page data", () => {
+  const of = async (user: string) => (await contextOf(user)).actor;
+
+  test("before the close holds numbers only, and no content", async () => {
+    const view = await getScreening(await of(world.people.officer), world.call.id, 1);
+    expect(view).toMatchObject({ rows: [], counts: { submitted: 2, waiting: 2 } });
+    expect(await getScreenedApplication(await of(world.people.officer), world.application.id)).toBeUndefined();
+  });
+
+  test("after the close is for managers of the programme", async () => {
+    await ownerSql(`UPDATE "Call" SET "closesAt" = clock_timestamp() WHERE "id" = $1`, [world.call.id]);
+    const { officer, approver, otherOfficer, demandOwner, auditor, administrator, startupOwner } = world.people;
+    for (const user of [officer, approver]) {
+      expect((await getScreening(await of(user), world.call.id, 1))?.rows).toHaveLength(2);
+      expect((await getScreenedApplication(await of(user), world.application.id))?.id).toBe(world.application.id);
+    }
+    for (const user of [otherOfficer, demandOwner, auditor, administrator, startupOwner]) {
+      expect(await getScreening(await of(user), world.call.id, 1)).toBeUndefined();
+      expect(await getScreenedApplication(await of(user), world.application.id)).toBeUndefined();
+    }
+  });
+});
