@@ -2,17 +2,29 @@
 
 import { useTranslations } from "next-intl";
 import { unstable_rethrow } from "next/navigation";
-import { startTransition, useActionState, useEffect, useId, useRef, type ComponentProps, type ReactNode } from "react";
+import {
+  startTransition,
+  useActionState,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useRef,
+  type ComponentProps,
+  type ReactNode,
+} from "react";
 import { formValues, idle, type ActionState, type FormAction } from "@/lib/platform/action-state";
 import { useRouter } from "@/lib/platform/i18n/navigation";
 import { Alert } from "./alert";
 import { ErrorSummary } from "./error-summary";
 import { FormContext } from "./form-context";
+import { useToast } from "./toast";
+
+type Succeeded = ActionState & { status: "ok" };
 
 type Props = Omit<ComponentProps<"form">, "action" | "onSubmit"> & {
   action: FormAction;
   /** Called after the action was carried out, before `href` is followed. */
-  onDone?: (state: ActionState & { status: "ok" }) => void;
+  onDone?: (state: Succeeded) => void;
   /** Empties the form after success, for forms that are used again and again. */
   resetOnDone?: boolean;
   children: ReactNode;
@@ -28,18 +40,35 @@ export function ActionForm({ action, onDone, resetOnDone, children, ...rest }: P
   const prefix = `${useId()}-`;
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
-  const [state, dispatch, pending] = useActionState(keepOnFailure(action, t("failed")), idle);
+  const toast = useToast();
+  /** What the action answered and nobody has seen yet. */
+  const unseen = useRef<Succeeded | null>(null);
+  const [state, dispatch, pending] = useActionState(async (previous: ActionState, data: FormData) => {
+    const answer = await keepOnFailure(action, t("failed"))(previous, data);
+    unseen.current = answer.status === "ok" ? answer : null;
+    return answer;
+  }, idle);
   const done = useRef(onDone);
   useEffect(() => {
     done.current = onDone;
   });
 
   useEffect(() => {
+    unseen.current = null;
     if (state.status !== "ok") return;
     if (resetOnDone) form.current?.reset();
     done.current?.(state);
     if (state.href) router.push(state.href);
   }, [state, resetOnDone, router]);
+
+  // Where the page no longer has this form once the act is done, its message and its way on must not go with it.
+  const leave = useEffectEvent(() => {
+    const answer = unseen.current;
+    unseen.current = null;
+    if (answer?.message) toast({ message: answer.message });
+    if (answer?.href) router.push(answer.href);
+  });
+  useEffect(() => () => leave(), []);
 
   return (
     <FormContext value={{ prefix, state }}>
