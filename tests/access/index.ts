@@ -1,7 +1,9 @@
 import { accountsAccess } from "./accounts";
+import { applicationsAccess } from "./applications";
 import { auditAccess } from "./audit";
 import { challengesAccess } from "./challenges";
 import { evaluationAccess } from "./evaluation";
+import { filesAccess } from "./files";
 import { notificationsAccess } from "./notifications";
 import { organisationsAccess } from "./organisations";
 import { programmesAccess } from "./programmes";
@@ -18,6 +20,8 @@ const domains: readonly AccessRows[] = [
   notificationsAccess,
   programmesAccess,
   challengesAccess,
+  applicationsAccess,
+  filesAccess,
   evaluationAccess,
   selectionAccess,
   projectsAccess,

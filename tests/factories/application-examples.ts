@@ -1,0 +1,74 @@
+import { sha256 } from "@/lib/platform/digest";
+import { storage } from "@/lib/platform/storage";
+import { ownerSql } from "../support/database";
+import { makeApplication, makeChallenge } from "./application";
+import { pdf, streamOf } from "./files";
+import { day, makeCall, minute } from "./call";
+import { write } from "./people";
+import type { World } from "./world";
+
+/** For the access matrix: a closed call with a submission that holds a file, and an open report without a file. */
+async function makeExamples(world: World) {
+  const { people, programmeId, demandOwner, startup } = world;
+  const managers = { programmeId, officerId: people.officer, approverId: people.approver };
+  const call = await makeCall({ ...managers, opensIn: -9 * day, closesIn: -minute });
+  const challenge = await makeChallenge({ callId: call.id, organisationId: demandOwner, authorId: people.demandOwner });
+  const application = await makeApplication({
+    callId: call.id,
+    challengeId: challenge.id,
+    organisationId: startup,
+    authorId: people.startupOwner,
+    status: "SUBMITTED",
+    submittedAt: new Date(Date.now() - 2 * minute),
+  });
+  const fileId = await attachStored(world, application.id);
+  const file = {
+    fieldId: "plan",
+    fileId,
+    name: "계획.pdf",
+    size: 1,
+    mediaType: "application/pdf",
+    sha256: sha256(fileId),
+  };
+  await ownerSql(
+    `UPDATE "SubmittedContent" SET "content" = jsonb_set("content", '{files}', $2) WHERE "versionId" = $1`,
+    [application.versionId, JSON.stringify([file])],
+  );
+  const report = await write((tx) =>
+    tx.classifiedReport.create({ data: { place: "과제 첨부" }, select: { id: true } }),
+  );
+  return { call, challenge, application, fileId, reportId: report.id };
+}
+
+const examples = new WeakMap<World, ReturnType<typeof makeExamples>>();
+
+/** Made once per world. */
+export function applicationExamplesOf(world: World): ReturnType<typeof makeExamples> {
+  const known = examples.get(world) ?? makeExamples(world);
+  examples.set(world, known);
+  return known;
+}
+
+/** A file in the draft of the world's startup; its id. */
+export async function attachStored(world: World, applicationId: string): Promise<string> {
+  const userId = world.people.startupOwner;
+  const kept = await storage().put(streamOf(pdf()), 10_000, async () => true);
+  if ("refused" in kept) throw new Error(kept.refused);
+  return write(async (tx) => {
+    const file = await tx.storedFile.create({
+      data: {
+        organisationId: world.startup,
+        uploadedById: userId,
+        name: "계획.pdf",
+        size: BigInt(kept.size),
+        mediaType: "application/pdf",
+        sha256: kept.sha256,
+        storageKey: kept.key,
+        attestedAt: new Date(),
+      },
+      select: { id: true },
+    });
+    await tx.applicationFile.create({ data: { applicationId, fieldId: "plan", fileId: file.id, addedById: userId } });
+    return file.id;
+  });
+}
