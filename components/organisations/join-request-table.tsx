@@ -34,7 +34,11 @@ export function JoinRequestTable({ requests, approve, refuse, now }: Props) {
             </Td>
             <Td label={t("actions")}>
               <div className="row">
-                <RowForm action={approve} fields={{ requestId: id }} className="flex items-center gap-2 [&>div:empty]:hidden">
+                <RowForm
+                  action={approve}
+                  fields={{ requestId: id }}
+                  className="flex items-center gap-2 [&>div:empty]:hidden"
+                >
                   <Select
                     small
                     name="role"

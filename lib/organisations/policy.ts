@@ -7,7 +7,7 @@ export const userIdOf = (actor: Actor): string | null => (actor.kind === "user" 
 
 export const isSystem = (actor: Actor): boolean => actor.kind === "system";
 
-export function hasCapability(actor: Actor, kind: CapabilityKind, programmeId: string | null = null): boolean {
+function hasCapability(actor: Actor, kind: CapabilityKind, programmeId: string | null = null): boolean {
   return actor.capabilities.some((held) => held.kind === kind && held.programmeId === programmeId);
 }
 
@@ -59,12 +59,12 @@ export function maySignFor(actor: Actor, organisationId: string): boolean {
 }
 
 /** Officers of any programme verify organisations (domain.md §2), but never one that they belong to. */
-export const isOfficerAnywhere = (actor: Actor): boolean => actor.capabilities.some((held) => held.kind === "OFFICER");
+const isOfficerAnywhere = (actor: Actor): boolean => actor.capabilities.some((held) => held.kind === "OFFICER");
 export const canVerify = (actor: Actor, organisationId: string): boolean =>
   isOfficerAnywhere(actor) && !isMember(actor, organisationId);
 
 /** Staff who see every organisation's facts: managers, auditors, administrators. */
-export const seesAllOrganisations = (actor: Actor): boolean =>
+const seesAllOrganisations = (actor: Actor): boolean =>
   isSystem(actor) || isAdministrator(actor) || isAuditor(actor) || managedProgrammeIds(actor).length > 0;
 
 /** Organisations whose facts the actor may see, as a where-clause. */

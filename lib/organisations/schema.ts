@@ -88,7 +88,7 @@ export const agencyInput = z.object({ name: localised(100) });
 
 export const joinRequestInput = z.object({ registrationNumber });
 
-export const memberRole = z.enum(["OWNER", "EDITOR", "VIEWER"]);
+const memberRole = z.enum(["OWNER", "EDITOR", "VIEWER"]);
 
 export const invitationInput = z.object({
   organisationId: z.uuid(),
@@ -114,7 +114,6 @@ export const signerChange = membershipRef.extend({
 });
 export const membershipEnd = membershipRef;
 
-export const organisationRef = z.object({ id: z.uuid() });
 export const organisationVersionRef = versioned;
 
 export const joinApproval = z.object({ requestId: z.uuid(), role: memberRole });
@@ -139,7 +138,7 @@ export const verifyInput = versioned.extend({
 /** A refusal gives its reason; ten characters keep "서류 미비" from being all of it. */
 export const verificationRefusalInput = versioned.extend({ reason: z.string().trim().min(10).max(500) });
 
-export const evaluatorSide = z.enum(["MARKET", "PUBLIC", "ACADEMIC"]);
+const evaluatorSide = z.enum(["MARKET", "PUBLIC", "ACADEMIC"]);
 
 export const capabilityGrant = z.discriminatedUnion("kind", [
   z.object({ userId: z.uuid(), kind: z.enum(["OFFICER", "APPROVER"]), programmeId: z.uuid("common.required") }),
