@@ -23,10 +23,8 @@ export function HomeFigures({ call, challenges, now }: { call: CallDetail; chall
             <Figure label={t("quota")} value={call.quota} unit={t("quotaUnit")} />
             <div>
               <dt>{t("ceiling")}</dt>
-              <dd>
-                {locale === "ko"
-                  ? unitApart(formatWonShort(call.ceiling, locale))
-                  : formatWonShort(call.ceiling, locale)}
+              <dd className={locale === "ko" ? undefined : "stats__long"}>
+                {unitApart(formatWonShort(call.ceiling, locale))}
               </dd>
             </div>
             <Figure label={t("owners")} value={challenges.owners.length} unit={t("ownersUnit")} />

@@ -2,13 +2,15 @@
 
 import { useTranslations } from "next-intl";
 import { LocalisedField, Part, Rows } from "@/components/programmes/call-form/parts";
-import { ActionForm } from "@/components/ui/action-form";
+import { KeptForm } from "@/components/programmes/kept-form";
+import { branch, list, localisedWords, words } from "@/components/programmes/kept-tree";
 import { LinkButton } from "@/components/ui/button";
 import { CheckboxGroup } from "@/components/ui/check";
 import { Field } from "@/components/ui/field";
 import { Input, Select } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/platform/action-state";
+import type { FormTree } from "@/lib/platform/form";
 import { technologyFields, type ChallengeDraft } from "@/lib/challenges/schema";
 
 type Props = { action: FormAction; challenge: { id: string; version: number; content: ChallengeDraft } };
@@ -17,10 +19,36 @@ const nothing = { ko: "", en: "" };
 
 /** The text of a challenge. It may be saved unfinished; what is missing is said where it is submitted. */
 export function ChallengeForm({ action, challenge }: Props) {
-  const t = useTranslations("challenges.form");
-  const { content } = challenge;
   return (
-    <ActionForm action={action} className="call-form">
+    <KeptForm name={`challenge:${challenge.id}`} values={challenge.content} read={readKept} action={action}>
+      {(content) => <Fields challenge={challenge} content={content} />}
+    </KeptForm>
+  );
+}
+
+function readKept(tree: { [key: string]: FormTree }): ChallengeDraft {
+  const kept = branch(tree.content);
+  const chosen = list(kept.fields);
+  return {
+    title: { en: undefined, ...localisedWords(kept.title) },
+    summary: localisedWords(kept.summary),
+    background: localisedWords(kept.background),
+    need: localisedWords(kept.need),
+    performance: list(kept.performance)
+      .map(branch)
+      .map((row) => ({ measure: localisedWords(row.measure), current: words(row.current), wanted: words(row.wanted) })),
+    environment: localisedWords(kept.environment),
+    support: localisedWords(kept.support),
+    dualUse: localisedWords(kept.dualUse),
+    fields: technologyFields.filter((field) => chosen.includes(field)),
+    partners: Number(words(kept.partners)) || 1,
+  };
+}
+
+function Fields({ challenge, content }: { challenge: Props["challenge"]; content: ChallengeDraft }) {
+  const t = useTranslations("challenges.form");
+  return (
+    <>
       <input type="hidden" name="challengeId" value={challenge.id} />
       <input type="hidden" name="version" value={challenge.version} />
       <Part id="head" title={t("head")}>
@@ -98,7 +126,7 @@ export function ChallengeForm({ action, challenge }: Props) {
         </LinkButton>
       </div>
       <p className="small quiet">{t("saveNote")}</p>
-    </ActionForm>
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { ActionForm } from "@/components/ui/action-form";
+import { KeptForm } from "@/components/programmes/kept-form";
 import { DateInput, DateTimeInput } from "@/components/ui/date-time-input";
 import { Field } from "@/components/ui/field";
 import { Input, Select } from "@/components/ui/input";
@@ -14,6 +14,7 @@ import type { CallFormValues } from "@/lib/programmes/rules/form-values";
 import { ageReferences } from "@/lib/programmes/schema/call-terms";
 import type { ProgrammeChoice } from "@/lib/programmes/types";
 import { Choice, LocalisedField, Part, Short } from "./parts";
+import { readKeptCall } from "./kept-call";
 import { EvaluationPart, PlansPart } from "./plan-parts";
 
 type Props = {
@@ -25,17 +26,43 @@ type Props = {
   call?: { id: string; version: number };
 };
 
+const parts = [
+  { id: "basics", title: "basics" },
+  { id: "dates", title: "dates" },
+  { id: "money", title: "money" },
+  { id: "evaluation", title: "evaluation" },
+  { id: "plans", title: "plans" },
+  { id: "form", title: "applicationForm" },
+] as const;
+
 /** Everything a call fixes, on one page in the order in which it will be read. */
 export function CallForm({ action, values, programmes, call }: Props) {
+  return (
+    <KeptForm name={`call:${call?.id ?? "new"}`} values={values} read={readKeptCall} action={action}>
+      {(shown) => <CallFields values={shown} programmes={programmes} call={call} />}
+    </KeptForm>
+  );
+}
+
+function CallFields({ values, programmes, call }: Omit<Props, "action">) {
   const t = useTranslations("programmes.manage.form");
   return (
-    <ActionForm action={action} className="call-form">
+    <>
       {call && (
         <>
           <input type="hidden" name="callId" value={call.id} />
           <input type="hidden" name="version" value={call.version} />
         </>
       )}
+      <nav className="toc" aria-label={t("toc")}>
+        <ul>
+          {parts.map((part) => (
+            <li key={part.id}>
+              <a href={`#p-${part.id}`}>{t(part.title)}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <Part id="basics" title={t("basics")}>
         {programmes && <ProgrammeField programmes={programmes} />}
         <Field name="code" label={t("code")} requirement="required" help={t("codeHelp")}>
@@ -65,7 +92,7 @@ export function CallForm({ action, values, programmes, call }: Props) {
         <SubmitButton pendingLabel={t("saving")}>{t("save")}</SubmitButton>
       </div>
       <p className="small quiet">{t("saveNote")}</p>
-    </ActionForm>
+    </>
   );
 }
 

@@ -26,7 +26,7 @@ export function getManagerHome(actor: Actor): Promise<ManagerHome> {
         ...(isOfficer(actor, call.programmeId) ? officerTasks(call) : []),
         ...(isApprover(actor, call.programmeId) ? approverTasks(call) : []),
       ]),
-      running: calls.filter((call) => call.status === "ANNOUNCED").length,
+      running: calls.filter((call) => call.status === "ANNOUNCED" && call.round !== "PUBLISHED").length,
     };
   });
 }
