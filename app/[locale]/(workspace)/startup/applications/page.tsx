@@ -32,6 +32,7 @@ export default async function ApplicationsPage({ params }: Props) {
           </LinkButton>
         }
       />
+      <h2 className="sr">{t("tracks")}</h2>
       <TrackList tracks={tracks.filter((row) => !row.track.over)} over={over} now={now} />
     </div>
   );
