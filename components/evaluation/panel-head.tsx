@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
+import { CallTabs } from "@/components/programmes/call-tabs";
 import { LocalText } from "@/components/programmes/local-text";
 import { Badge } from "@/components/ui/badge";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { LinkButton } from "@/components/ui/button";
 import { Figures } from "@/components/ui/figures";
 import type { IconName } from "@/components/ui/icon";
 import { PageHead } from "@/components/ui/page-head";
@@ -50,12 +50,9 @@ export function PanelHead({ page, stage }: { page: PanelPage; stage: string }) {
             )}
           </>
         }
-        actions={
-          <LinkButton size="s" href={`/manage/calls/${call.id}/selection`}>
-            {t("links.selection")}
-          </LinkButton>
-        }
       />
+      <CallTabs id={call.id} current="panels" />
+      <div className="mt-6" />
       <Figures
         items={[
           { label: t("figures.eligible"), value: cases(counts.eligible), note: t("figures.eligibleNote") },

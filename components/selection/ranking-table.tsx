@@ -21,7 +21,7 @@ export function RankingTable({ page }: { page: SelectionPage }) {
       {page.rows.length === 0 ? (
         <p className="small quiet">{t("empty")}</p>
       ) : (
-        <TableScroll label={t("title")}>
+        <TableScroll label={t("caption")}>
           <Table stack dense middle caption={t("caption")} captionHidden>
             <thead>
               <tr>

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { CallTabs } from "@/components/programmes/call-tabs";
 import { LocalText } from "@/components/programmes/local-text";
 import { Alert } from "@/components/ui/alert";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -35,18 +36,15 @@ export function SelectionHead({ page }: { page: SelectionPage }) {
           </>
         }
         actions={
-          <>
-            <LinkButton size="s" href={`/manage/calls/${call.id}/panels`}>
-              {t("links.panels")}
+          page.round?.status === "PUBLISHED" && (
+            <LinkButton size="s" href={`/results/${call.code}`}>
+              {t("links.results")}
             </LinkButton>
-            {page.round?.status === "PUBLISHED" && (
-              <LinkButton size="s" href={`/results/${call.code}`}>
-                {t("links.results")}
-              </LinkButton>
-            )}
-          </>
+          )
         }
       />
+      <CallTabs id={call.id} current="selection" />
+      <div className="mt-6" />
       <Figures
         items={[
           {

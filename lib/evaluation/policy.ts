@@ -1,19 +1,9 @@
-import {
-  isAuditor,
-  isEvaluator,
-  isManager,
-  isOfficer,
-  isSystem,
-  managedProgrammeIds,
-  userIdOf,
-} from "@/lib/organisations/policy";
+import { isAuditor, isEvaluator, isOfficer, isSystem, managedProgrammeIds, userIdOf } from "@/lib/organisations/policy";
 import type { Actor } from "@/lib/organisations/types";
 
-/** Panels are the officer's work; the approver reads them. */
+/** Panels are the officer's work; the approver reads them (`callsOf`). */
 export const canStaffPanel = (actor: Actor, programmeId: string): boolean =>
   isOfficer(actor, programmeId) || isSystem(actor);
-
-export const canReadPanel = (actor: Actor, programmeId: string): boolean => isManager(actor, programmeId);
 
 /** Calls whose panels the actor may see: a manager's own programmes; an auditor's once the results are out. */
 export function callsOf(actor: Actor) {
