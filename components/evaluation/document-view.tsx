@@ -86,7 +86,7 @@ function Files({ evaluationId, document }: { evaluationId: string; document: Des
                 </span>
               </span>
               {file.held ? (
-                <StateMark tone="bad" icon="lock">
+                <StateMark tone="bad" icon="lock" wrap>
                   {t("held")}
                 </StateMark>
               ) : (

@@ -30,14 +30,13 @@ export function SaveState({ state }: { state: KeeperState }) {
     return time ? t("saved", { time }) : t("never");
   };
   return (
-    <span className={state.save === "ended" || state.save === "refused" ? "st--wrap" : undefined}>
-      <StateMark
-        tone={state.save === "saved" && !time ? "quiet" : tone}
-        icon={state.save === "saved" && !time ? "ring" : icon}
-      >
-        {words()}
-      </StateMark>
-    </span>
+    <StateMark
+      tone={state.save === "saved" && !time ? "quiet" : tone}
+      icon={state.save === "saved" && !time ? "ring" : icon}
+      wrap={state.save === "ended" || state.save === "refused"}
+    >
+      {words()}
+    </StateMark>
   );
 }
 

@@ -105,7 +105,7 @@ function Publication({ page, action }: { page: SelectionPage; action: FormAction
           {
             term: t("state"),
             value: (
-              <StateMark tone={state.tone} icon={state.icon}>
+              <StateMark tone={state.tone} icon={state.icon} wrap>
                 {state.words}
               </StateMark>
             ),

@@ -2,7 +2,7 @@ import { scaleLinear } from "d3-scale";
 import { useTranslations } from "next-intl";
 import { ChartFigure } from "@/components/ui/bar";
 import { Section } from "@/components/ui/page-head";
-import { Table, Td, Th } from "@/components/ui/table";
+import { Table, TableScroll, Td, Th } from "@/components/ui/table";
 import type { Spread } from "@/lib/selection/types";
 import { formatNumber } from "@/lib/platform/i18n/format-number";
 
@@ -94,35 +94,37 @@ function SpreadTable({ spreads }: { spreads: Spread[] }) {
   const t = useTranslations("selection.page");
   const columns = ["count", "low", "lower", "median", "upper", "high"] as const;
   return (
-    <Table dense caption={t("spread.caption")} captionHidden>
-      <thead>
-        <tr>
-          <Th>{t("spread.columns.member")}</Th>
-          <Th>{t("spread.columns.side")}</Th>
-          {columns.map((column) => (
-            <Th number key={column}>
-              {t(`spread.columns.${column}`)}
-            </Th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {spreads.map((spread) => (
-          <tr key={spread.number}>
-            <Th row>
-              {t("spread.member", { number: spread.number })}
-              {spread.chair && ` (${t("spread.chair")})`}
-            </Th>
-            <Td>{t(`side.${spread.side}`)}</Td>
-            <Td number>{spread.count}</Td>
-            <Td number>{spread.low}</Td>
-            <Td number>{formatNumber(spread.lowerQuartile, 1)}</Td>
-            <Td number>{formatNumber(spread.median, 1)}</Td>
-            <Td number>{formatNumber(spread.upperQuartile, 1)}</Td>
-            <Td number>{spread.high}</Td>
+    <TableScroll label={t("spread.caption")}>
+      <Table dense caption={t("spread.caption")} captionHidden>
+        <thead>
+          <tr>
+            <Th>{t("spread.columns.member")}</Th>
+            <Th>{t("spread.columns.side")}</Th>
+            {columns.map((column) => (
+              <Th number key={column}>
+                {t(`spread.columns.${column}`)}
+              </Th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </Table>
+        </thead>
+        <tbody>
+          {spreads.map((spread) => (
+            <tr key={spread.number}>
+              <Th row>
+                {t("spread.member", { number: spread.number })}
+                {spread.chair && ` (${t("spread.chair")})`}
+              </Th>
+              <Td>{t(`side.${spread.side}`)}</Td>
+              <Td number>{spread.count}</Td>
+              <Td number>{spread.low}</Td>
+              <Td number>{formatNumber(spread.lowerQuartile, 1)}</Td>
+              <Td number>{formatNumber(spread.median, 1)}</Td>
+              <Td number>{formatNumber(spread.upperQuartile, 1)}</Td>
+              <Td number>{spread.high}</Td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </TableScroll>
   );
 }

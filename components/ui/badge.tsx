@@ -16,18 +16,20 @@ export function Badge({ tone = "grey", icon, children }: { tone?: Tone; icon: Ic
 
 export type MarkTone = "ok" | "info" | "warn" | "bad" | "quiet";
 
-/** A small mark of state inside dense tables. */
+/** A small mark of state inside dense tables; `wrap` where it is a sentence. */
 export function StateMark({
   tone = "quiet",
   icon,
+  wrap,
   children,
 }: {
   tone?: MarkTone;
   icon: IconName;
+  wrap?: boolean;
   children: ReactNode;
 }) {
   return (
-    <span className={classNames("st", tone !== "quiet" && `st--${tone}`)}>
+    <span className={classNames("st", tone !== "quiet" && `st--${tone}`, wrap && "st--wrap")}>
       <Icon name={icon} />
       {children}
     </span>
