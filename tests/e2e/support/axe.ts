@@ -4,6 +4,8 @@ import { CONTRAST_KEY } from "../../../components/shell/contrast-script";
 
 /** No violation of any of axe's rules on the page as it stands, neither in the light nor in the high-contrast look. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // A page that is still arriving has nothing to scan yet.
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   for (const look of ["high", "light"] as const) {
     await show(page, look);
     // Legacy mode spares a blank page per scan; it differs only for frames of other origins, of which there are none.
