@@ -12,7 +12,10 @@ import { refusalsToTerms, settledDays } from "../rules/terms";
 import type { Revision } from "../schema";
 import { agreementWorkflow } from "../workflow";
 
-/** The officer changes the terms of a draft; once offered they stand still. */
+/**
+ * The officer changes the terms of a draft; once offered they stand still. Whose hand was last in them has prepared them
+ * and cannot sign for the agency, also where one person is officer and approver.
+ */
 export function reviseAgreement(context: ActorContext, input: Revision): Promise<Result<{ id: string }>> {
   return withActor(context.actor, async (tx) => {
     const agreement = await tx.agreement.findFirst({
@@ -24,7 +27,7 @@ export function reviseAgreement(context: ActorContext, input: Revision): Promise
       }, // prettier-ignore
     });
     if (!agreement) return notFound();
-    if (!canPrepare(context.actor, agreement.programmeId)) return forbidden();
+    if (!canPrepare(context.actor, agreement.programmeId) || context.actor.kind !== "user") return forbidden();
     const wrongState = refusalOf(agreementWorkflow, "agreements", "revise", agreement.status);
     if (wrongState) return wrongState;
     const selected = await selectedApplication(tx, agreement.applicationId, { lock: true });
@@ -40,6 +43,7 @@ export function reviseAgreement(context: ActorContext, input: Revision): Promise
         award: input.award,
         startsOn: dateOf(input.startsOn),
         endsOn: dateOf(input.endsOn),
+        preparedById: context.actor.userId,
         version: { increment: 1 },
       },
     });

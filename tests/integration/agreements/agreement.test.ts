@@ -6,7 +6,7 @@ import { recallAgreement } from "@/lib/agreements/commands/recall-agreement";
 import { reviseAgreement } from "@/lib/agreements/commands/revise-agreement";
 import { listSelected } from "@/lib/agreements/queries/list-selected";
 import { canonicalJson, sha256 } from "@/lib/platform/digest";
-import { contextOf } from "../../factories/people";
+import { contextOf, grant, makeCapable } from "../../factories/people";
 import { codesOf, makeDraft, makeOffer, publishSelection, signAs, testTerms, value } from "../../factories/projects";
 import { makeWorld } from "../../factories/world";
 import { appSql, ownerSql } from "../../support/database";
@@ -95,6 +95,18 @@ describe("the draft", () => {
     expect(codesOf(await reviseAgreement(await contextOf(world.people.officer), input))).toEqual(["common.stale"]);
     const sums = await ownerSql(`SELECT "amount"::text FROM "Tranche" WHERE "agreementId" = $1`, [id]);
     expect(sums).toEqual([{ amount: "30000000" }, { amount: "30000000" }]);
+  });
+
+  it("is signed for the agency by nobody whose hand was last in its terms, also one who is officer and approver", async () => {
+    const world = await makeWorld();
+    const { id, number } = await makeDraft(world);
+    const both = await makeCapable("OFFICER", world.programmeId);
+    await grant(both, "APPROVER", world.programmeId);
+    const { applicationId: _, ...terms } = testTerms(world);
+    value(await reviseAgreement(await contextOf(both), { agreementId: id, version: 0, ...terms }));
+    value(await offerAgreement(await contextOf(world.people.officer), { agreementId: id, version: 1 }));
+    expect(codesOf(await signAs(world, { id, number }, "AGENCY", both))).toEqual(["common.forbidden"]);
+    value(await signAs(world, { id, number }, "AGENCY"));
   });
 
   it("is listed with its call for managers, and for nobody else", async () => {
