@@ -4,8 +4,8 @@ import type { Workflow } from "@/lib/platform/workflow";
 export type VerificationVerb = "request" | "verify" | "refuse" | "reopen";
 
 /**
- * An organisation's verification. `reopen` is no button: a change of name, representative or registration number does
- * it, since what had been verified is no longer so (domain.md §2, edges).
+ * An organisation's verification. `reopen` is no button: a change of name, representative, registration number or
+ * day of establishment does it, since what had been verified is no longer so (domain.md §2, edges).
  */
 export const verification: Workflow<VerificationStatus, VerificationVerb> = {
   request: { from: ["UNVERIFIED", "REFUSED"], to: "REQUESTED" },

@@ -13,8 +13,8 @@ import type { ActorContext } from "../types";
 import { verification } from "../workflow";
 
 /**
- * An owner changes what the organisation states about itself. A new name, representative or registration number takes
- * a verification back to "requested" (domain.md §2, edges); `reopened` says whether that happened.
+ * An owner changes what the organisation states about itself. A new name, representative, registration number
+ * or day of establishment takes a verification back to "requested" (domain.md §2, edges); `reopened` says whether that happened.
  */
 export async function changeOrganisation(
   context: ActorContext,

@@ -40,14 +40,16 @@ export function changedFacts(before: StoredFacts, after: StoredFacts) {
 }
 
 /**
- * Whether what a manager verified is no longer so (domain.md §2: name, representative, registration number). An English
- * name is a translation and verifies nothing.
+ * Whether what a manager verified is no longer so (domain.md §2: name, representative, registration number; §4: the age
+ * of a company, on which its eligibility hangs, counts from the day of establishment). An English name is a translation
+ * and verifies nothing.
  */
 export function touchesIdentity(before: StoredFacts, after: StoredFacts): boolean {
   return (
     before.name.ko !== after.name.ko ||
     before.representative !== after.representative ||
-    before.registrationNumber !== after.registrationNumber
+    before.registrationNumber !== after.registrationNumber ||
+    before.establishedOn !== after.establishedOn
   );
 }
 

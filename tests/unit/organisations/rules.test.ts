@@ -67,7 +67,7 @@ describe("a change of facts", () => {
     [{ name: { ko: "온결비전", en: "Ongyeol" } }, false],
     [{ address: "부산" }, false],
     [{ corporateNumber: "1101110062432" }, false],
-    [{ establishedOn: "2023-03-16" }, false],
+    [{ establishedOn: "2023-03-16" }, true],
     [{}, false],
   ] as [Partial<StoredFacts>, boolean][])("%j touches what was verified: %s", (change, touches) => {
     expect(touchesIdentity(before, { ...before, ...change })).toBe(touches);
