@@ -6,7 +6,7 @@ import { sha256 } from "@/lib/platform/digest";
 import { forbidden, ok, refused, type Refusal, type Result } from "@/lib/platform/result";
 import { nameOf } from "../queries/facts";
 import { isLivingMember } from "../queries/memberships";
-import { ownerIdsOf } from "../queries/owners";
+import { ownersUnderLock } from "../queries/owners";
 import type { ActorContext } from "../types";
 
 /**
@@ -38,11 +38,12 @@ export async function acceptInvitation(
       const { organisationId, role } = invitation;
       const invited = await tx.user.count({ where: { id: actor.userId, email: invitation.email, status: "ACTIVE" } });
       if (invited === 0) return refused({ code: "organisations.invitation_other_address" });
+      // An owner who approves the same person's request holds this lock too: else each would wait for what the other wrote.
+      const owners = await ownersUnderLock(tx, organisationId);
       if (await isLivingMember(tx, organisationId, actor.userId)) return refused(joined);
 
       const spent = await tx.invitation.updateMany({ where: usable, data: { acceptedAt: now } });
       if (spent.count === 0) return refused(unusable);
-      const owners = await ownerIdsOf(tx, organisationId);
       await tx.membership.create({ data: { organisationId, userId: actor.userId, role, joinedAt: now } });
       // The owner's invitation answers what the same person may have asked.
       await tx.joinRequest.updateMany({
