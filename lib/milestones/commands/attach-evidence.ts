@@ -6,7 +6,7 @@ import { recordEvent } from "@/lib/audit/commands/record-event";
 import { storeUpload, type StoredUpload } from "@/lib/files/commands/store-upload";
 import type { ActorContext } from "@/lib/organisations/types";
 import { canReport } from "../policy";
-import { visibleMilestone, type VisibleMilestone } from "../queries/milestone";
+import { holdMilestone, visibleMilestone, type VisibleMilestone } from "../queries/milestone";
 import { maxEvidence, refusalToMove } from "../rules/evidence";
 import { milestoneWorkflow } from "../workflow";
 
@@ -32,8 +32,7 @@ export async function attachEvidence(context: ActorContext, input: EvidenceUploa
     attested: input.attested,
   };
   return storeUpload(context, upload, async (tx, record) => {
-    // Held until the end: the report that this file belongs to cannot be sent in between.
-    await tx.$queryRaw`SELECT "id" FROM "Milestone" WHERE "id" = ${input.milestoneId}::uuid FOR UPDATE`;
+    await holdMilestone(tx, input.milestoneId);
     const still = await reportable(tx, context, input.milestoneId);
     if (!still.ok) return still;
     const milestone = still.value;

@@ -5,7 +5,7 @@ import { allows } from "@/lib/platform/workflow";
 import { recordEvent } from "@/lib/audit/commands/record-event";
 import type { ActorContext } from "@/lib/organisations/types";
 import { canReport } from "../policy";
-import { visibleMilestone } from "../queries/milestone";
+import { holdMilestone, visibleMilestone } from "../queries/milestone";
 import { refusalToMove, wasReported } from "../rules/evidence";
 import type { EvidenceKey } from "../schema";
 import { milestoneWorkflow } from "../workflow";
@@ -17,6 +17,7 @@ import { milestoneWorkflow } from "../workflow";
 export function removeEvidence(context: ActorContext, input: EvidenceKey): Promise<Result<{ agreementId: string }>> {
   const { actor } = context;
   return withActor(actor, async (tx) => {
+    await holdMilestone(tx, input.milestoneId);
     const milestone = await visibleMilestone(tx, actor, input.milestoneId);
     if (!milestone) return notFound();
     if (!canReport(actor, milestone.agreement)) return forbidden();

@@ -7,7 +7,7 @@ import { recordEvent } from "@/lib/audit/commands/record-event";
 import { notify } from "@/lib/notifications/commands/notify";
 import type { ActorContext } from "@/lib/organisations/types";
 import { canReport } from "../policy";
-import { visibleMilestone } from "../queries/milestone";
+import { holdMilestone, visibleMilestone } from "../queries/milestone";
 import { refusalToMove } from "../rules/evidence";
 import type { MilestoneReport } from "../schema";
 import { milestoneWorkflow } from "../workflow";
@@ -19,6 +19,7 @@ export function reportMilestone(
 ): Promise<Result<{ agreementId: string }>> {
   const { actor } = context;
   return withActor(actor, async (tx) => {
+    await holdMilestone(tx, input.milestoneId);
     const milestone = await visibleMilestone(tx, actor, input.milestoneId);
     if (!milestone) return notFound();
     const { agreement, agreementId } = milestone;

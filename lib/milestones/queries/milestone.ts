@@ -20,4 +20,13 @@ export async function visibleMilestone(tx: Tx, actor: Actor, milestoneId: string
   return milestone ?? undefined;
 }
 
+/**
+ * Holds a milestone until the transaction ends: reporting it, and adding or taking away its evidence, come one after the
+ * other, so that what counts as reported is what was there.
+ * @param milestoneId a uuid
+ */
+export async function holdMilestone(tx: Tx, milestoneId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM "Milestone" WHERE "id" = ${milestoneId}::uuid FOR UPDATE`;
+}
+
 export type VisibleMilestone = NonNullable<Awaited<ReturnType<typeof visibleMilestone>>>;

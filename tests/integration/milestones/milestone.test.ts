@@ -6,10 +6,12 @@ import { openEvidence } from "@/lib/milestones/commands/open-evidence";
 import { removeEvidence } from "@/lib/milestones/commands/remove-evidence";
 import { reportMilestone } from "@/lib/milestones/commands/report-milestone";
 import { returnMilestone } from "@/lib/milestones/commands/return-milestone";
+import { holdMilestone } from "@/lib/milestones/queries/milestone";
 import { getProject } from "@/lib/milestones/queries/get-project";
 import { listProjects } from "@/lib/milestones/queries/list-projects";
+import { databaseNow } from "@/lib/platform/db";
 import { pdf, script, streamOf } from "../../factories/files";
-import { contextOf, join } from "../../factories/people";
+import { contextOf, join, write } from "../../factories/people";
 import { codesOf, makeProject, value } from "../../factories/projects";
 import { makeWorld, type PersonOfWorld, type World } from "../../factories/world";
 import { appSql, ownerSql } from "../../support/database";
@@ -114,6 +116,21 @@ describe("evidence", () => {
     expect(
       await ownerSql(`SELECT 1 FROM "AuditEvent" WHERE "name" = 'file_downloaded' AND "subjectId" = $1`, [fileId]),
     ).toHaveLength(2);
+  });
+
+  it("that arrives while the report waits for it is of that report: the report's time is later", async () => {
+    const context = await as("startupOwner");
+    const { arrived, reporting } = await write(async (tx) => {
+      await holdMilestone(tx, milestoneId);
+      const reporting = reportMilestone(context, { milestoneId, version: 0, report: text });
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      return { arrived: await databaseNow(tx, context.clock), reporting: { reporting } };
+    });
+    value(await reporting.reporting);
+    const [row] = await ownerSql<{ at: Date }>(`SELECT "reportedAt" AS at FROM "Milestone" WHERE "id" = $1`, [
+      milestoneId,
+    ]);
+    expect(row?.at.getTime()).toBeGreaterThanOrEqual(arrived.getTime());
   });
 
   it("stays once it was shown; only what is being gathered can be removed", async () => {
