@@ -75,7 +75,7 @@ function TodoRow({ todo, now, first }: { todo: Todo; now: Date; first: boolean }
         size="s"
         variant={first && todo.mine ? "primary" : "tertiary"}
         href={todo.href}
-        aria-label={`${title}: ${about}`}
+        aria-label={`${t(`${todo.kind}.act`)}: ${title} · ${about}`}
       >
         {t(`${todo.kind}.act`)}
       </LinkButton>

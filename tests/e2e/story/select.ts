@@ -43,10 +43,10 @@ export async function expectResult(story: Story, account: string, outcome: "SELE
   await open(startup, "/startup");
   await expectAccessible(page);
   await open(startup, "/startup/applications");
-  const own = page
-    .getByRole("row")
-    .or(page.getByRole("listitem"))
-    .filter({ hasText: `${story.code}-KAI-01` });
+  const own = page.getByRole("listitem").filter({ hasText: `${story.code}-KAI-01` });
+  // What is over is folded below the rest.
+  const folded = page.getByText(new RegExp(t("applications.home.over", { count: 1 }).replace("1", "\\d+")));
+  if (outcome === "NOT_SELECTED") await folded.click();
   await own.getByRole("link").last().click();
   const title = t("selection.result.title", { outcome: t(`selection.outcome.${outcome}`, { rank: 0 }) });
   await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
