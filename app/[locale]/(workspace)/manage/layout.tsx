@@ -20,6 +20,7 @@ export default async function ManageLayout({ children }: { children: ReactNode }
         { href: "/manage/challenges", label: t("challenges") },
         { href: "/manage/organisations", label: t("organisations") },
         { href: "/manage/projects", label: t("projects") },
+        { href: "/manage/reports", label: t("reports") },
       ]}
     >
       {children}
