@@ -7,10 +7,23 @@ import type { ActionState } from "@/lib/platform/action-state";
 import { announceCall } from "./commands/announce-call";
 import { cancelCall } from "./commands/cancel-call";
 import { createCall } from "./commands/create-call";
+import { createProgramme } from "./commands/create-programme";
 import { editCall } from "./commands/edit-call";
 import { proposeCall } from "./commands/propose-call";
 import { returnCall } from "./commands/return-call";
-import { editedCall, newCall, seenCall, seenCallWithReason } from "./schema/call-terms";
+import { editedCall, newCall, newProgramme, seenCall, seenCallWithReason } from "./schema/call-terms";
+
+export async function createProgrammeAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(form, {
+    schema: newProgramme,
+    context: actorContext,
+    command: createProgramme,
+    done: () => {
+      revalidatePath("/", "layout");
+      return { message: "programmes.done.programme_created" };
+    },
+  });
+}
 
 export async function createCallAction(_: ActionState, form: FormData): Promise<ActionState> {
   return runAction(form, {

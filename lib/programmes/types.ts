@@ -71,3 +71,9 @@ export type ManagedCall = CallDetail & {
 };
 
 export type ProgrammeChoice = { id: string; code: string; name: Localised };
+
+/** The administrator's page of programmes. */
+export type ProgrammeSetup = {
+  programmes: { id: string; code: string; name: Localised; agency: Localised; calls: number }[];
+  agencies: { id: string; name: Localised }[];
+};

@@ -37,6 +37,11 @@ export const programmesAccess: AccessRows = {
       shows: "an announced call: where announcedAt is set",
     },
     {
+      page: "[locale]/(workspace)/admin/programmes",
+      allowed: ["administrator"],
+      shows: "programmes, their agencies and numbers of calls: only after the capability was seen",
+    },
+    {
       page: "[locale]/(workspace)/manage",
       allowed: managersOfAny,
       shows: "what waits in the programmes the actor manages: where programmeId in capabilities",
@@ -65,6 +70,7 @@ export const programmesAccess: AccessRows = {
     },
   ],
   actions: [
+    { action: "programmes/actions#createProgrammeAction", command: "programmes/create-programme" },
     { action: "programmes/actions#createCallAction", command: "programmes/create-call" },
     { action: "programmes/actions#editCallAction", command: "programmes/edit-call" },
     { action: "programmes/actions#proposeCallAction", command: "programmes/propose-call" },

@@ -13,6 +13,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
         { href: "/admin", label: t("system") },
         { href: "/admin/accounts", label: t("accounts") },
         { href: "/admin/organisations", label: t("organisations") },
+        { href: "/admin/programmes", label: t("programmes") },
       ]}
     >
       {children}

@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { ProgrammeForm } from "@/components/programmes/programme-form";
+import { ProgrammeTable } from "@/components/programmes/programme-table";
+import { PageHead, Section } from "@/components/ui/page-head";
+import { pageLocale } from "@/lib/platform/i18n/page-locale";
+import { createProgrammeAction } from "@/lib/programmes/actions";
+import { getProgrammeSetup } from "@/lib/programmes/queries/all-programmes";
+import { signedInActor } from "../../signed-in-actor";
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: await pageLocale(params), namespace: "admin.programmes" });
+  return { title: t("title") };
+}
+
+/** The ministries' standing schemes: where a real installation begins after its first administrator and agency. */
+export default async function ProgrammesPage({ params }: Props) {
+  setRequestLocale(await pageLocale(params));
+  const setup = await getProgrammeSetup(await signedInActor());
+  if (!setup) notFound();
+  const t = await getTranslations("admin.programmes");
+  return (
+    <div className="wrap">
+      <PageHead dense title={t("title")} lead={t("lead")} />
+      <ProgrammeTable programmes={setup.programmes} />
+      <div className="mt-10">
+        <Section id="add" title={t("add")}>
+          <ProgrammeForm action={createProgrammeAction} agencies={setup.agencies} />
+        </Section>
+      </div>
+    </div>
+  );
+}
