@@ -20,7 +20,7 @@ export default defineConfig({
     // next-intl imports "next/server" without its ending, which Node alone does not find.
     server: { deps: { inline: ["next-intl"] } },
     projects: [
-      { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"] } },
+      { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], testTimeout: 30_000 } },
       {
         extends: true,
         test: { name: "architecture", include: ["tests/architecture/**/*.test.ts"], testTimeout: 60_000 },

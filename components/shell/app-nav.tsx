@@ -25,7 +25,7 @@ export function AppNav({ items, path }: { items: AppNavItem[]; path?: string }) 
 }
 
 /** The longest address that the path equals or lies under, so that /startup does not win over /startup/projects. */
-export function currentItem(items: AppNavItem[], path: string): AppNavItem | undefined {
+function currentItem(items: AppNavItem[], path: string): AppNavItem | undefined {
   return items
     .filter((item) => path === item.href || path.startsWith(`${item.href}/`))
     .sort((a, b) => b.href.length - a.href.length)[0];

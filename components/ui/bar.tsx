@@ -66,22 +66,6 @@ export function BarRows({
   );
 }
 
-/** How much of a whole is there, as a thin bar; the words beside it say it in numbers. */
-export function Meter({ value, max, label }: { value: number; max: number; label: string }) {
-  return (
-    <div
-      className="progress"
-      role="meter"
-      aria-label={label}
-      aria-valuemin={0}
-      aria-valuemax={max}
-      aria-valuenow={value}
-    >
-      <i style={{ width: percent(value, max) }} />
-    </div>
-  );
-}
-
 /** A picture with its finding, and under it all its numbers as a table. */
 export function ChartFigure({
   title,

@@ -9,7 +9,7 @@ export type ButtonSize = "l" | "m" | "s" | "xs";
 type Look = { variant?: ButtonVariant; size?: ButtonSize; block?: boolean; icon?: IconName; iconEnd?: IconName };
 
 /** The classes of a button, for elements that only look like one. */
-export function buttonClass({ variant = "tertiary", size = "m", block }: Look, className?: string): string {
+function buttonClass({ variant = "tertiary", size = "m", block }: Look, className?: string): string {
   return classNames("btn", `btn--${variant}`, size !== "m" && `btn--${size}`, block && "btn--block", className);
 }
 

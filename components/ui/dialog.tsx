@@ -45,6 +45,3 @@ export function Dialog({ trigger, title, description, open, onOpenChange, childr
     </RadixDialog.Root>
   );
 }
-
-/** Wraps the button inside a dialog that closes it. */
-export const DialogClose = RadixDialog.Close;

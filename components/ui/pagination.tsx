@@ -55,7 +55,7 @@ function Direction({
 }
 
 /** First, last, and two beside the current page; longer ways are skipped. */
-export function shownPages(page: number, pages: number): (number | "gap")[] {
+function shownPages(page: number, pages: number): (number | "gap")[] {
   const wanted = [...new Set([1, page - 1, page, page + 1, pages])].filter((n) => n >= 1 && n <= pages);
   return wanted
     .sort((a, b) => a - b)

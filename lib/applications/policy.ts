@@ -35,8 +35,6 @@ export function readableBy(actor: Actor, now: Date): Where {
 
 type Application = { organisationId: string };
 
-export const canRead = (actor: Actor, application: Application): boolean => isMember(actor, application.organisationId);
-
 /** Owners and editors write drafts and attach files. */
 export const canWrite = (actor: Actor, application: Application): boolean => mayEdit(actor, application.organisationId);
 

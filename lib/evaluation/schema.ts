@@ -18,7 +18,6 @@ export const appointPanelInput = z.object({ panelId: z.uuid(), version });
 export type AppointPanelInput = z.output<typeof appointPanelInput>;
 
 export const relieveCauses = ["UNAVAILABLE", "CONFLICT"] as const;
-export type RelieveCause = (typeof relieveCauses)[number];
 
 export const relieveMemberInput = memberInput.extend({
   cause: z.enum(relieveCauses, "evaluation.cause_missing"),

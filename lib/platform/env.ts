@@ -40,7 +40,7 @@ export function env(): Env {
 }
 
 /** Empty strings count as unset, as in most shells and compose files. */
-export function parseEnv(source: Record<string, string | undefined>): Env {
+function parseEnv(source: Record<string, string | undefined>): Env {
   const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
   const result = schema.safeParse(set);
   if (result.success) return result.data;

@@ -32,7 +32,7 @@ export function storage(): Storage {
 }
 
 /** A folder as storage: `ab/ab12…` below it, incoming files in `incoming/` until they are complete and judged. */
-export function diskStorage(folder: string): Storage {
+function diskStorage(folder: string): Storage {
   return {
     put: (body, limit, judge) => put(folder, body, limit, judge),
     open: (key) => readStream(placeOf(folder, key)),

@@ -6,6 +6,3 @@ export const consentVersions: Record<ConsentKind, string> = {
   PRIVACY: "2026-11-01",
   NEWS: "2026-11-01",
 };
-
-/** Without these there is no account; refusing the others blocks nothing. */
-export const requiredConsents = ["TERMS", "PRIVACY"] as const satisfies ConsentKind[];

@@ -60,7 +60,7 @@ export function getDraft(actor: Actor, id: string): Promise<DraftView | undefine
 }
 
 /** Whether a draft was written to, or its files changed, after a moment. */
-export async function changedSince(tx: Tx, applicationId: string, moment: Date): Promise<boolean> {
+async function changedSince(tx: Tx, applicationId: string, moment: Date): Promise<boolean> {
   const later = { gt: moment };
   const section = await tx.draftSection.count({ where: { applicationId, updatedAt: later } });
   if (section > 0) return true;

@@ -29,7 +29,7 @@ export async function contentOf(tx: Tx, versionId: string): Promise<SubmittedCon
 }
 
 /** Which of these files nobody may open at present. */
-export async function heldFiles(tx: Tx, content: SubmittedContent): Promise<string[]> {
+async function heldFiles(tx: Tx, content: SubmittedContent): Promise<string[]> {
   const ids = content.files.map((file) => file.fileId);
   const held = await tx.storedFile.findMany({
     where: { id: { in: ids }, state: { not: "STORED" } },

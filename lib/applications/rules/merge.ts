@@ -21,6 +21,6 @@ export function mergeSection(base: Answers, mine: Answers, theirs: Answers): Mer
   return { answers, ask };
 }
 
-export function sameAnswer(a: Answer | undefined, b: Answer | undefined): boolean {
+function sameAnswer(a: Answer | undefined, b: Answer | undefined): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }

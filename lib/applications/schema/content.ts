@@ -18,7 +18,6 @@ export type SubmittedFile = z.output<typeof submittedFile>;
 export type SubmittedContent = z.output<typeof submittedContent>;
 
 export const screeningRules = ["deadline", "organisation", "company_age", "answers", "documents", "consents"] as const;
-export type ScreeningRule = (typeof screeningRules)[number];
 
 /** What Screening.checks holds: each rule as it stood when the officer confirmed it, with the facts it was judged by. */
 export const screeningChecks = z.array(

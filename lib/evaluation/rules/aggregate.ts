@@ -17,7 +17,7 @@ export type Aggregated =
   | { ranked: false; submitted: number; needed: number };
 
 /** With this many evaluations or more, the highest and the lowest are dropped (domain.md §4). */
-export const TRIM_FROM = 5;
+const TRIM_FROM = 5;
 
 /**
  * The mean of an application's submitted evaluations. Trimming drops whole evaluators by their total, so that the

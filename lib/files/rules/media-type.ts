@@ -1,7 +1,7 @@
 import { extensionOf } from "./file-name";
 
 /** The types that are taken (domain.md §4), by what their content says, with the extensions that may name them. */
-export const mediaTypes: Readonly<Record<string, readonly string[]>> = {
+const mediaTypes: Readonly<Record<string, readonly string[]>> = {
   "application/x-hwp": ["hwp"],
   "application/hwp+zip": ["hwpx"],
   "application/pdf": ["pdf"],
