@@ -21,7 +21,9 @@ describe("the house", () => {
   });
 
   it("marks what must never reach a browser", () => {
-    const servers = product.filter((file) => /^lib\/(?!platform\/)[a-z]+\/(queries(\.ts|\/)|commands\/|jobs\.ts)/.test(file));
+    const servers = product.filter((file) =>
+      /^lib\/(?!platform\/)[a-z]+\/(queries(\.ts|\/)|commands\/|jobs\.ts)/.test(file),
+    );
     expect(servers.filter((file) => !read(file).includes('import "server-only"'))).toEqual([]);
   });
 

@@ -40,7 +40,7 @@ export async function formPanel(story: Story, evaluators: readonly string[]): Pr
 }
 
 async function appointAs(officer: Person, account: string): Promise<void> {
-  const { page, t } = officer;
+  const { t } = officer;
   const name = nameOf(account);
   await button(officer, t("evaluation.panels.candidates.addName", { name })).click();
   await expect(button(officer, t("evaluation.panels.members.removeName", { name }))).toBeVisible();
