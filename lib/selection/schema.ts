@@ -32,6 +32,7 @@ export const reasonCodes = [
   "reserve_full",
   "below_pass_mark",
   "too_few_evaluations",
+  "challenge_withdrawn",
 ] as const;
 export type ReasonCode = (typeof reasonCodes)[number];
 
@@ -51,4 +52,3 @@ const digits = z.string().regex(/^\d+$/);
 export const decisionBreakdown = z.array(
   z.object({ criterionId: z.uuid(), numerator: digits, denominator: digits, maxPoints: z.int() }),
 );
-export type DecisionBreakdown = z.output<typeof decisionBreakdown>;

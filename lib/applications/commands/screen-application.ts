@@ -17,8 +17,8 @@ import { recordScreening } from "./record-screening";
  * rule may still be refused, and one that fails a rule still be let through; both ask for a reason. A result may be
  * corrected until panels have been given the application.
  *
- * Refusals: common.not_found, common.forbidden, common.stale, applications.not_closed_yet, screening_settled,
- * not_in_state, reason_missing, exception_reason_missing.
+ * Refusals: common.not_found, common.forbidden, common.stale, applications.screening_cancelled, not_closed_yet,
+ * screening_settled, not_in_state, reason_missing, exception_reason_missing.
  */
 export async function screenApplication(context: ActorContext, input: ScreenInput): Promise<Result<undefined>> {
   const { actor, clock } = context;
@@ -34,6 +34,7 @@ export async function screenApplication(context: ActorContext, input: ScreenInpu
     const call = application && (await callPhase(tx, clock, application.callId));
     if (!application || !call) return notFound();
     if (!canScreen(actor, call)) return forbidden();
+    if (call.status !== "ANNOUNCED") return refused({ code: "applications.screening_cancelled" });
     if (call.phase !== "CLOSED") return refused({ code: "applications.not_closed_yet" });
     if (application._count.evaluations > 0) return refused({ code: "applications.screening_settled" });
     const verb = input.result === "ELIGIBLE" ? "pass" : "fail";

@@ -19,7 +19,8 @@ const BATCH = 200;
 
 /**
  * Lets every waiting application of a closed call through that meets all rules; those that do not stay as they are, to
- * be judged one by one. Refusals: common.not_found, common.forbidden, applications.not_closed_yet.
+ * be judged one by one. Refusals: common.not_found, common.forbidden, applications.screening_cancelled,
+ * not_closed_yet.
  */
 export async function screenPassing(context: ActorContext, input: ScreenAllInput): Promise<Result<BulkScreened>> {
   const { actor, clock } = context;
@@ -27,6 +28,7 @@ export async function screenPassing(context: ActorContext, input: ScreenAllInput
     const call = await callPhase(tx, clock, input.callId);
     if (!call || !isManager(actor, call.programmeId)) return notFound();
     if (!canScreen(actor, call)) return forbidden();
+    if (call.status !== "ANNOUNCED") return refused({ code: "applications.screening_cancelled" });
     if (call.phase !== "CLOSED") return refused({ code: "applications.not_closed_yet" });
     const waiting = await readWaiting(tx, context, input.callId);
     const outcome: BulkScreened = { eligible: 0, exceptions: 0 };

@@ -18,7 +18,7 @@ import { assignEverything, tellAssigned } from "./assign-member";
  * Appoints the panel: every member is assigned every eligible application and told so. Conflicts are checked once more,
  * since somebody may have joined an applicant after being chosen.
  *
- * Refusals (all at once): evaluation.call_open, screening_open, nothing_eligible, members_few, chair_missing,
+ * Refusals (all at once): evaluation.call_cancelled, call_open, screening_open, nothing_eligible, members_few, chair_missing,
  * members_conflicted.
  */
 export function appointPanel(
@@ -69,5 +69,6 @@ async function refusalsOfRules(tx: Tx, clock: Clock, panel: HeldPanel): Promise<
     unscreened: await tx.application.count({ where: { callId, status: "SUBMITTED" } }),
     eligible: await tx.application.count({ where: { callId, status: "ELIGIBLE" } }),
     callClosed: phase?.phase === "CLOSED",
+    callCancelled: phase?.status === "CANCELLED",
   });
 }

@@ -39,11 +39,13 @@ export type AppointmentFacts = {
   unscreened: number;
   eligible: number;
   callClosed: boolean;
+  callCancelled: boolean;
 };
 
 /** Every reason why the panel cannot be appointed yet. */
 export function refusalsToAppoint(facts: AppointmentFacts): Refusal[] {
   const refusals: Refusal[] = [];
+  if (facts.callCancelled) refusals.push({ code: "evaluation.call_cancelled" });
   if (!facts.callClosed) refusals.push({ code: "evaluation.call_open" });
   if (facts.unscreened > 0) refusals.push({ code: "evaluation.screening_open", params: { count: facts.unscreened } });
   if (facts.eligible === 0) refusals.push({ code: "evaluation.nothing_eligible" });

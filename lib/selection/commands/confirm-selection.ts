@@ -7,11 +7,14 @@ import { forbidden, notFound, ok, refused, stale, type Refused, type Result } fr
 import { refusalOf } from "@/lib/platform/workflow";
 import { isApprover } from "@/lib/organisations/policy";
 import { canDecide } from "../policy";
-import { findRound, managersOf, type HeldRound } from "../queries/held-round";
+import { findRound, managersOf, refusalOfCall, type HeldRound } from "../queries/held-round";
 import type { RoundInput } from "../schema";
 import { roundWorkflow } from "../workflow";
 
-/** The approver confirms what another person proposed. Refusal: selection.own_proposal, which is recorded. */
+/**
+ * The approver confirms what another person proposed. Refusals: selection.own_proposal, which is recorded,
+ * call_cancelled, challenge_withdrawn.
+ */
 export function confirmSelection(context: ActorContext, input: RoundInput): Promise<Result<{ callId: string }>> {
   const { actor } = context;
   return withActor(actor, async (tx) => {
@@ -19,7 +22,9 @@ export function confirmSelection(context: ActorContext, input: RoundInput): Prom
     if (!round || actor.kind !== "user") return notFound();
     const wrong =
       (await refuseToDecide(tx, context, round, "confirm")) ??
-      refusalOf(roundWorkflow, "selection", "confirm", round.status);
+      refusalOf(roundWorkflow, "selection", "confirm", round.status) ??
+      (await refusalOfCall(tx, context.clock, round.callId)) ??
+      (await refusalOfWithdrawn(tx, round.id));
     if (wrong) return wrong;
 
     const now = await databaseNow(tx, context.clock);
@@ -44,6 +49,14 @@ export function confirmSelection(context: ActorContext, input: RoundInput): Prom
     await notify(tx, officers, { kind: "selection.confirmed", params: { call: round.call.code }, href });
     return ok({ callId: round.callId });
   });
+}
+
+/** A demand owner took its challenge back after the proposal: it goes back and is ranked again without that challenge. */
+async function refusalOfWithdrawn(tx: Tx, roundId: string): Promise<Refused | undefined> {
+  const withdrawn = await tx.decision.count({
+    where: { roundId, outcome: { not: "NOT_SELECTED" }, application: { challenge: { status: "WITHDRAWN" } } },
+  });
+  return withdrawn > 0 ? refused({ code: "selection.challenge_withdrawn" }) : undefined;
 }
 
 /** Two persons decide (domain.md §2): an attempt to sign one's own proposal is refused and recorded. */

@@ -7,7 +7,7 @@ import { forbidden, notFound, ok, refused, stale, type Result } from "@/lib/plat
 import { refusalOf } from "@/lib/platform/workflow";
 import { callsOf, canPropose } from "../policy";
 import { decideCall, findStage, progressOf } from "../queries/entries";
-import { managersOf } from "../queries/held-round";
+import { managersOf, refusalOfCall } from "../queries/held-round";
 import { refusalsToPropose } from "../rules/proposal";
 import type { Decided } from "../rules/select";
 import type { ProposeSelectionInput } from "../schema";
@@ -17,7 +17,7 @@ import { roundWorkflow } from "../workflow";
  * The officer proposes the ranking, computed here from the submitted evaluations, with the minutes of the deliberation.
  * After the approver sent a proposal back, it is computed and proposed again. From now on the panel cannot change.
  *
- * Refusals: selection.screening_open, panel_missing, nothing_to_rank, evaluations_open (all at once).
+ * Refusals: selection.call_cancelled; screening_open, panel_missing, nothing_to_rank, evaluations_open (all at once).
  */
 export function proposeSelection(
   context: ActorContext,
@@ -32,7 +32,9 @@ export function proposeSelection(
     const stage = call ? await findStage(tx, call.id) : null;
     if (!call || !stage || actor.kind !== "user") return notFound();
     if (!canPropose(actor, call.programmeId)) return forbidden();
-    await holdCall(tx, call.id);
+    const cancelled = await refusalOfCall(tx, context.clock, call.id);
+    if (cancelled) return cancelled;
+    await holdPanels(tx, call.id);
     const round = await tx.selectionRound.findUnique({
       where: { callId: call.id },
       select: { id: true, status: true },
@@ -66,9 +68,8 @@ export function proposeSelection(
   });
 }
 
-/** Two proposals at once, or a proposal and a change of the panel: one waits for the other. */
-async function holdCall(tx: Tx, callId: string): Promise<void> {
-  await tx.$queryRaw`SELECT 1 FROM "Call" WHERE "id" = ${callId}::uuid FOR NO KEY UPDATE`;
+/** A proposal and a change of the panel: one waits for the other. */
+async function holdPanels(tx: Tx, callId: string): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM "Panel" WHERE "callId" = ${callId}::uuid ORDER BY "id" FOR UPDATE`;
 }
 

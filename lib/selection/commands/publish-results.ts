@@ -7,13 +7,14 @@ import { databaseNow, withActor, type Tx } from "@/lib/platform/db";
 import { forbidden, notFound, ok, stale, type Result } from "@/lib/platform/result";
 import { refusalOf } from "@/lib/platform/workflow";
 import { canPublish } from "../policy";
-import { findRound, type HeldRound } from "../queries/held-round";
+import { findRound, refusalOfCall, type HeldRound } from "../queries/held-round";
 import type { RoundInput } from "../schema";
 import { roundWorkflow } from "../workflow";
 
 /**
  * Publishes a confirmed selection: the selected ones to everybody, to each applicant its own result. Every applicant is
- * told, and the demand owners of selected ones; the panel is closed, so that scores stand for good.
+ * told, and the demand owners of selected ones; the panel is closed, so that scores stand for good. Refusal:
+ * selection.call_cancelled.
  */
 export function publishResults(context: ActorContext, input: RoundInput): Promise<Result<{ callCode: string }>> {
   const { actor } = context;
@@ -21,7 +22,9 @@ export function publishResults(context: ActorContext, input: RoundInput): Promis
     const round = await findRound(tx, actor, input.roundId);
     if (!round) return notFound();
     if (!canPublish(actor, round.call.programmeId)) return forbidden();
-    const wrong = refusalOf(roundWorkflow, "selection", "publish", round.status);
+    const wrong =
+      refusalOf(roundWorkflow, "selection", "publish", round.status) ??
+      (await refusalOfCall(tx, context.clock, round.callId));
     if (wrong) return wrong;
 
     const now = await databaseNow(tx, context.clock);

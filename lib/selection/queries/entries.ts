@@ -2,7 +2,7 @@ import "server-only";
 import { aggregate } from "@/lib/evaluation/rules/aggregate";
 import type { Tx } from "@/lib/platform/db";
 import type { ProposalFacts } from "../rules/proposal";
-import { decide, type Decided } from "../rules/select";
+import { decide, ofWithdrawn, type Decided } from "../rules/select";
 
 /** The call's stage with its rules, or null where the call has none. */
 export function findStage(tx: Tx, callId: string) {
@@ -35,6 +35,7 @@ export async function decideCall(tx: Tx, callId: string, stage: Stage): Promise<
     select: {
       id: true,
       challengeId: true,
+      challenge: { select: { status: true } },
       countingVersion: { select: { submittedAt: true } },
       evaluations: {
         where: { status: "SUBMITTED", member: { panel: { stageId: stage.id } } },
@@ -43,7 +44,9 @@ export async function decideCall(tx: Tx, callId: string, stage: Stage): Promise<
     },
   });
   const rules = { ...stage, criterionIds: stage.criteria.map((criterion) => criterion.id) };
-  const entries = applications.map(({ id, challengeId, countingVersion, evaluations }) => ({
+  const withdrawn = applications.filter(({ challenge }) => challenge.status === "WITHDRAWN");
+  const standing = applications.filter((application) => !withdrawn.includes(application));
+  const entries = standing.map(({ id, challengeId, countingVersion, evaluations }) => ({
     applicationId: id,
     challengeId,
     submittedAt: present(countingVersion?.submittedAt),
@@ -56,20 +59,25 @@ export async function decideCall(tx: Tx, callId: string, stage: Stage): Promise<
       rules,
     ),
   }));
-  return decide(entries, stage.criteria, { ...stage.call, passMark: stage.passMark });
+  const decided = decide(entries, stage.criteria, { ...stage.call, passMark: stage.passMark });
+  return [...decided, ...withdrawn.map(({ id, challengeId }) => ofWithdrawn(id, challengeId))];
 }
 
 export type Progress = ProposalFacts & { submitted: number };
 
 /** How far screening and evaluation are. */
 export async function progressOf(tx: Tx, callId: string): Promise<Progress> {
-  const ofCall = { application: { callId } };
   return {
     appointed: (await tx.panel.count({ where: { callId, status: { not: "FORMING" } } })) > 0,
     unscreened: await tx.application.count({ where: { callId, status: "SUBMITTED" } }),
     eligible: await tx.application.count({ where: { callId, status: "ELIGIBLE" } }),
-    unfinished: await tx.evaluation.count({ where: { ...ofCall, status: { in: ["ASSIGNED", "OPEN"] } } }),
-    submitted: await tx.evaluation.count({ where: { ...ofCall, status: "SUBMITTED" } }),
+    unfinished: await tx.evaluation.count({
+      where: {
+        application: { callId, challenge: { status: { not: "WITHDRAWN" } } },
+        status: { in: ["ASSIGNED", "OPEN"] },
+      },
+    }),
+    submitted: await tx.evaluation.count({ where: { application: { callId }, status: "SUBMITTED" } }),
   };
 }
 

@@ -99,10 +99,17 @@ function outcomeOf(entry: RankedEntry, outcome: Outcome, reasons: DecisionReason
   return { applicationId, challengeId, outcome, rank, reserveRank: null, mean, criteria, reasons, award: null };
 }
 
+/** A challenge that its owner took back has no project to offer: its applicants are not ranked, and are told why. */
+export const ofWithdrawn = (applicationId: string, challengeId: string): Decided =>
+  unranked(applicationId, challengeId, { code: "challenge_withdrawn", params: {} });
+
 function notRanked({ applicationId, challengeId, result }: Entry): Decided[] {
   if (result.ranked) return [];
   const { submitted, needed } = result;
-  const reasons: DecisionReason[] = [{ code: "too_few_evaluations", params: { submitted, needed } }];
+  return [unranked(applicationId, challengeId, { code: "too_few_evaluations", params: { submitted, needed } })];
+}
+
+function unranked(applicationId: string, challengeId: string, reason: DecisionReason): Decided {
   const nothing = { rank: null, reserveRank: null, mean: null, criteria: new Map<string, Rational>(), award: null };
-  return [{ applicationId, challengeId, outcome: "NOT_SELECTED", reasons, ...nothing }];
+  return { applicationId, challengeId, outcome: "NOT_SELECTED", reasons: [reason], ...nothing };
 }

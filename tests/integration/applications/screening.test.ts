@@ -4,6 +4,7 @@ import { screenApplication } from "@/lib/applications/commands/screen-applicatio
 import { screenPassing } from "@/lib/applications/commands/screen-passing";
 import { getScreenedApplication } from "@/lib/applications/queries/screened";
 import { getScreening } from "@/lib/applications/queries/screening";
+import { cancelCall } from "@/lib/programmes/commands/cancel-call";
 import { contextOf } from "@/tests/factories/people";
 import { day, minute } from "@/tests/factories/call";
 import { makeWorld, type World } from "@/tests/factories/world";
@@ -40,6 +41,14 @@ const statuses = async () => {
 };
 
 describe("screening one application", () => {
+  test("is over in a cancelled call, one by one and all at once", async () => {
+    const reason = "예산이 줄어 이번 공고를 취소합니다. 다음 공고에서 다시 뵙겠습니다.";
+    await cancelCall(await contextOf(world.people.approver), { callId: world.call.id, version: 0, reason });
+    const cancelled = { ok: false, refusals: [{ code: "applications.screening_cancelled" }] };
+    expect(await screen(world.people.officer, "ELIGIBLE")).toEqual(cancelled);
+    expect(await screenAll(world.people.officer)).toEqual(cancelled);
+  });
+
   test("writes the checks, the event and a notice to the startup", async () => {
     expect(await screen(world.people.officer, "ELIGIBLE")).toEqual({ ok: true });
     const [row] = await ownerSql<{ result: string; checks: { rule: string; met: boolean }[] }>(

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { assignMember } from "@/lib/evaluation/commands/assign-member";
 import { systemClock } from "@/lib/platform/clock";
+import { cancelCall } from "@/lib/programmes/commands/cancel-call";
 import { confirmSelection } from "@/lib/selection/commands/confirm-selection";
 import { proposeSelection } from "@/lib/selection/commands/propose-selection";
 import { publishResults } from "@/lib/selection/commands/publish-results";
@@ -227,6 +228,46 @@ describe("publishing", () => {
         undefined,
       ]);
     }
+  });
+});
+
+describe("a call whose ground falls away", () => {
+  const steps = {
+    propose,
+    confirm: async () => confirmSelection(await as("approver"), await sign()),
+    publish: async () => publishResults(await as("officer"), await sign()),
+  };
+
+  it.each(["propose", "confirm", "publish"] as const)("refuses to %s once the call is cancelled", async (last) => {
+    await evaluateAll(world, panel.evaluators);
+    if (last !== "propose") valueOf(await steps.propose());
+    if (last === "publish") valueOf(await steps.confirm());
+    const reason = "예산이 줄어 이번 공고를 취소합니다. 다음 공고에서 다시 뵙겠습니다.";
+    valueOf(await cancelCall(await as("approver"), { callId: world.call.id, version: 0, reason }));
+    const before = await round();
+    expect(codesOf(await steps[last]())).toEqual(["selection.call_cancelled"]);
+    expect(await round()).toEqual(before);
+  });
+
+  it("selects nobody for a challenge that was withdrawn, also after the proposal", async () => {
+    await evaluateAll(world, panel.evaluators);
+    valueOf(await propose());
+    await ownerSql(`UPDATE "Challenge" SET "status" = 'WITHDRAWN' WHERE "id" = $1`, [world.challenge.id]);
+    expect(codesOf(await confirmSelection(await as("approver"), await sign()))).toEqual([
+      "selection.challenge_withdrawn",
+    ]);
+    const { id, version } = await round();
+    const reason = "철회된 과제를 빼고 순위를 다시 정해 주십시오. 나머지는 그대로입니다.";
+    valueOf(await returnSelection(await as("approver"), { roundId: id, version, reason }));
+    expect(valueOf(await propose(version + 1)).selected).toBe(0);
+    valueOf(await confirmSelection(await as("approver"), await sign()));
+    valueOf(await publishResults(await as("officer"), await sign()));
+    expect(await getOwnResult((await as("startupOwner")).actor, systemClock, world.application.id)).toMatchObject({
+      outcome: "NOT_SELECTED",
+      rank: null,
+      mean: null,
+      reasons: [{ code: "challenge_withdrawn" }],
+    });
   });
 });
 

@@ -95,11 +95,13 @@ describe("the panel", () => {
     unscreened: 0,
     eligible: 1,
     callClosed: true,
+    callCancelled: false,
   };
 
   it.each([
     [{}, []],
     [{ callClosed: false }, ["evaluation.call_open"]],
+    [{ callCancelled: true }, ["evaluation.call_cancelled"]],
     [{ unscreened: 1 }, ["evaluation.screening_open"]],
     [{ eligible: 0 }, ["evaluation.nothing_eligible"]],
     [{ members: ready.members.slice(0, 4) }, ["evaluation.members_few"]],
