@@ -63,12 +63,15 @@ export function assignMember(context: ActorContext, input: AssignMemberInput): P
   });
 }
 
-/** One evaluation per member and eligible application of the call. Returns how many each member got. */
+/**
+ * One evaluation per member and eligible application of the call. Returns how many each member got. Takes each
+ * application's next version: a screening that is being corrected at this moment comes before, or finds it settled.
+ */
 export async function assignEverything(tx: Tx, panel: Pick<HeldPanel, "callId">, memberIds: string[]): Promise<number> {
-  const eligible = await tx.application.findMany({
+  const eligible = await tx.application.updateManyAndReturn({
     where: { callId: panel.callId, status: "ELIGIBLE" },
+    data: { version: { increment: 1 } },
     select: { id: true },
-    orderBy: { id: "asc" },
   });
   await tx.evaluation.createMany({
     data: memberIds.flatMap((memberId) => eligible.map(({ id }) => ({ applicationId: id, memberId }))),

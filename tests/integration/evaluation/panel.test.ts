@@ -15,7 +15,7 @@ import {
   panelVersion,
   valueOf,
 } from "../../factories/evaluation";
-import { contextOf, grant, join, makeCapable } from "../../factories/people";
+import { contextOf, grant, join, makeCapable, write } from "../../factories/people";
 import { makeWorld, type World } from "../../factories/world";
 import { ownerSql } from "../../support/database";
 
@@ -96,6 +96,21 @@ describe("staffing a panel", () => {
 });
 
 describe("appointing a panel", () => {
+  it("leaves out an application whose screening is being corrected at this moment", async () => {
+    const { panelId } = await makePanel(world);
+    const [officer, version] = [await contextOf(world.people.officer), await panelVersion(panelId)];
+    const { appointing } = await write(async (tx) => {
+      const data = { status: "INELIGIBLE", version: { increment: 1 } } as const;
+      await tx.application.update({ where: { id: world.otherApplication.id }, data });
+      const appointing = appointPanel(officer, { panelId, version });
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      return { appointing: { appointing } };
+    });
+    expect(valueOf(await appointing.appointing).evaluations).toBe(5);
+    const given = await ownerSql(`SELECT 1 FROM "Evaluation" WHERE "applicationId" = $1`, [world.otherApplication.id]);
+    expect(given).toEqual([]);
+  });
+
   it("assigns everything to everybody, tells them, and is recorded, all in one", async () => {
     const { panelId, evaluators } = await makeAppointedPanel(world);
     expect(
