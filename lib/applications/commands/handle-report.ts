@@ -1,5 +1,5 @@
 import "server-only";
-import { giveUpFile, releaseFile } from "@/lib/files/commands/settle-file";
+import { giveUpFile, holdFile, releaseFile } from "@/lib/files/commands/settle-file";
 import type { HandleReportInput } from "@/lib/files/schema";
 import type { FileEvent } from "@/lib/files/types";
 import { recordEvent } from "@/lib/audit/commands/record-event";
@@ -43,6 +43,7 @@ export async function handleReport(context: ActorContext, input: HandleReportInp
       after: { outcome: input.outcome, fileId: report.fileId },
     });
     if (report.fileId === null) return ok(undefined);
+    await holdFile(tx, report.fileId);
     const record = (event: FileEvent) => recordEvent(tx, context, event);
     if (input.outcome === "REMOVED") return ok(await giveUpFile(tx, report.fileId, record));
     // Another open report of the same file keeps it closed until that one is settled too.

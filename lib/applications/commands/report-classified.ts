@@ -1,6 +1,6 @@
 import "server-only";
 import { recordEvent } from "@/lib/audit/commands/record-event";
-import { quarantineFile } from "@/lib/files/commands/settle-file";
+import { holdFile, quarantineFile } from "@/lib/files/commands/settle-file";
 import type { ReportInput } from "@/lib/files/schema";
 import { notify } from "@/lib/notifications/commands/notify";
 import { databaseNow, withActor, type Tx } from "@/lib/platform/db";
@@ -24,30 +24,26 @@ export async function reportClassified(context: ActorContext, input: ReportInput
     return refused({ code: "common.too_many_attempts", params: { minutes: Math.ceil(wait / 60) } });
 
   return withActor(actor, async (tx) => {
-    const file = await fileOf(tx, input.fileId);
+    const fileId = input.fileId !== null && (await holdFile(tx, input.fileId)) ? input.fileId : null;
     const report = await tx.classifiedReport.create({
       data: {
         place: input.place,
         contact: input.contact,
-        fileId: file?.id ?? null,
+        fileId,
         reportedById: actor.kind === "user" ? actor.userId : null,
         createdAt: await databaseNow(tx, clock),
       },
       select: { id: true },
     });
-    const quarantined = file !== null && (await quarantineFile(tx, file.id));
+    const quarantined = fileId !== null && (await quarantineFile(tx, fileId));
     await recordEvent(tx, context, {
       name: "classified_reported",
       subject: { type: "classified_report", id: report.id },
-      after: { fileId: file?.id ?? null, quarantined },
+      after: { fileId, quarantined },
     });
     await notify(tx, await handlers(tx), { kind: "files.report_received", href: "/manage/reports" });
     return ok();
   });
-}
-
-function fileOf(tx: Tx, id: string | null): Promise<{ id: string } | null> {
-  return id ? tx.storedFile.findUnique({ where: { id }, select: { id: true } }) : Promise.resolve(null);
 }
 
 /** Those for whom `canHandleReports` holds. */

@@ -4,6 +4,15 @@ import type { FileEvent } from "../types";
 
 type Record = (event: FileEvent) => Promise<void>;
 
+/**
+ * Holds a file's row until the transaction ends: of a report and a decision about an earlier report, or two decisions, the
+ * second sees what the first did. False where there is no such file.
+ */
+export async function holdFile(tx: Tx, fileId: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`SELECT 1 FROM "StoredFile" WHERE "id" = ${fileId}::uuid FOR NO KEY UPDATE`;
+  return rows.length > 0;
+}
+
 /** Closes a file to everybody at once; false where it was not open. The caller records the report that led to it. */
 export async function quarantineFile(tx: Tx, fileId: string): Promise<boolean> {
   const held = await tx.storedFile.updateMany({

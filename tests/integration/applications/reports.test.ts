@@ -7,7 +7,7 @@ import { reportClassified } from "@/lib/applications/commands/report-classified"
 import { listReports } from "@/lib/applications/queries/reports";
 import { makeApplication } from "@/tests/factories/application";
 import { pdf, streamOf } from "@/tests/factories/files";
-import { contextOf, makeMember, makeOrganisation, visitor } from "@/tests/factories/people";
+import { contextOf, makeMember, makeOrganisation, visitor, write } from "@/tests/factories/people";
 import { makeWorld, type World } from "@/tests/factories/world";
 import { ownerSql } from "@/tests/support/database";
 
@@ -27,8 +27,8 @@ beforeEach(async () => {
   fileId = result.value.fileId;
 });
 
-const report = (file: string | null = fileId) =>
-  reportClassified(visitor(), { place: "첨부 파일", contact: "010", fileId: file });
+const report = (file: string | null = fileId, reporter = visitor()) =>
+  reportClassified(reporter, { place: "첨부 파일", contact: "010", fileId: file });
 const newest = async () => {
   const rows = await ownerSql<{ id: string; contact: string | null }>(
     `SELECT "id", "contact" FROM "ClassifiedReport" ORDER BY "createdAt" DESC, "id" DESC LIMIT 1`,
@@ -52,6 +52,35 @@ describe("a report", () => {
       `SELECT d."after" FROM "AuditEvent" e JOIN "AuditDetail" d ON d."eventId" = e."id" WHERE e."name" = 'classified_reported' ORDER BY e."at" DESC LIMIT 1`,
     );
     expect(audit?.after).toEqual({ fileId, quarantined: true });
+  });
+
+  test("and another of the same file, released by two officers at once, leave the file open", async () => {
+    await report(fileId, await contextOf(owner));
+    const first = (await newest())?.id;
+    await report(fileId, await contextOf(owner));
+    const second = (await newest())?.id;
+    await Promise.all([
+      handle(world.people.officer, "RELEASED", first),
+      handle(world.people.otherOfficer, "RELEASED", second),
+    ]);
+    expect((await open()).ok).toBe(true);
+  });
+
+  test("of a file that is being released at this moment closes it again", async () => {
+    await report(fileId, await contextOf(owner));
+    const reporter = await contextOf(owner);
+    const { again } = await write(async (tx) => {
+      await tx.classifiedReport.updateMany({
+        where: { fileId, handledAt: null },
+        data: { handledAt: new Date(), handledById: world.people.officer, outcome: "RELEASED" },
+      });
+      await tx.storedFile.update({ where: { id: fileId }, data: { state: "STORED" } });
+      const again = report(fileId, reporter);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      return { again: { again } };
+    });
+    expect(await again.again).toEqual({ ok: true });
+    expect(await open()).toMatchObject({ refusals: [{ code: "files.quarantined" }] });
   });
 
   test("of a file that does not exist is taken all the same", async () => {
