@@ -25,6 +25,8 @@ const panel = [
 ] as const;
 
 test.describe.configure({ timeout: 10 * 60_000 });
+// A recording of a dozen browsers at once would take longer than the story; a failure leaves its pictures.
+test.use({ trace: "off" });
 
 for (const locale of ["ko", "en"] as const) {
   test(`the whole challenge is played from posting to the accepted milestone [${locale}]`, async ({

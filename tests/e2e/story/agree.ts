@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { expectAccessible } from "../support/axe";
 import { button, field, type Person } from "../support/person";
-import { pathIn } from "../support/words";
+import { pathIn, wordsLike } from "../support/words";
 import type { Story } from "./story";
 
 export type Party = "STARTUP" | "DEMAND_OWNER" | "AGENCY";
@@ -15,7 +15,18 @@ export async function offerAgreement(story: Story): Promise<void> {
   await expectAccessible(page);
   await page.getByRole("link", { name: t("agreements.selected.prepare") }).click();
   await expect(field(officer, t("agreements.form.award"))).toHaveValue("60,000,000");
-  await expect(page.getByLabel(/^1\..*42,000,000|^1\. /).first()).toBeVisible();
+  for (const [position, share, amount] of [
+    [1, "70%", "42,000,000"],
+    [2, "30%", "18,000,000"],
+  ] as const) {
+    const label = wordsLike(t, "agreements.form.amount", "name", { position, share });
+    await expect(page.getByLabel(label)).toHaveValue(amount);
+  }
+  for (const position of [1, 2, 3]) {
+    await expect(page.getByLabel(wordsLike(t, "agreements.form.due", "name", { position }))).toHaveValue(
+      /^\d{4}-\d\d-\d\d$/,
+    );
+  }
   await expectAccessible(page);
   await button(officer, t("agreements.form.save")).click();
 
@@ -38,7 +49,9 @@ export async function sign(story: Story, account: string, party: Party, area: st
   await expectAccessible(page);
   await button(person, t("agreements.act.sign")).click();
   await expect(button(person, t("agreements.act.sign"))).toHaveCount(0);
-  if (last) await expect(page.getByText(t("agreements.status.ACTIVE"), { exact: true }).first()).toBeVisible();
+  // Until the last one has signed, the page says whom it waits for.
+  const waiting = page.getByText(wordsLike(t, "projects.page.offered", "parties"));
+  await expect(waiting).toHaveCount(last ? 0 : 1);
 }
 
 /** The same project stands in each area under the same id. */

@@ -10,7 +10,7 @@ const SECOND = 1000;
 const SHORTEST = 100;
 
 /** How much longer everything from here to the last application takes than describing the call, measured. */
-const REST = 8;
+const REST = 12;
 
 /**
  * The officer makes a call that opens at once and closes soon, and proposes it; the approver announces it. How soon

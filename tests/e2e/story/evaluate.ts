@@ -34,7 +34,7 @@ async function declareNone(evaluator: Person, applicants: string[], scan?: () =>
   const { page, t } = evaluator;
   const none = page.getByRole("checkbox", { name: t("evaluation.gate.none") });
   await expect(none).toBeVisible();
-  await expect(page.getByRole("heading", { name: t("evaluation.desk.answers") })).toHaveCount(0);
+  await expect(page.getByRole("heading", { name: t("evaluation.desk.answers"), exact: true })).toHaveCount(0);
   const about = await page.getByText(wordsLike(t, "evaluation.gate.about", "applicant", { owner: "" })).innerText();
   await scan?.();
   await none.check();

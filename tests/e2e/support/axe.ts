@@ -9,7 +9,9 @@ export async function expectAccessible(page: Page): Promise<void> {
   for (const look of ["high", "light"] as const) {
     await show(page, look);
     // Legacy mode spares a blank page per scan; it differs only for frames of other origins, of which there are none.
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    // Only violations are described in full, which halves the time of a scan; every rule runs all the same.
+    const scan = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ["violations"] });
+    const { violations } = await scan.analyze();
     expect(violations.map(summary), `axe in the ${look} look at ${page.url()}`).toEqual([]);
   }
 }
