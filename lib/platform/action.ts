@@ -17,7 +17,7 @@ export type Done = { message?: string; params?: Record<string, string | number>;
  * logged with the request's number and answered with a sentence, and what was typed comes back with every refusal.
  */
 export async function runAction<S extends z.ZodType, C extends Context, T>(
-  form: FormData,
+  sent: FormData,
   use: {
     schema: S;
     context: () => Promise<C>;
@@ -26,6 +26,8 @@ export async function runAction<S extends z.ZodType, C extends Context, T>(
     done?: (value: T) => Done | undefined | void;
   },
 ): Promise<ActionState> {
+  // An action is a public endpoint: what is sent without a form counts as an empty one.
+  const form = sent instanceof FormData ? sent : new FormData();
   const context = await use.context();
   const result = await attempt(context, async () => {
     const input = use.schema.safeParse(formTree(form), { reportInput: true });

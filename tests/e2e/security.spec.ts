@@ -113,7 +113,8 @@ test("a file leaves the portal only as a download, and only what is what it says
     });
   const { buffer } = await pdf("plan.pdf", "Plan");
   expect((await send("plan.pdf", Buffer.from("<html><script>alert(1)</script></html>"))).status()).toBe(415);
-  expect((await send("plan.html", buffer)).status()).toBe(201);
+  expect((await send("plan.html", buffer)).status()).toBe(422);
+  expect((await send("plan.pdf", buffer)).status()).toBe(201);
 
   await page.reload();
   const link = page.getByRole("link", { name: /plan/ }).first();
