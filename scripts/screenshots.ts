@@ -15,16 +15,20 @@ type Shot = {
   name: string;
   as?: string;
   from: string;
-  /** Links to follow from there, by their addresses. */ follow?: RegExp[];
+  /** Links to follow from there, by their addresses. */
+  follow?: RegExp[];
+  /** Follow the last of the links rather than the first. */
+  oldest?: boolean;
 };
 
 const shots: Shot[] = [
   { name: "home", from: "/" },
-  { name: "challenge", from: "/challenges", follow: [/^\/challenges\/\d\dA?-?KAI-|^\/challenges\/[\dA-Z]+-KAI-01/] },
+  { name: "challenge", from: "/challenges", follow: [/^\/challenges\/[\dA-Z]+-KAI-01/] },
   { name: "application", as: "owner.yunseul", from: "/startup", follow: [/^\/startup\/applications\/[0-9a-f-]{36}$/] },
   {
     name: "ranking",
     as: "officer",
+    oldest: true,
     from: "/manage/calls",
     follow: [/^\/manage\/calls\/[0-9a-f-]{36}$/, /\/selection$/],
   },
@@ -46,7 +50,7 @@ async function take(browser: Browser, shot: Shot): Promise<void> {
   const page = await context.newPage();
   if (shot.as) await signIn(page, `${shot.as}@demo.example`);
   await page.goto(`${origin}${shot.from}`);
-  for (const address of shot.follow ?? []) await follow(page, address);
+  for (const address of shot.follow ?? []) await follow(page, address, shot);
   await page.waitForLoadState("networkidle");
   await page.screenshot({ path: path.join(folder, `${shot.name}.png`) });
   console.log(`docs/screenshots/${shot.name}.png`);
@@ -61,11 +65,12 @@ async function signIn(page: Page, email: string): Promise<void> {
   await page.waitForURL((address) => !address.pathname.startsWith("/sign-in"));
 }
 
-async function follow(page: Page, address: RegExp): Promise<void> {
+async function follow(page: Page, address: RegExp, shot: Shot): Promise<void> {
   const hrefs = await page
     .locator("main a[href]")
     .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
-  const href = hrefs.find((candidate) => address.test(candidate));
+  // Lists are newest first; the oldest call is the one whose results are out.
+  const href = hrefs.filter((candidate) => address.test(candidate)).at(shot.oldest ? -1 : 0);
   if (!href) throw new StopError(`No link ${address} on ${page.url()}`);
   await page.goto(`${origin}${href}`);
 }
