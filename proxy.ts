@@ -17,6 +17,7 @@ const privateArea =
 export default function proxy(request: NextRequest): NextResponse {
   if (!isSameOrigin(request, process.env.NEXTAUTH_URL)) return refuseForeign();
   const path = request.nextUrl.pathname;
+  if (/%00/.test(request.nextUrl.pathname + request.nextUrl.search)) return refuseNul();
   if (process.env.MAINTENANCE === "1" && path !== "/api/health") return showMaintenance(request);
   const response = path === "/api" || path.startsWith("/api/") ? passHandler() : servePage(request);
   if (privateArea.test(path)) response.headers.set("Cache-Control", "private, no-store");
@@ -27,6 +28,15 @@ function refuseForeign(): NextResponse {
   const body = { error: "foreign_origin", message: "This request came from another site and was not carried out." };
   return NextResponse.json(body, {
     status: 403,
+    headers: { "Content-Security-Policy": dataPolicy, "Cache-Control": "no-store" },
+  });
+}
+
+/** NUL stands in no address of ours, and the database takes a search for it as an error rather than as no match. */
+function refuseNul(): NextResponse {
+  const body = { error: "bad_address", message: "This address holds a character that no address here has." };
+  return NextResponse.json(body, {
+    status: 400,
     headers: { "Content-Security-Policy": dataPolicy, "Cache-Control": "no-store" },
   });
 }

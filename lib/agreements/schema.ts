@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { rowVersion } from "@/lib/platform/form";
 import { localised, storedText } from "@/lib/platform/localised";
 import { isDay } from "./rules/days";
 
@@ -37,7 +38,7 @@ const terms = {
 export const preparation = z.object({ applicationId: z.uuid(), ...terms });
 export type Preparation = z.output<typeof preparation>;
 
-const version = z.coerce.number().int().min(0);
+const version = rowVersion;
 
 export const revision = z.object({ agreementId: z.uuid(), version, ...terms });
 export type Revision = z.output<typeof revision>;

@@ -1,6 +1,11 @@
 import { z } from "zod";
 
-const day = z.iso.date().optional().catch(undefined);
+/** The database has no year 0, and nothing here is that old. */
+const day = z.iso
+  .date()
+  .refine((text) => text >= "1900-01-01")
+  .optional()
+  .catch(undefined);
 const word = z.string().trim().max(80).optional().catch(undefined);
 
 /** The filters of the trail as they stand in the address; what does not parse is left out. Days are Korean days. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { rowVersion } from "@/lib/platform/form";
 import { localised } from "@/lib/platform/localised";
 
 /** The ten national defense strategic technologies, then the game changers not among them (domain.md §3). */
@@ -92,7 +93,7 @@ export const challengeDraft = z.object({
 export const newChallenge = z.object({ callId: z.uuid(), organisationId: z.uuid(), title: localised(100) });
 
 /** What names a challenge together with the state in which the person saw it. */
-export const seenChallenge = z.object({ challengeId: z.uuid(), version: z.coerce.number().int() });
+export const seenChallenge = z.object({ challengeId: z.uuid(), version: rowVersion });
 export const editedChallenge = seenChallenge.extend({ content: challengeDraft });
 export const returnedChallenge = seenChallenge.extend({
   comment: z.string().trim().min(10, "challenges.comment_short").max(2000),

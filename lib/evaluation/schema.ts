@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { rowVersion } from "@/lib/platform/form";
 import { localised } from "@/lib/platform/localised";
 import { MAX_COMMENT, MAX_OVERALL_COMMENT } from "./rules/sheet";
 
-const version = z.coerce.number().int().min(0);
+const version = rowVersion;
 
 export const formPanelInput = z.object({ callId: z.uuid(), name: localised(60) });
 export type FormPanelInput = z.output<typeof formPanelInput>;

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { rowVersion } from "@/lib/platform/form";
 import { isDay } from "@/lib/agreements/rules/days";
 
-const version = z.coerce.number().int().min(0);
+const version = rowVersion;
 
 export const trancheStep = z.object({ trancheId: z.uuid(), version });
 export type TrancheStep = z.output<typeof trancheStep>;

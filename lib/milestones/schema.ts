@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { rowVersion } from "@/lib/platform/form";
 
-const version = z.coerce.number().int().min(0);
+const version = rowVersion;
 
 export const milestoneReport = z.object({
   milestoneId: z.uuid(),

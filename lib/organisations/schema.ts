@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { rowVersion } from "@/lib/platform/form";
 import { localised } from "@/lib/platform/localised";
 import { bareDigits, isRegistrationNumber } from "./rules/numbers";
 
@@ -76,7 +77,7 @@ const unit = z.object({
 export const organisationFacts = z.discriminatedUnion("kind", [company, unit]);
 export type OrganisationFacts = z.output<typeof organisationFacts>;
 
-const versioned = z.object({ id: z.uuid(), version: z.coerce.number().int().min(0) });
+const versioned = z.object({ id: z.uuid(), version: rowVersion });
 
 export const organisationChange = z.discriminatedUnion("kind", [
   company.extend(versioned.shape),
@@ -107,7 +108,7 @@ export const invitationRef = z.object({ invitationId: z.uuid() });
 /** 32 random bytes in base64url, as `newToken` makes them. */
 export const invitationToken = z.object({ token: z.string().regex(/^[\w-]{43}$/) });
 
-const membershipRef = z.object({ membershipId: z.uuid(), version: z.coerce.number().int().min(0) });
+const membershipRef = z.object({ membershipId: z.uuid(), version: rowVersion });
 export const roleChange = membershipRef.extend({ role: memberRole });
 export const signerChange = membershipRef.extend({
   maySign: z.enum(["true", "false"]).transform((text) => text === "true"),

@@ -16,13 +16,14 @@ export const idle: ActionState = { status: "idle" };
 
 /** The typed values of a form for a refusal. Files are left out: a browser never lets them be filled in again. */
 export function formValues(form: FormData): FormValues {
-  const values: FormValues = {};
+  // A Map, since a name may be that of something every object has, e.g. "constructor".
+  const values = new Map<string, string | string[]>();
   for (const [name, value] of form.entries()) {
     if (typeof value !== "string" || name.startsWith("$ACTION") || isSecret(name)) continue;
-    const earlier = values[name];
-    values[name] = earlier === undefined ? value : Array.isArray(earlier) ? [...earlier, value] : [earlier, value];
+    const earlier = values.get(name);
+    values.set(name, earlier === undefined ? value : [...[earlier].flat(), value]);
   }
-  return values;
+  return Object.fromEntries(values);
 }
 
 /** Secrets are never sent back to the page. */

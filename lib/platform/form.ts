@@ -1,3 +1,11 @@
+import { z } from "zod";
+
+/**
+ * The version of a row that a person saw, as forms and saves carry it: a count in a 32-bit column. More would not be
+ * stale but an error of the database.
+ */
+export const rowVersion = z.coerce.number().int().min(0).max(2_147_483_647);
+
 /** What a form sends, as an object: `title.ko` nests, `criteria.0.name.ko` makes arrays, repeated names make arrays. */
 export type FormTree = string | File | FormTree[] | { [key: string]: FormTree };
 

@@ -32,14 +32,17 @@ export const currentSession = cache(async (): Promise<CurrentSession> => {
   return userId ? { state: "live", userId, sessionId: cookie.sessionId } : { state: "ended" };
 });
 
-/** Where this request came from. Forwarding headers count only behind a proxy that overwrites them. */
+/**
+ * Where this request came from. Forwarding headers count only behind a proxy that overwrites them; a request's number
+ * only where it is one, since it goes into logs and the audit trail.
+ */
 export async function currentOrigin(): Promise<Origin> {
   const sent = await headers();
   const forwarded = env().TRUST_PROXY ? sent.get("x-forwarded-for")?.split(",").at(-1)?.trim() : undefined;
   return {
     address: forwarded ?? null,
     userAgent: sent.get("user-agent")?.slice(0, 300) ?? null,
-    requestId: sent.get("x-request-id") ?? randomUUID(),
+    requestId: /^[\w-]{8,64}$/.exec(sent.get("x-request-id") ?? "")?.[0] ?? randomUUID(),
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { rowVersion } from "@/lib/platform/form";
 
-const version = z.coerce.number().int().min(0);
+const version = rowVersion;
 
 /** `version`: of the round that was sent back; absent for the first proposal. */
 export const proposeSelectionInput = z.object({

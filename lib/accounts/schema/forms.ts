@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { rowVersion } from "@/lib/platform/form";
 
 /** 254 is the longest address that mail can carry (RFC 5321). */
 const email = z.string().trim().min(1, "accounts.email_missing").max(254).pipe(z.email("accounts.email_invalid"));
@@ -55,7 +56,7 @@ export const updateProfileInput = z.object({
   name,
   locale,
   news: optional,
-  version: z.coerce.number().int().min(0),
+  version: rowVersion,
 });
 export const revokeSessionInput = z.object({ id: z.uuid() });
 export const revokeOtherSessionsInput = z.object({ keep });

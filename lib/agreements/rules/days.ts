@@ -17,9 +17,9 @@ export const addDays = (day: Day, count: number): Day => dayOf(new Date(dateOf(d
 /** Days from one day to another; negative where `to` lies before `from`. */
 export const daysBetween = (from: Day, to: Day): number => (dateOf(to).getTime() - dateOf(from).getTime()) / DAY_MS;
 
-/** Whether the text names a day that exists: 2026-02-30 does not. */
+/** Whether the text names a day that exists, of these two millennia: 2026-02-30 does not. */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (!/^[12]\d{3}-\d{2}-\d{2}$/.test(text)) return false;
   const date = dateOf(text);
   return !Number.isNaN(date.getTime()) && dayOf(date) === text;
 }

@@ -19,7 +19,7 @@ export type SaveInput = z.output<typeof saveInput>;
 
 export const attachInput = z.object({
   applicationId: z.uuid(),
-  fieldId: z.string().max(40),
+  fieldId: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, "applications.field_unknown"),
   name: z.string().min(1).max(500),
   attested: z.boolean(),
 });

@@ -49,9 +49,9 @@ export async function jsonBody(request: Request, limit: number): Promise<unknown
   const bytes = await request.arrayBuffer();
   if (bytes.byteLength > limit) return undefined;
   try {
-    // NUL cannot be typed and PostgreSQL cannot keep it.
+    // NUL and halves of a character cannot be typed (a text cut in two may end in one), and PostgreSQL cannot keep them.
     return JSON.parse(new TextDecoder().decode(bytes), (_name, value: unknown) =>
-      typeof value === "string" ? value.replaceAll("\0", "") : value,
+      typeof value === "string" ? value.replaceAll("\0", "").toWellFormed() : value,
     );
   } catch {
     return undefined;

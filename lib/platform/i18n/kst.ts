@@ -32,9 +32,9 @@ export function toKstInput(moment: Date): string {
   return text.slice(17, 19) === "00" ? text.slice(0, 16) : text.slice(0, 19);
 }
 
-/** A moment from what a datetime-local control gives, read as Korean time; undefined if it is no such text or no such day. */
+/** A moment from what a datetime-local control gives, read as Korean time; undefined if it is no such text, no such day or of no year from 1000 to 2999. */
 export function fromKstInput(text: string): Date | undefined {
-  const match = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,3})?)?$/.exec(text.trim());
+  const match = /^([12]\d{3})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,3})?)?$/.exec(text.trim());
   if (!match) return undefined;
   const moment = new Date(`${text.trim()}${match[6] === undefined ? ":00" : ""}+09:00`);
   // 31 February is read as 3 March: what comes back must be what went in.

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { rowVersion } from "@/lib/platform/form";
 import { fromKstInput } from "@/lib/platform/i18n/kst";
 import { localised } from "@/lib/platform/localised";
 
@@ -90,10 +91,10 @@ export const callTerms = z.object({
 });
 
 export const newCall = callTerms.extend({ programmeId: z.uuid() });
-export const editedCall = callTerms.extend({ callId: z.uuid(), version: z.coerce.number<string>().int() });
+export const editedCall = callTerms.extend({ callId: z.uuid(), version: rowVersion });
 
 /** What names a call together with the state in which the person saw it. */
-export const seenCall = z.object({ callId: z.uuid(), version: z.coerce.number<string>().int() });
+export const seenCall = z.object({ callId: z.uuid(), version: rowVersion });
 export const seenCallWithReason = seenCall.extend({
   reason: z.string().trim().min(20, "programmes.reason_short").max(1000),
 });

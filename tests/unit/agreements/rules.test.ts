@@ -81,7 +81,7 @@ describe("days", () => {
 
   it("knows which days exist", () => {
     expect(["2026-02-28", "2028-02-29"].every(isDay)).toBe(true);
-    expect(["2026-02-29", "2026-13-01", "2026-2-1", "", "오늘"].some(isDay)).toBe(false);
+    expect(["2026-02-29", "2026-13-01", "2026-2-1", "0000-01-01", "", "오늘"].some(isDay)).toBe(false);
     expect(daysBetween("2026-12-31", "2027-01-01")).toBe(1);
   });
 

@@ -12,3 +12,13 @@ it("keeps what was typed, but neither secrets nor files nor the framework's own 
   form.append("file", new File(["x"], "x.pdf"));
   expect(formValues(form)).toEqual({ title: "과제", tags: ["a", "b", "c"] });
 });
+
+it("gives back fields whose names every object knows", () => {
+  const form = new FormData();
+  form.append("constructor", "a");
+  form.append("__proto__", "b");
+  expect(Object.entries(formValues(form))).toEqual([
+    ["constructor", "a"],
+    ["__proto__", "b"],
+  ]);
+});

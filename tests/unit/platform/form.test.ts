@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formTree } from "@/lib/platform/form";
+import { formTree, rowVersion } from "@/lib/platform/form";
 
 function form(...entries: [string, string][]): FormData {
   const data = new FormData();
@@ -36,4 +36,15 @@ describe("formTree", () => {
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
     expect(tree).toHaveProperty("constructor");
   });
+});
+
+describe("rowVersion", () => {
+  it.each([
+    ["0", true],
+    ["2147483647", true],
+    ["2147483648", false],
+    ["-1", false],
+    ["1.5", false],
+    ["x", false],
+  ])("%s: %s", (text, fits) => expect(rowVersion.safeParse(text).success).toBe(fits));
 });

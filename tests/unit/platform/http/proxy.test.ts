@@ -52,6 +52,15 @@ describe("pages", () => {
   );
 });
 
+describe("addresses with NUL, which the database cannot look for,", () => {
+  it.each(["/challenges/a%00b", "/challenges?q=%00", "/en/audit?who=a%00", "/api/files/%00"])(
+    "%s are refused",
+    (path) => expect(ask(path).status).toBe(400),
+  );
+
+  it("are not those that only look like it", () => expect(ask("/challenges?q=%2500").status).toBe(200));
+});
+
 describe("requests that change something", () => {
   it.each(["/api/drafts/1", "/startup", "/en/sign-in"])("%s refuses foreign sites", async (path) => {
     const response = ask(path, { method: "POST", headers: { origin: "https://evil.example" } });

@@ -71,8 +71,13 @@ describe("datetime-local controls", () => {
     expect(fromKstInput("2025-11-20T16:00:05")).toEqual(new Date("2025-11-20T07:00:05Z"));
   });
 
-  it.each(["", "2025-11-20", "2025-02-30T10:00", "2025-13-01T10:00", "2025-11-20T24:30", "2025-11-20T16:00Z"])(
-    "refuse %j",
-    (text) => expect(fromKstInput(text)).toBeUndefined(),
-  );
+  it.each([
+    "",
+    "0000-01-01T00:00",
+    "2025-11-20",
+    "2025-02-30T10:00",
+    "2025-13-01T10:00",
+    "2025-11-20T24:30",
+    "2025-11-20T16:00Z",
+  ])("refuse %j", (text) => expect(fromKstInput(text)).toBeUndefined());
 });

@@ -1,0 +1,14 @@
+import { expect, it } from "vitest";
+import { jsonBody } from "@/lib/platform/http/answer";
+
+const sent = (body: string) => new Request("http://localhost/", { method: "PUT", body });
+
+it("holds nothing that the database cannot keep: no NUL, no half of a character", async () => {
+  const body = String.raw`{ "answers": { "summary": "가\u0000나\ud83d", "tags": ["\ude80"] }, "version": 1 }`;
+  expect(await jsonBody(sent(body), 1000)).toEqual({ answers: { summary: "가나�", tags: ["�"] }, version: 1 });
+});
+
+it("is nothing where it is too long or no JSON", async () => {
+  expect(await jsonBody(sent(`"${"가".repeat(40)}"`), 100)).toBeUndefined();
+  expect(await jsonBody(sent("{"), 100)).toBeUndefined();
+});
