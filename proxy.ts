@@ -16,6 +16,7 @@ const privateArea =
  */
 export default function proxy(request: NextRequest): NextResponse {
   if (!isSameOrigin(request, process.env.NEXTAUTH_URL)) return refuseForeign();
+  if (isBareAction(request)) return refuseBareAction();
   const path = request.nextUrl.pathname;
   if (/%00/.test(request.nextUrl.pathname + request.nextUrl.search)) return refuseNul();
   if (process.env.MAINTENANCE === "1" && path !== "/api/health") return showMaintenance(request);
@@ -53,6 +54,19 @@ function showMaintenance(request: NextRequest): NextResponse {
   response.headers.set("Cache-Control", "no-store");
   response.headers.set("Retry-After", "600");
   return response;
+}
+
+/** Every action of ours takes a form. Anything else sent to one is garbage, which Next would answer with a 500. */
+function isBareAction({ headers }: NextRequest): boolean {
+  return headers.has("next-action") && !headers.get("content-type")?.startsWith("multipart/form-data");
+}
+
+function refuseBareAction(): NextResponse {
+  const body = { error: "not_a_form", message: "An action takes a form; nothing was carried out." };
+  return NextResponse.json(body, {
+    status: 400,
+    headers: { "Content-Security-Policy": dataPolicy, "Cache-Control": "no-store" },
+  });
 }
 
 function passHandler(): NextResponse {
