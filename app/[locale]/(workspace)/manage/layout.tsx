@@ -6,8 +6,9 @@ import { Area } from "../area";
 /** The area of programme managers. Pages of one call are reached from the call itself. */
 export default async function ManageLayout({ children }: { children: ReactNode }) {
   const [t, { capabilities }] = await Promise.all([getTranslations("organisations.nav"), currentActor()]);
+  const officer = capabilities.some((held) => held.kind === "OFFICER");
   const roles = [
-    capabilities.some((held) => held.kind === "OFFICER") && t("officer"),
+    officer && t("officer"),
     capabilities.some((held) => held.kind === "APPROVER") && t("approver"),
   ].filter((role) => role !== false);
   return (
@@ -20,7 +21,7 @@ export default async function ManageLayout({ children }: { children: ReactNode }
         { href: "/manage/challenges", label: t("challenges") },
         { href: "/manage/organisations", label: t("organisations") },
         { href: "/manage/projects", label: t("projects") },
-        { href: "/manage/reports", label: t("reports") },
+        ...(officer ? [{ href: "/manage/reports", label: t("reports") }] : []),
       ]}
     >
       {children}
