@@ -61,6 +61,7 @@ async function judge(
   const application = await tx.application.findFirst({
     where: { id: applicationId, ...ownedBy(actor) },
     select: {
+      id: true,
       status: true,
       organisationId: true,
       callId: true,

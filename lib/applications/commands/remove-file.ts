@@ -20,7 +20,13 @@ export async function removeFile(context: ActorContext, input: RemoveFileInput):
         id: true,
         fieldId: true,
         application: {
-          select: { status: true, organisationId: true, callId: true, challenge: { select: { status: true } } },
+          select: {
+            id: true,
+            status: true,
+            organisationId: true,
+            callId: true,
+            challenge: { select: { status: true } },
+          },
         },
       },
     });

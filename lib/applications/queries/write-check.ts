@@ -7,10 +7,15 @@ import { callPhase } from "@/lib/programmes/queries";
 import { refusalsOfTime } from "../rules/submission";
 import { writableStatuses } from "../workflow";
 
-type Draft = { callId: string; status: ApplicationStatus; challenge: { status: ChallengeStatus } };
+type Draft = { id: string; callId: string; status: ApplicationStatus; challenge: { status: ChallengeStatus } };
 
-/** Whether a draft may be written to now, text and files alike: the call is open and nobody has screened it. Locks the call. */
+/**
+ * Whether a draft may be written to now, text and files alike: the call is open and nobody has screened it. Locks the
+ * application (shared) and the call: what is written while a submission is being made comes after it, in time too, and
+ * is told as changed since.
+ */
 export async function refusalToWrite(tx: Tx, clock: Clock, draft: Draft): Promise<Refused | undefined> {
+  await tx.$queryRaw`SELECT 1 FROM "Application" WHERE "id" = ${draft.id}::uuid FOR SHARE`;
   const call = await callPhase(tx, clock, draft.callId);
   if (!call) return notFound();
   const refusals = refusalsOfTime(call, draft.challenge.status);

@@ -2,7 +2,9 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { saveSection } from "@/lib/applications/commands/save-section";
 import { startApplication } from "@/lib/applications/commands/start-application";
 import { getDraft } from "@/lib/applications/queries/draft";
-import { contextOf, makeMember, makeOrganisation } from "@/tests/factories/people";
+import { lockOwn } from "@/lib/applications/queries/for-submission";
+import { databaseNow } from "@/lib/platform/db";
+import { contextOf, makeMember, makeOrganisation, write } from "@/tests/factories/people";
 import { makeWorld, type World } from "@/tests/factories/world";
 import { ownerSql } from "@/tests/support/database";
 
@@ -146,4 +148,19 @@ describe("the draft's page data", () => {
       expect(await getDraft((await contextOf(user)).actor, id)).toBeUndefined();
     }
   });
+});
+
+test("what is saved while a submission is being made comes after it: the page says that it changed since", async () => {
+  const id = await started();
+  const context = await contextOf(owner);
+  const input = { applicationId: id, sectionId: "proposal", version: 0, answers: {} };
+  const { submittedAt, saving } = await write(async (tx) => {
+    await lockOwn(tx, context.actor, id);
+    const saving = saveSection(context, input);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    return { submittedAt: await databaseNow(tx, context.clock), saving: { saving } };
+  });
+  const result = await saving.saving;
+  if (!result.ok || !result.value.saved) throw new Error(JSON.stringify(result));
+  expect(result.value.savedAt.getTime()).toBeGreaterThanOrEqual(submittedAt.getTime());
 });
