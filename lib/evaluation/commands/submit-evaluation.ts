@@ -3,6 +3,7 @@ import { recordEvent } from "@/lib/audit/commands/record-event";
 import { notify } from "@/lib/notifications/commands/notify";
 import type { ActorContext } from "@/lib/organisations/types";
 import { databaseNow, withActor, type Tx } from "@/lib/platform/db";
+import { canonicalJson, sha256 } from "@/lib/platform/digest";
 import { notFound, ok, refused, stale, type Result } from "@/lib/platform/result";
 import { refusalOf } from "@/lib/platform/workflow";
 import { findEvaluation, type HeldEvaluation } from "../queries/held-evaluation";
@@ -43,7 +44,8 @@ export function submitEvaluation(
     await recordEvent(tx, context, {
       name: "evaluation_submitted",
       subject: { type: "evaluation", id: evaluation.id },
-      after: { total, scores: evaluation.scores, comment: evaluation.comment },
+      // Points and words stand in the sheet, which no longer changes; the trail, read before the matter is closed, proves them.
+      after: { sheet: sha256(canonicalJson({ scores: evaluation.scores, comment: evaluation.comment })) },
     });
     if (await isLastOfPanel(tx, panel.id)) await tellComplete(tx, panel.call);
     return ok({ id: evaluation.id, total });

@@ -15,7 +15,7 @@ export function findEvaluation(tx: Tx, actor: Actor, evaluationId: string) {
       comment: true,
       savedAt: true,
       applicationId: true,
-      scores: { select: { criterionId: true, points: true, comment: true } },
+      scores: { select: { criterionId: true, points: true, comment: true }, orderBy: { criterionId: "asc" } },
       application: { select: { callId: true, countingVersionId: true } },
       member: {
         select: {
