@@ -1,7 +1,6 @@
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import {
   isAuditor,
-  isMember,
   isOfficer,
   managedProgrammeIds,
   mayEdit,
