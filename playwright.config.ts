@@ -22,7 +22,9 @@ export default defineConfig({
     launchOptions: { executablePath: findBrowser(chromium.executablePath()), args: browserArgs },
   },
   projects: [
-    { name: "desktop", grepInvert: /@phone/ },
+    // First, because nothing takes longer.
+    { name: "story", testMatch: "story.spec.ts" },
+    { name: "desktop", testIgnore: "story.spec.ts", grepInvert: /@phone/ },
     { name: "phone", grep: /@phone|@every-width/, use: { viewport: { width: 360, height: 740 }, hasTouch: true } },
   ],
   webServer: {

@@ -24,7 +24,8 @@ const panel = [
   ["evaluator5", 60, 100],
 ] as const;
 
-test.describe.configure({ timeout: 10 * 60_000 });
+// Side by side: each waits for its own call to close.
+test.describe.configure({ mode: "parallel", timeout: 10 * 60_000 });
 // A recording of a dozen browsers at once would take longer than the story; a failure leaves its pictures.
 test.use({ trace: "off" });
 

@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { expectAccessible } from "../support/axe";
-import { button, field, type Person } from "../support/person";
+import { button, field, press, type Person } from "../support/person";
 import { pathIn, wordsLike } from "../support/words";
 import type { Story } from "./story";
 
@@ -33,7 +33,7 @@ export async function offerAgreement(story: Story): Promise<void> {
   await expect(button(officer, t("agreements.act.offer"))).toBeVisible();
   story.projectPath = new URL(page.url()).pathname;
   await expectAccessible(page);
-  await button(officer, t("agreements.act.offer")).click();
+  await press(officer, t("agreements.act.offer"));
   await expect(button(officer, t("agreements.act.recall"))).toBeVisible();
 }
 
@@ -47,7 +47,7 @@ export async function sign(story: Story, account: string, party: Party, area: st
     .getByRole("checkbox", { name: t("agreements.act.agree", { party: t(`agreements.party.${party}`) }) })
     .check();
   await expectAccessible(page);
-  await button(person, t("agreements.act.sign")).click();
+  await press(person, t("agreements.act.sign"));
   await expect(button(person, t("agreements.act.sign"))).toHaveCount(0);
   // Until the last one has signed, the page says whom it waits for.
   const waiting = page.getByText(wordsLike(t, "projects.page.offered", "parties"));

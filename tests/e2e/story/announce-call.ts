@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { toKstInput } from "../../../lib/platform/i18n/kst";
 import { expectAccessible } from "../support/axe";
-import { button, field, open, type Person } from "../support/person";
+import { button, field, open, press, type Person } from "../support/person";
 import { inLocale, type Story } from "./story";
 
 const SECOND = 1000;
@@ -32,7 +32,7 @@ export async function announceCall(story: Story): Promise<void> {
   await field(officer, t("programmes.manage.form.closesAt")).fill(withSeconds(story.closesAt));
   await button(officer, t("programmes.manage.form.save")).click();
 
-  await button(officer, t("programmes.manage.decision.propose")).click();
+  await press(officer, t("programmes.manage.decision.propose"));
   await expect(officer.page.getByText(t("programmes.manage.decision.turn.PROPOSED"))).toBeVisible();
   story.callPath = new URL(officer.page.url()).pathname;
 
@@ -40,7 +40,7 @@ export async function announceCall(story: Story): Promise<void> {
   await approver.page.goto(story.callPath);
   await expect(approver.page.getByRole("heading", { level: 1 })).toContainText(inLocale(story, story.callTitle));
   await expectAccessible(approver.page);
-  await button(approver, t("programmes.manage.decision.announce")).click();
+  await press(approver, t("programmes.manage.decision.announce"));
   await expect(approver.page.getByText(t("programmes.manage.decision.turn.ANNOUNCED"))).toBeVisible();
 }
 

@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { expectAccessible } from "../support/axe";
 import { pdf } from "../support/pdf";
-import { button, field } from "../support/person";
+import { button, field, press } from "../support/person";
 import { openProject } from "./agree";
 import { inLocale, type Story } from "./story";
 import { milestoneReport } from "./texts";
@@ -12,17 +12,17 @@ export async function payAdvance(story: Story): Promise<void> {
   const officer = await story.as("officer");
   const approver = await story.as("approver");
   await openProject(story, officer, "manage");
-  await button(officer, t("funding.act.request")).click();
+  await press(officer, t("funding.act.request"));
   await expect(button(officer, t("funding.act.request"))).toHaveCount(0);
 
   await openProject(story, approver, "manage");
   await expectAccessible(approver.page);
-  await button(approver, t("funding.act.approve")).click();
+  await press(approver, t("funding.act.approve"));
   await expect(button(approver, t("funding.act.approve"))).toHaveCount(0);
 
   await openProject(story, officer, "manage");
   await expectAccessible(officer.page);
-  await button(officer, t("funding.act.pay")).click();
+  await press(officer, t("funding.act.pay"));
   await expect(button(officer, t("funding.act.pay"))).toHaveCount(0);
   await expect(officer.page.getByText(t("funding.status.PAID"), { exact: true }).first()).toBeVisible();
 }
@@ -39,14 +39,14 @@ export async function acceptMilestone(story: Story, startup: string, owner: stri
   await expect(page.getByText(t("milestones.upload.done", { name: file.name }))).toBeVisible();
   await field(reporter, t("milestones.act.reportLabel")).fill(inLocale(story, milestoneReport));
   await expectAccessible(page);
-  await button(reporter, t("milestones.act.report")).click();
+  await press(reporter, t("milestones.act.report"));
   await expect(button(reporter, t("milestones.act.report"))).toHaveCount(0);
 
   const decider = await story.as(owner);
   await openProject(story, decider, "demand");
   await expect(decider.page.getByRole("link", { name: file.name })).toBeVisible();
   await expectAccessible(decider.page);
-  await button(decider, t("milestones.act.accept")).click();
+  await press(decider, t("milestones.act.accept"));
   await expect(button(decider, t("milestones.act.accept"))).toHaveCount(0);
 }
 

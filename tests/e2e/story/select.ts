@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { expectAccessible } from "../support/axe";
-import { button, field, open } from "../support/person";
+import { button, field, open, press } from "../support/person";
 import { inLocale, type Story } from "./story";
 import { selectionMinutes } from "./texts";
 
@@ -15,16 +15,16 @@ export async function select(story: Story, selected: string, unselected: string)
   await expect(officer.page.getByRole("row").filter({ hasText: selected }).first()).toBeVisible();
   await field(officer, t("selection.page.decision.minutes")).fill(inLocale(story, selectionMinutes));
   await expectAccessible(officer.page);
-  await button(officer, t("selection.page.decision.propose.submit")).click();
+  await press(officer, t("selection.page.decision.propose.submit"));
   await expect(button(officer, t("selection.page.decision.propose.submit"))).toHaveCount(0);
 
   await approver.page.goto(path);
   await expectAccessible(approver.page);
-  await button(approver, t("selection.page.decision.confirm.submit")).click();
+  await press(approver, t("selection.page.decision.confirm.submit"));
   await expect(approver.page.getByText(t("selection.page.decision.publish.ready"))).toBeVisible();
 
   await officer.page.goto(path);
-  await button(officer, t("selection.page.decision.publish.submit")).click();
+  await press(officer, t("selection.page.decision.publish.submit"));
   await expect(button(officer, t("selection.page.decision.publish.submit"))).toHaveCount(0);
   await expectAccessible(officer.page);
 

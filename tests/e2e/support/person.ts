@@ -53,6 +53,18 @@ export function button({ page }: Person, name: string): Locator {
   return page.getByRole("button", { name, exact: true });
 }
 
+/**
+ * Presses a button and waits for the server's answer. While a press is under way the button has another label, so that
+ * its absence proves nothing: whoever looks at the next page too early finds the state before.
+ */
+export async function press(person: Person, name: string): Promise<void> {
+  const answer = person.page.waitForResponse(
+    (response) => response.request().method() === "POST" && "next-action" in response.request().headers(),
+  );
+  await button(person, name).click();
+  await (await answer).finished();
+}
+
 /** The name of a demo account, as pages show it. */
 export const nameOf = (account: string): string => accountOf(account).name;
 
