@@ -4,6 +4,7 @@
  */
 import { sealEvents } from "@/lib/audit/commands/seal-events";
 import { closeDatabase } from "@/lib/platform/db";
+import { kstParts } from "@/lib/platform/i18n/kst";
 import { announcedCall, type DemoCall } from "./seed/calls";
 import { draft, screened, submittedApplication } from "./seed/applications";
 import { evaluatedChallenges, runningChallenges } from "./seed/challenges/earlier";
@@ -21,12 +22,12 @@ import {
   requestedTranche,
 } from "./seed/projects";
 import { publishedChallenges, submitted } from "./seed/published-challenges";
-import { koreanYear, moment, say } from "./seed/stage";
+import { moment, say } from "./seed/stage";
 
 type Scene = { people: People; organisations: Organisations; programmeId: string };
 
 const title = { ko: "방산 스타트업 오픈이노베이션 챌린지", en: "Defense Startup Open Innovation Challenge" };
-const yearOf = (days: number) => String(koreanYear(moment(days))).slice(2);
+const yearOf = (days: number) => String(kstParts(moment(days)).year).slice(2);
 
 const open: DemoCall = {
   code: yearOf(9),

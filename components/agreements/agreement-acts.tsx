@@ -6,9 +6,9 @@ import { Checkbox } from "@/components/ui/check";
 import { Field } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Textarea } from "@/components/ui/textarea";
-import { dateOf } from "@/lib/agreements/rules/days";
 import type { Project } from "@/lib/milestones/types";
 import type { FormAction } from "@/lib/platform/action-state";
+import { dateOf } from "@/lib/platform/i18n/days";
 import { formatDateRange } from "@/lib/platform/i18n/format";
 import { formatWonFormal } from "@/lib/platform/i18n/format-number";
 

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { DefinitionList } from "@/components/ui/definition-list";
-import { dateOf } from "@/lib/agreements/rules/days";
 import type { Project } from "@/lib/milestones/types";
+import { dateOf } from "@/lib/platform/i18n/days";
 import { formatDateRange, formatDateTime } from "@/lib/platform/i18n/format";
 import { formatWon, formatWonFormal } from "@/lib/platform/i18n/format-number";
 import { inLanguage, type Localised } from "@/lib/platform/localised";

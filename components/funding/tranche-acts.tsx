@@ -6,9 +6,9 @@ import { DateInput } from "@/components/ui/date-time-input";
 import { Field } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Textarea } from "@/components/ui/textarea";
-import { koreanDay } from "@/lib/agreements/rules/days";
 import type { ProjectTranche } from "@/lib/milestones/types";
 import type { FormAction } from "@/lib/platform/action-state";
+import { koreanDay } from "@/lib/platform/i18n/days";
 import { formatWon } from "@/lib/platform/i18n/format-number";
 import { inLanguage, type Localised } from "@/lib/platform/localised";
 

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { StateMark } from "@/components/ui/badge";
 import { Table, Td, Th } from "@/components/ui/table";
-import { dateOf, type Day } from "@/lib/agreements/rules/days";
 import type { Condition } from "@/lib/funding/rules";
 import type { ProjectTranche } from "@/lib/milestones/types";
+import { dateOf, type Day } from "@/lib/platform/i18n/days";
 import { inLanguage } from "@/lib/platform/localised";
 import { formatDate } from "@/lib/platform/i18n/format";
 import { formatPercent, formatWon } from "@/lib/platform/i18n/format-number";

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { addDays, dateOf, koreanDay, type Day } from "@/lib/agreements/rules/days";
 import { dayScale, monthsWithin, scheduleOf, type ScheduleRow } from "@/lib/milestones/rules/schedule";
 import type { Project, ProjectMilestone, ProjectTranche } from "@/lib/milestones/types";
+import { addDays, dateOf, type Day, koreanDay } from "@/lib/platform/i18n/days";
 import { formatDate } from "@/lib/platform/i18n/format";
 import { formatWonShort } from "@/lib/platform/i18n/format-number";
 import { inLanguage } from "@/lib/platform/localised";

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Alert } from "@/components/ui/alert";
 import { Timeline } from "@/components/ui/timeline";
-import { dateOf } from "@/lib/agreements/rules/days";
 import type { ProjectMilestone } from "@/lib/milestones/types";
 import type { FormAction } from "@/lib/platform/action-state";
+import { dateOf } from "@/lib/platform/i18n/days";
 import { formatDate, formatDateTime } from "@/lib/platform/i18n/format";
 import { inLanguage } from "@/lib/platform/localised";
 import { DecideMilestone } from "./decide-milestone";

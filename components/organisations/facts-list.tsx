@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { shownCorporateNumber, shownRegistrationNumber } from "@/lib/organisations/rules/numbers";
 import type { OrganisationDetail } from "@/lib/organisations/types";
+import { dateOf } from "@/lib/platform/i18n/days";
 import { formatDate } from "@/lib/platform/i18n/format";
 
 type Props = { organisation: Pick<OrganisationDetail, "kind" | "code" | "facts">; now: Date };
@@ -30,7 +31,7 @@ export function FactsList({ organisation: { kind, code, facts }, now }: Props) {
                 term: t("facts.establishedOn"),
                 value: facts.establishedOn ? (
                   <time className="num" dateTime={facts.establishedOn}>
-                    {formatDate(new Date(`${facts.establishedOn}T00:00:00+09:00`), locale, now)}
+                    {formatDate(dateOf(facts.establishedOn), locale, now)}
                   </time>
                 ) : (
                   none

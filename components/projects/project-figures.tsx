@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Figures, type Figure } from "@/components/ui/figures";
-import { dateOf, daysBetween, koreanDay } from "@/lib/agreements/rules/days";
 import { moneyOf } from "@/lib/funding/rules";
 import type { Project } from "@/lib/milestones/types";
+import { dateOf, daysBetween, koreanDay } from "@/lib/platform/i18n/days";
 import { formatDate } from "@/lib/platform/i18n/format";
 import { formatNumber, formatPercent, formatWon } from "@/lib/platform/i18n/format-number";
 import { inLanguage } from "@/lib/platform/localised";

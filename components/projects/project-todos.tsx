@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Section } from "@/components/ui/page-head";
-import { dateOf } from "@/lib/agreements/rules/days";
 import type { Todo, TodoKind } from "@/lib/milestones/rules/turns";
 import type { Project } from "@/lib/milestones/types";
+import { dateOf } from "@/lib/platform/i18n/days";
 import { formatDate } from "@/lib/platform/i18n/format";
 import { inLanguage } from "@/lib/platform/localised";
 

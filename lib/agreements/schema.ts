@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { rowVersion } from "@/lib/platform/form";
+import { isDay } from "@/lib/platform/i18n/days";
 import { localised, storedText } from "@/lib/platform/localised";
-import { isDay } from "./rules/days";
 
 /** Whole won as people type them: commas, spaces, 원 and full-width digits are taken for what they mean. */
 const won = z

@@ -1,6 +1,6 @@
 import type { AgreementStatus, MilestoneKind, TrancheKind } from "@/lib/platform/db/generated/enums";
+import type { Day } from "@/lib/platform/i18n/days";
 import type { Localised } from "@/lib/platform/localised";
-import type { Day } from "./rules/days";
 
 /** A selected application of a call, with its agreement once there is one. Won as bigint. */
 export type SelectedRow = {

@@ -1,8 +1,9 @@
 import "server-only";
+import { z } from "zod";
 import type { Actor } from "@/lib/organisations/types";
 import type { Clock } from "@/lib/platform/clock";
-import type { Tx } from "@/lib/platform/db";
-import { stored, storedText } from "@/lib/platform/localised";
+import type { Prisma, Tx } from "@/lib/platform/db";
+import { stored, storedText, type Localised } from "@/lib/platform/localised";
 import { callPhase } from "@/lib/programmes/queries";
 import { visibleTo } from "./policy";
 import { challengeDraft } from "./schema";
@@ -38,18 +39,27 @@ export async function challengeForCommand(tx: Tx, clock: Clock, actor: Actor, ch
 
 export type ChallengeForCommand = NonNullable<Awaited<ReturnType<typeof challengeForCommand>>>;
 
-/** Living members of an organisation with these roles: whom notices go to. */
-export async function membersOf(
-  tx: Tx,
-  organisationId: string,
-  roles: readonly ("OWNER" | "EDITOR" | "VIEWER")[],
-): Promise<string[]> {
-  const members = await tx.membership.findMany({
-    where: { organisationId, endedAt: null, role: { in: [...roles] } },
-    select: { userId: true },
-  });
-  return members.map((member) => member.userId);
+/** What names a challenge to people; see `nameOf`. */
+export const nameSelect = {
+  code: true,
+  content: true,
+  publishedVersion: { select: { content: true } },
+  organisation: { select: { name: true } },
+} satisfies Prisma.ChallengeSelect;
+
+type NameRow = Prisma.ChallengeGetPayload<{ select: typeof nameSelect }>;
+
+/** A challenge by its code, title and owner, as pages show it beside what hangs on it. */
+export function nameOf(row: NameRow): { code: string; title: Localised; owner: Localised } {
+  return { code: row.code, title: titleOf(row), owner: stored(storedText, row.organisation.name) };
 }
+
+/** The title that the public saw; of a challenge never published, the title as it is written. */
+export function titleOf(row: { content: unknown; publishedVersion: { content: unknown } | null }): Localised {
+  return stored(titled, (row.publishedVersion ?? row).content).title;
+}
+
+const titled = z.object({ title: storedText });
 
 /** A notice about a challenge by its code and Korean title; `reason` is without domain. */
 export const noticeOf = (challenge: Pick<ChallengeForCommand, "code" | "content">, reason: string, href: string) => ({

@@ -5,8 +5,8 @@ import type {
   TrancheKind,
   TrancheStatus,
 } from "@/lib/platform/db/generated/enums";
+import type { Day } from "@/lib/platform/i18n/days";
 import { refused, type Refused } from "@/lib/platform/result";
-import type { Day } from "@/lib/agreements/rules/days";
 import { total } from "@/lib/agreements/rules/money";
 
 export type PlannedPart = { position: number; kind: TrancheKind; status: TrancheStatus };

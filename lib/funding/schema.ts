@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { rowVersion } from "@/lib/platform/form";
-import { isDay } from "@/lib/agreements/rules/days";
+import { isDay } from "@/lib/platform/i18n/days";
 
 const version = rowVersion;
 

@@ -1,5 +1,4 @@
 import type { Side } from "@/lib/agreements/policy";
-import type { Day } from "@/lib/agreements/rules/days";
 import type { Condition } from "@/lib/funding/rules";
 import type {
   AgreementStatus,
@@ -9,6 +8,7 @@ import type {
   TrancheKind,
   TrancheStatus,
 } from "@/lib/platform/db/generated/enums";
+import type { Day } from "@/lib/platform/i18n/days";
 import type { Localised } from "@/lib/platform/localised";
 import type { Todo } from "./rules/turns";
 

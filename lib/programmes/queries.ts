@@ -63,19 +63,6 @@ export async function callPhase(
   return row;
 }
 
-/** People who hold these capabilities in a programme: whom notices go to. */
-export async function managersOf(
-  tx: Tx,
-  programmeId: string,
-  kinds: readonly ("OFFICER" | "APPROVER")[],
-): Promise<string[]> {
-  const held = await tx.capability.findMany({
-    where: { programmeId, kind: { in: [...kinds] }, endedAt: null },
-    select: { userId: true },
-  });
-  return [...new Set(held.map((capability) => capability.userId))];
-}
-
 /** A notice about a call: its code and Korean title, the name by which everyone knows it. `reason` is without domain. */
 export async function noticeOfCall(tx: Tx, callId: string, reason: string, href: string) {
   const call = await tx.call.findUniqueOrThrow({ where: { id: callId }, select: { code: true, title: true } });

@@ -1,10 +1,12 @@
+import { koreanDay } from "@/lib/platform/i18n/days";
+import { kstParts, toKstInput } from "@/lib/platform/i18n/kst";
 import { announceCall } from "@/lib/programmes/commands/announce-call";
 import { createCall } from "@/lib/programmes/commands/create-call";
 import { proposeCall } from "@/lib/programmes/commands/propose-call";
 import { newCall } from "@/lib/programmes/schema/call-terms";
 import { defaultFormDefinition } from "@/lib/programmes/schema/default-form";
 import type { People } from "./people";
-import { as, koreanYear, look, moment, must, typed, typedDay } from "./stage";
+import { as, look, moment, must } from "./stage";
 
 export type DemoCall = {
   code: string;
@@ -34,7 +36,7 @@ const versionOf = (id: string) =>
 
 /** As the officer's form would send them. */
 function termsOf(call: DemoCall, programmeId: string) {
-  const year = koreanYear(moment(call.closes));
+  const year = kstParts(moment(call.closes)).year;
   return {
     programmeId,
     code: call.code,
@@ -43,10 +45,10 @@ function termsOf(call: DemoCall, programmeId: string) {
       ko: "군과 방산기업이 낸 문제를 창업기업이 함께 풉니다. 선정된 기업은 과제당 최대 6,000만원과 시험 시설, 현장 전문가를 지원받아 실증합니다. 과제와 기업은 시연을 위한 예시입니다.",
       en: "Startups solve problems posted by military units and defense companies. Selected ones get up to KRW 60 million per project, test facilities and experts for a proof of concept. Problems and companies are examples for the demonstration.",
     },
-    opensAt: typed(moment(call.opens, "10:00")),
-    closesAt: typed(moment(call.closes, "16:00")),
-    resultsExpectedAt: typed(moment(call.results, "10:00")),
-    projectEndsOn: typedDay(moment(call.ends)),
+    opensAt: toKstInput(moment(call.opens, "10:00")),
+    closesAt: toKstInput(moment(call.closes, "16:00")),
+    resultsExpectedAt: toKstInput(moment(call.results, "10:00")),
+    projectEndsOn: koreanDay(moment(call.ends)),
     quota: String(call.quota),
     quotaPerChallenge: String(call.quotaPerChallenge),
     reserveCount: "3",

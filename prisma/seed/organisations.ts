@@ -4,9 +4,10 @@ import { registerOrganisation } from "@/lib/organisations/commands/register-orga
 import { requestVerification } from "@/lib/organisations/commands/request-verification";
 import { verifyOrganisation } from "@/lib/organisations/commands/verify-organisation";
 import { organisationFacts } from "@/lib/organisations/schema";
+import { koreanDay } from "@/lib/platform/i18n/days";
 import { demoAccounts, demoDemandOwners, demoStartups } from "./accounts";
 import { tokenFor, type People } from "./people";
-import { as, look, moment, must, typedDay } from "./stage";
+import { as, look, moment, must } from "./stage";
 
 /** Organisation ids by the code of a demand owner or the key of a startup. */
 export type Organisations = { of: (key: string) => string };
@@ -58,7 +59,7 @@ function factsOf(key: string, name: { ko: string; en: string }, index: number) {
     name,
     registrationNumber: exampleNumber(index),
     representative: "예시 대표",
-    establishedOn: typedDay(moment(startup ? -365 * (1 + (index % 5)) - 40 : -365 * 25)),
+    establishedOn: koreanDay(moment(startup ? -365 * (1 + (index % 5)) - 40 : -365 * 25)),
     address: startup ? "대전광역시 유성구 (예시)" : "경상남도 창원시 (예시)",
   };
 }

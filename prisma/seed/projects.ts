@@ -9,12 +9,13 @@ import { tranchePayment } from "@/lib/funding/schema";
 import { acceptMilestone } from "@/lib/milestones/commands/accept-milestone";
 import { attachEvidence } from "@/lib/milestones/commands/attach-evidence";
 import { reportMilestone } from "@/lib/milestones/commands/report-milestone";
+import { koreanDay } from "@/lib/platform/i18n/days";
 import { confirmSelection } from "@/lib/selection/commands/confirm-selection";
 import { proposeSelection } from "@/lib/selection/commands/propose-selection";
 import { publishResults } from "@/lib/selection/commands/publish-results";
 import { examplePdf } from "./example-pdf";
 import type { People } from "./people";
-import { as, look, moment, must, typedDay } from "./stage";
+import { as, look, moment, must } from "./stage";
 
 /** The deliberation of a fully evaluated call: proposed, confirmed by another, published. */
 export async function publishedResults(callId: string, people: People, days: number): Promise<void> {
@@ -44,10 +45,10 @@ export async function activeAgreement(project: Project, people: People): Promise
     applicationId,
     title: project.title,
     award: "60000000",
-    startsOn: typedDay(moment(days + 5)),
-    endsOn: typedDay(moment(days + 5 + 200)),
+    startsOn: koreanDay(moment(days + 5)),
+    endsOn: koreanDay(moment(days + 5 + 200)),
     tranches: [{ amount: "42000000" }, { amount: "18000000" }],
-    milestones: [35, 105, 185].map((after) => ({ dueOn: typedDay(moment(days + after)) })),
+    milestones: [35, 105, 185].map((after) => ({ dueOn: koreanDay(moment(days + after)) })),
   });
   const { id } = await must(prepareAgreement(officer, input));
   await must(offerAgreement(officer, { agreementId: id, version: await agreementVersion(id) }));
@@ -87,7 +88,7 @@ export async function paidTranche(agreementId: string, people: People, days: num
   await must(
     approveTranche(await as(people.of("approver@demo.example"), moment(days + 1)), await trancheOf(agreementId, 1)),
   );
-  const paid = tranchePayment.parse({ ...(await trancheOf(agreementId, 1)), paidOn: typedDay(moment(days + 3)) });
+  const paid = tranchePayment.parse({ ...(await trancheOf(agreementId, 1)), paidOn: koreanDay(moment(days + 3)) });
   await must(payTranche(await as(people.of("officer@demo.example"), moment(days + 3, "15:00")), paid));
 }
 

@@ -3,26 +3,15 @@ import { actorOf, anonymousActor, systemActor } from "@/lib/organisations/querie
 import type { ActorContext } from "@/lib/organisations/types";
 import { clockAt, type Clock } from "@/lib/platform/clock";
 import { withActor, type Tx } from "@/lib/platform/db";
+import { addDays, koreanDay } from "@/lib/platform/i18n/days";
 import type { Result } from "@/lib/platform/result";
 
-const day = 86_400_000;
-const nineHours = 9 * 3_600_000;
 const begun = Date.now();
-
-/** Midnight of today in Korea. */
-const midnight = Math.floor((begun + nineHours) / day) * day - nineHours;
 
 /** A moment in Korean time, `days` from today at `time` (`16:00`). */
 export function moment(days: number, time = "10:00"): Date {
-  const [hours = 0, minutes = 0] = time.split(":").map(Number);
-  return new Date(midnight + days * day + (hours * 60 + minutes) * 60_000);
+  return new Date(`${addDays(koreanDay(new Date(begun)), days)}T${time}+09:00`);
 }
-
-/** The same as a datetime-local control or a date control would send it. */
-export const typed = (at: Date): string => new Date(at.getTime() + nineHours).toISOString().slice(0, 16);
-export const typedDay = (at: Date): string => typed(at).slice(0, 10);
-
-export const koreanYear = (at: Date): number => new Date(at.getTime() + nineHours).getUTCFullYear();
 
 /** A clock by which it is now that moment; commands judge deadlines and stamp their records by it. */
 const clockOf = (at: Date): Clock => clockAt(Math.min(0, at.getTime() - Date.now()));

@@ -1,4 +1,5 @@
 import "server-only";
+import { managersOf, signersOf } from "@/lib/organisations/queries/people";
 import { databaseNow, withActor } from "@/lib/platform/db";
 import { forbidden, notFound, ok, stale, type Result } from "@/lib/platform/result";
 import { refusalOf } from "@/lib/platform/workflow";
@@ -6,7 +7,6 @@ import { recordEvent } from "@/lib/audit/commands/record-event";
 import { notify } from "@/lib/notifications/commands/notify";
 import type { ActorContext } from "@/lib/organisations/types";
 import { canDecline, visibleTo } from "../policy";
-import { managersOf, signersOf } from "../queries/people";
 import type { Declining } from "../schema";
 import { agreementWorkflow } from "../workflow";
 
@@ -40,10 +40,7 @@ export function declineAgreement(context: ActorContext, input: Declining): Promi
       after: { reason: input.reason },
     });
     const notice = { kind: "agreements.declined", params: { number: agreement.number } };
-    const managers = [
-      ...(await managersOf(tx, agreement.programmeId, "OFFICER")),
-      ...(await managersOf(tx, agreement.programmeId, "APPROVER")),
-    ];
+    const managers = await managersOf(tx, agreement.programmeId, "OFFICER", "APPROVER");
     await notify(tx, managers, { ...notice, href: `/manage/projects/${agreement.id}` });
     await notify(tx, await signersOf(tx, agreement.demandOwnerId), {
       ...notice,

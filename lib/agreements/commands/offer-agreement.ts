@@ -1,14 +1,14 @@
 import "server-only";
+import { managersOf, signersOf } from "@/lib/organisations/queries/people";
 import { databaseNow, withActor, type Tx } from "@/lib/platform/db";
 import { canonicalJson, plain, sha256 } from "@/lib/platform/digest";
+import { dayOf } from "@/lib/platform/i18n/days";
 import { forbidden, notFound, ok, stale, type Result } from "@/lib/platform/result";
 import { refusalOf } from "@/lib/platform/workflow";
 import { recordEvent } from "@/lib/audit/commands/record-event";
 import { notify } from "@/lib/notifications/commands/notify";
 import type { ActorContext } from "@/lib/organisations/types";
 import { canPrepare, visibleTo } from "../policy";
-import { managersOf, signersOf } from "../queries/people";
-import { dayOf } from "../rules/days";
 import { agreementTerms, type AgreementStep, type AgreementTerms } from "../schema";
 import { agreementWorkflow } from "../workflow";
 

@@ -1,12 +1,12 @@
 import "server-only";
 import { databaseNow, withActor } from "@/lib/platform/db";
+import { dateOf } from "@/lib/platform/i18n/days";
 import { forbidden, notFound, ok, refused, type Result } from "@/lib/platform/result";
 import { recordEvent } from "@/lib/audit/commands/record-event";
 import { isManager } from "@/lib/organisations/policy";
 import type { ActorContext } from "@/lib/organisations/types";
 import { canPrepare } from "../policy";
 import { nextNumber, programmeOfApplication, selectedApplication } from "../queries/selected";
-import { dateOf } from "../rules/days";
 import { publicHolidays } from "../rules/holidays";
 import { refusalsToTerms, settledDays } from "../rules/terms";
 import type { Preparation } from "../schema";

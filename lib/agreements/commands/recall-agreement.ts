@@ -1,4 +1,5 @@
 import "server-only";
+import { signersOf } from "@/lib/organisations/queries/people";
 import { Prisma, withActor } from "@/lib/platform/db";
 import { forbidden, notFound, ok, refused, stale, type Result } from "@/lib/platform/result";
 import { refusalOf } from "@/lib/platform/workflow";
@@ -6,7 +7,6 @@ import { recordEvent } from "@/lib/audit/commands/record-event";
 import { notify } from "@/lib/notifications/commands/notify";
 import type { ActorContext } from "@/lib/organisations/types";
 import { canPrepare, visibleTo } from "../policy";
-import { signersOf } from "../queries/people";
 import type { AgreementStep } from "../schema";
 import { agreementWorkflow } from "../workflow";
 

@@ -1,12 +1,12 @@
 import "server-only";
 import { withActor } from "@/lib/platform/db";
+import { dateOf, dayOf } from "@/lib/platform/i18n/days";
 import { forbidden, notFound, ok, refused, stale, type Result } from "@/lib/platform/result";
 import { refusalOf } from "@/lib/platform/workflow";
 import { recordEvent } from "@/lib/audit/commands/record-event";
 import type { ActorContext } from "@/lib/organisations/types";
 import { canPrepare, visibleTo } from "../policy";
 import { selectedApplication } from "../queries/selected";
-import { dateOf, dayOf } from "../rules/days";
 import { publicHolidays } from "../rules/holidays";
 import { refusalsToTerms, settledDays } from "../rules/terms";
 import type { Revision } from "../schema";

@@ -1,4 +1,5 @@
 import "server-only";
+import { managersOf, membersOf, signersOf } from "@/lib/organisations/queries/people";
 import { databaseNow, withActor, type Tx } from "@/lib/platform/db";
 import { forbidden, notFound, ok, refused, stale, type Result } from "@/lib/platform/result";
 import { refusalOf } from "@/lib/platform/workflow";
@@ -6,7 +7,6 @@ import { recordEvent } from "@/lib/audit/commands/record-event";
 import { notify } from "@/lib/notifications/commands/notify";
 import type { ActorContext } from "@/lib/organisations/types";
 import { canSignAs, visibleTo } from "../policy";
-import { managersOf, membersOf, signersOf } from "../queries/people";
 import type { Signing } from "../schema";
 import { agreementWorkflow } from "../workflow";
 
@@ -88,7 +88,7 @@ async function tellAll(
   number: string,
 ): Promise<void> {
   const told = [
-    { area: "startup", people: await membersOf(tx, agreement.startupId, ["OWNER", "EDITOR"]) },
+    { area: "startup", people: await membersOf(tx, agreement.startupId, "OWNER", "EDITOR") },
     { area: "demand", people: await signersOf(tx, agreement.demandOwnerId) },
     { area: "manage", people: await managersOf(tx, agreement.programmeId, "OFFICER") },
   ];

@@ -1,11 +1,12 @@
 import "server-only";
 import { systemClock } from "@/lib/platform/clock";
 import { databaseNow, withActor, type Tx } from "@/lib/platform/db";
+import { addDays, type Day, dayOf, koreanDay } from "@/lib/platform/i18n/days";
 import { stored, storedText } from "@/lib/platform/localised";
 import { allows } from "@/lib/platform/workflow";
 import type { Actor } from "@/lib/organisations/types";
 import { canPrepare, visibleTo } from "../policy";
-import { addDays, dayOf, koreanDay, nextBusinessDay, type Day } from "../rules/days";
+import { nextBusinessDay } from "../rules/business-days";
 import { holidaysKnownUntil, holidaysOf, publicHolidays } from "../rules/holidays";
 import { splitAward } from "../rules/money";
 import type { AgreementDraft } from "../types";

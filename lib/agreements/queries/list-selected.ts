@@ -1,11 +1,11 @@
 import "server-only";
+import { nameOf, nameSelect } from "@/lib/challenges/queries";
 import { withActor } from "@/lib/platform/db";
 import { stored, storedText } from "@/lib/platform/localised";
 import { isAuditor, managedProgrammeIds } from "@/lib/organisations/policy";
 import type { Actor } from "@/lib/organisations/types";
 import { canPrepare } from "../policy";
 import type { SelectedList } from "../types";
-import { titleOf } from "./selected";
 
 /**
  * The selected applications of a call in the order of their rank, for its managers and auditors; undefined for others.
@@ -31,13 +31,7 @@ export function listSelected(actor: Actor, callId: string): Promise<SelectedList
             id: true,
             organisation: { select: { name: true } },
             agreement: { select: { id: true, number: true, status: true } },
-            challenge: {
-              select: {
-                code: true,
-                content: true,
-                organisation: { select: { name: true } },
-                publishedVersion: { select: { content: true } },
-              },
+            challenge: { select: nameSelect },
             },
           },
         },
@@ -48,16 +42,19 @@ export function listSelected(actor: Actor, callId: string): Promise<SelectedList
       call: { id: call.id, code: call.code, title: stored(storedText, call.title) },
       published: published > 0,
       mayPrepare: canPrepare(actor, call.programmeId),
-      rows: decisions.map(({ rank, award, application }) => ({
-        applicationId: application.id,
-        startup: stored(storedText, application.organisation.name),
-        demandOwner: stored(storedText, application.challenge.organisation.name),
-        title: titleOf(application.challenge.publishedVersion?.content ?? application.challenge.content),
-        challengeCode: application.challenge.code,
-        rank,
-        award: award ?? 0n,
-        agreement: application.agreement,
-      })),
+      rows: decisions.map(({ rank, award, application }) => {
+        const { code, title, owner } = nameOf(application.challenge);
+        return {
+          applicationId: application.id,
+          startup: stored(storedText, application.organisation.name),
+          demandOwner: owner,
+          title,
+          challengeCode: code,
+          rank,
+          award: award ?? 0n,
+          agreement: application.agreement,
+        };
+      }),
     };
   });
 }

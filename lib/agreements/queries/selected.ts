@@ -1,9 +1,9 @@
 import "server-only";
+import { nameOf, nameSelect } from "@/lib/challenges/queries";
+import { dayOf } from "@/lib/platform/i18n/days";
 import { stored, storedText, type Localised } from "@/lib/platform/localised";
 import type { Tx } from "@/lib/platform/db";
 import type { MilestoneKind, TrancheKind } from "@/lib/platform/db/generated/enums";
-import { challengeContent } from "@/lib/challenges/schema";
-import { dayOf } from "../rules/days";
 import type { Bounds } from "../rules/terms";
 
 export type PlannedTranche = { position: number; kind: TrancheKind; name: Localised; share: number };
@@ -57,6 +57,7 @@ export async function selectedApplication(
   if (use.lock) await tx.$queryRaw`SELECT "id" FROM "SelectionRound" WHERE "id" = ${decision.roundId}::uuid FOR UPDATE`;
   const { application } = decision;
   const { call, challenge } = application;
+  const { code, title, owner } = nameOf(challenge);
   const others = await tx.agreement.aggregate({
     where: { application: { callId: call.id }, status: { not: "TERMINATED" }, applicationId: { not: applicationId } },
     _sum: { award: true },
@@ -71,10 +72,10 @@ export async function selectedApplication(
     programmeId: call.programmeId,
     startupId: application.organisationId,
     demandOwnerId: challenge.organisationId,
-    title: titleOf(challenge.publishedVersion?.content ?? challenge.content),
+    title,
     startup: stored(storedText, application.organisation.name),
-    demandOwner: stored(storedText, challenge.organisation.name),
-    challengeCode: challenge.code,
+    demandOwner: owner,
+    challengeCode: code,
     bounds: {
       decided: decision.award,
       ceiling: call.ceiling,
@@ -95,22 +96,11 @@ export async function nextNumber(tx: Tx, selected: SelectedApplication): Promise
   return `${selected.callCode}-A-${String(count + 1).padStart(3, "0")}`;
 }
 
-/** Titles of agreements are one line of at most 100 characters, as are those of challenges. */
-export const titleOf = (content: unknown): Localised => stored(challengeContent.pick({ title: true }), content).title;
-
 const shown = {
   organisationId: true,
   organisation: { select: { name: true } },
   agreement: { select: { id: true } },
-  challenge: {
-    select: {
-      code: true,
-      organisationId: true,
-      content: true,
-      organisation: { select: { name: true } },
-      publishedVersion: { select: { content: true } },
-    },
-  },
+  challenge: { select: { organisationId: true, ...nameSelect } },
   call: {
     select: {
       id: true,

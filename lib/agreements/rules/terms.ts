@@ -1,5 +1,6 @@
+import { type Day, daysBetween } from "@/lib/platform/i18n/days";
 import { refused, type Refusal, type Refused } from "@/lib/platform/result";
-import { daysBetween, nextBusinessDay, type Day } from "./days";
+import { nextBusinessDay } from "./business-days";
 import { total } from "./money";
 
 /** What the call and the published decision allow. Won as bigint. */

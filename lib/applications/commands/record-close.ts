@@ -1,13 +1,13 @@
 import "server-only";
 import { recordEvent } from "@/lib/audit/commands/record-event";
 import { notify } from "@/lib/notifications/commands/notify";
+import { managersOf, signersOf } from "@/lib/organisations/queries/people";
 import type { ActorContext } from "@/lib/organisations/types";
 import { isSystem } from "@/lib/organisations/policy";
 import { withActor, type Tx } from "@/lib/platform/db";
 import { stored, storedText } from "@/lib/platform/localised";
 import { forbidden, ok, type Result } from "@/lib/platform/result";
 import { challengeSelect, challengeView } from "../queries/views";
-import { signersOf } from "./tell-submitted";
 
 type Closed = { id: string; programmeId: string; title: unknown };
 
@@ -38,12 +38,7 @@ export function recordClose(context: ActorContext): Promise<Result<number>> {
 }
 
 async function tellOfficers(tx: Tx, call: Closed, submitted: number): Promise<void> {
-  const officers = await tx.capability.findMany({
-    where: { kind: "OFFICER", programmeId: call.programmeId, endedAt: null },
-    select: { userId: true },
-  });
-  const recipients = officers.map((officer) => officer.userId);
-  await notify(tx, recipients, {
+  await notify(tx, await managersOf(tx, call.programmeId, "OFFICER"), {
     kind: "applications.call_closed",
     params: { call: stored(storedText, call.title).ko, submitted },
     href: `/manage/calls/${call.id}/applications`,

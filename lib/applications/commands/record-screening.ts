@@ -1,11 +1,11 @@
 import "server-only";
 import { recordEvent } from "@/lib/audit/commands/record-event";
 import { notify } from "@/lib/notifications/commands/notify";
+import { signersOf } from "@/lib/organisations/queries/people";
 import { databaseNow, type Tx } from "@/lib/platform/db";
 import type { ApplicationStatus, ScreeningResult } from "@/lib/platform/db/generated/enums";
 import type { ActorContext } from "@/lib/organisations/types";
 import type { ScreeningCheck } from "../schema/content";
-import { signersOf } from "./tell-submitted";
 
 type Screened = {
   application: {

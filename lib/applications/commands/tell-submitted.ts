@@ -1,7 +1,8 @@
 import "server-only";
 import { notify } from "@/lib/notifications/commands/notify";
+import { signersOf } from "@/lib/organisations/queries/people";
 import type { Tx } from "@/lib/platform/db";
-import { timeInKorea } from "../rules/submission";
+import { timeInKorea } from "@/lib/platform/i18n/kst";
 
 type Application = { id: string; organisationId: string; challengeCode: string; challengeTitle: string };
 
@@ -24,14 +25,4 @@ export async function tellSubmitted(
     },
     href: `/startup/applications/${application.id}/receipt`,
   });
-}
-
-/** Owners and those whom owners appointed to sign. */
-export async function signersOf(tx: Tx, organisationId: string): Promise<string[]> {
-  const memberships = await tx.membership.findMany({
-    where: { organisationId, endedAt: null, OR: [{ role: "OWNER" }, { maySign: true }] },
-    select: { userId: true },
-    take: 50,
-  });
-  return memberships.map((membership) => membership.userId);
 }

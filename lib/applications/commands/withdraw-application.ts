@@ -1,6 +1,7 @@
 import "server-only";
 import { recordEvent } from "@/lib/audit/commands/record-event";
 import { notify } from "@/lib/notifications/commands/notify";
+import { signersOf } from "@/lib/organisations/queries/people";
 import { withActor } from "@/lib/platform/db";
 import { forbidden, notFound, ok, refused, stale, type Result } from "@/lib/platform/result";
 import { refusalOf } from "@/lib/platform/workflow";
@@ -11,7 +12,6 @@ import { lockOwn, readForSubmission } from "../queries/for-submission";
 import { refusalsOfTime } from "../rules/submission";
 import type { WithdrawInput } from "../schema/input";
 import { applicationWorkflow } from "../workflow";
-import { signersOf } from "./tell-submitted";
 
 /**
  * Takes a submission back before the deadline: afterwards no version counts until one is submitted again. The draft and

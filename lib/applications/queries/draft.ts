@@ -2,6 +2,7 @@ import "server-only";
 import { systemClock } from "@/lib/platform/clock";
 import { withActor, type Tx } from "@/lib/platform/db";
 import { stored, storedText } from "@/lib/platform/localised";
+import { signing } from "@/lib/organisations/queries/people";
 import type { Actor } from "@/lib/organisations/types";
 import { formDefinition } from "@/lib/programmes/schema/form-definition";
 import { canSubmit, canWrite, ownedBy } from "../policy";
@@ -14,6 +15,7 @@ import {
   challengeSelect,
   challengeView,
   fileSelect,
+  fileView,
   livingFiles,
   sectionSelect,
   sectionView,
@@ -40,15 +42,7 @@ export function getDraft(actor: Actor, id: string): Promise<DraftView | undefine
       challenge: challengeView(row.challenge),
       definition: stored(formDefinition, row.formDefinition.definition),
       sections: Object.fromEntries(sections),
-      files: row.files.map(({ fieldId, file }) => ({
-        fieldId,
-        fileId: file.id,
-        name: file.name,
-        size: Number(file.size),
-        mediaType: file.mediaType,
-        sha256: file.sha256,
-        held: file.state !== "STORED",
-      })),
+      files: row.files.map(fileView),
       signers: organisation.memberships.map((membership) => membership.user.name),
       mayWrite: canWrite(actor, row),
       maySubmit: canSubmit(actor, row),
@@ -82,7 +76,7 @@ function readDraft(tx: Tx, actor: Actor, id: string) {
           registrationNumber: true,
           ...applicantSelect,
           memberships: {
-            where: { endedAt: null, OR: [{ role: "OWNER" }, { maySign: true }] },
+            where: signing,
             select: { user: { select: { name: true } } },
             take: 10,
           },

@@ -10,6 +10,7 @@ import {
   challengeSelect,
   challengeView,
   fileSelect,
+  fileView,
   livingFiles,
   mergeAnswers,
 } from "./views";
@@ -54,15 +55,7 @@ export async function readForSubmission(tx: Tx, id: string) {
     applicant: applicantFacts(row.organisation),
     definition: stored(formDefinition, row.formDefinition.definition),
     answers: mergeAnswers(row.sections),
-    files: row.files.map(({ fieldId, file }) => ({
-      fieldId,
-      fileId: file.id,
-      name: file.name,
-      size: Number(file.size),
-      mediaType: file.mediaType,
-      sha256: file.sha256,
-      held: file.state !== "STORED",
-    })),
+    files: row.files.map(fileView),
     lastNumber: row.versions[0]?.number ?? null,
   };
 }

@@ -4,6 +4,7 @@ import { databaseNow, withActor, type Prisma, type Tx } from "@/lib/platform/db"
 import { stored, storedText } from "@/lib/platform/localised";
 import { maySignFor } from "@/lib/organisations/policy";
 import type { Actor } from "@/lib/organisations/types";
+import { phaseAt } from "@/lib/programmes/rules/phase";
 import { ownedBy } from "../policy";
 import { trackOf } from "../rules/track";
 import type { StartupHome, TrackRow } from "../types";
@@ -85,12 +86,6 @@ const homeSelect = {
 } satisfies Prisma.ApplicationSelect;
 
 export type HomeRow = Prisma.ApplicationGetPayload<{ select: typeof homeSelect }>;
-
-/** Where a call stands at a moment; for display only, commands ask the database in their own statement. */
-export function phaseAt(call: { opensAt: Date; closesAt: Date }, now: Date): "BEFORE" | "OPEN" | "CLOSED" {
-  if (now < call.opensAt) return "BEFORE";
-  return now < call.closesAt ? "OPEN" : "CLOSED";
-}
 
 function trackRow(row: HomeRow, now: Date): TrackRow {
   const { title, owner, code } = challengeView(row.challenge);

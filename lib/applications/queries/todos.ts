@@ -1,8 +1,9 @@
 import "server-only";
 import { stored, storedText } from "@/lib/platform/localised";
+import { phaseAt } from "@/lib/programmes/rules/phase";
 import { writableStatuses } from "../workflow";
 import type { Todo } from "../types";
-import { phaseAt, type HomeOrganisation, type HomeRow } from "./home";
+import type { HomeOrganisation, HomeRow } from "./home";
 import { challengeView } from "./views";
 
 /** What the person's startups have to do, the nearest date first; things without a date last. */

@@ -1,9 +1,10 @@
 import "server-only";
+import { nameOf, nameSelect } from "@/lib/challenges/queries";
 import type { Clock } from "@/lib/platform/clock";
 import type { Prisma, Tx } from "@/lib/platform/db";
+import { dayOf } from "@/lib/platform/i18n/days";
 import { stored, storedText } from "@/lib/platform/localised";
 import { callPhase } from "@/lib/programmes/queries";
-import { dayOfColumn } from "../rules/eligibility";
 import type { ApplicantFacts } from "../rules/submission";
 import { storedAnswers, type Answers } from "../schema/answers";
 import type { CallView, ChallengeView, SectionView } from "../types";
@@ -44,34 +45,20 @@ export async function callView(
   };
 }
 
-export const challengeSelect = {
-  id: true,
-  code: true,
-  status: true,
-  organisation: { select: { name: true } },
-  publishedVersion: { select: { content: true } },
-} satisfies Prisma.ChallengeSelect;
+export const challengeSelect = { id: true, status: true, ...nameSelect } satisfies Prisma.ChallengeSelect;
 
 type ChallengeRow = Prisma.ChallengeGetPayload<{ select: typeof challengeSelect }>;
 
-/** The title of a challenge's published text. */
-export function challengeView(row: ChallengeRow): ChallengeView {
-  const content = row.publishedVersion?.content;
-  const title =
-    typeof content === "object" && content !== null && "title" in content ? content.title : { ko: row.code };
-  return {
-    id: row.id,
-    code: row.code,
-    status: row.status,
-    title: stored(storedText, title),
-    owner: stored(storedText, row.organisation.name),
-  };
-}
+export const challengeView = (row: ChallengeRow): ChallengeView => ({
+  id: row.id,
+  status: row.status,
+  ...nameOf(row),
+});
 
 export const applicantSelect = { verification: true, establishedOn: true } satisfies Prisma.OrganisationSelect;
 
 export function applicantFacts(row: Prisma.OrganisationGetPayload<{ select: typeof applicantSelect }>): ApplicantFacts {
-  return { verification: row.verification, establishedOn: row.establishedOn && dayOfColumn(row.establishedOn) };
+  return { verification: row.verification, establishedOn: row.establishedOn && dayOf(row.establishedOn) };
 }
 
 export const sectionSelect = {
@@ -98,6 +85,16 @@ export const fileSelect = {
   fieldId: true,
   file: { select: { id: true, name: true, size: true, mediaType: true, sha256: true, state: true } },
 } satisfies Prisma.ApplicationFileSelect;
+
+export const fileView = ({ fieldId, file }: Prisma.ApplicationFileGetPayload<{ select: typeof fileSelect }>) => ({
+  fieldId,
+  fileId: file.id,
+  name: file.name,
+  size: Number(file.size),
+  mediaType: file.mediaType,
+  sha256: file.sha256,
+  held: file.state !== "STORED",
+});
 
 /** Files of a draft that were not taken out again, in the order in which they came. */
 export const livingFiles = { where: { removedAt: null }, orderBy: { addedAt: "asc" } } as const;

@@ -1,42 +1,28 @@
 import type { AgeReference } from "@/lib/platform/db/generated/enums";
-
-/** A day in Korea as `2025-11-20`; compared as text. */
-export type IsoDay = string;
-
-const KST = 9 * 60 * 60 * 1000;
-
-/** The calendar day in Korea at a moment. */
-export const dayInKorea = (moment: Date): IsoDay => new Date(moment.getTime() + KST).toISOString().slice(0, 10);
-
-/** A date column as a day: Prisma gives midnight UTC. */
-export const dayOfColumn = (date: Date): IsoDay => date.toISOString().slice(0, 10);
+import { type Day, koreanDay } from "@/lib/platform/i18n/days";
 
 /**
  * Whether a company established on a day is no older than `years` on `reference`. The day itself is not counted
  * (Civil Act, article 157), so a seven-year-old company may still apply on its seventh anniversary. A company
  * established on 29 February ends on the last day of February (article 160).
  */
-export function isYoungEnough(establishedOn: IsoDay, reference: IsoDay, years: number): boolean {
+export function isYoungEnough(establishedOn: Day, reference: Day, years: number): boolean {
   return establishedOn <= reference && reference <= anniversary(establishedOn, years);
 }
 
 /** Whole years of age on a day. */
-export function ageInYears(establishedOn: IsoDay, on: IsoDay): number {
+export function ageInYears(establishedOn: Day, on: Day): number {
   const years = Number(on.slice(0, 4)) - Number(establishedOn.slice(0, 4));
   return anniversary(establishedOn, years) <= on ? years : years - 1;
 }
 
 /** The day by which a call counts the age: of its announcement or of its close, in Korea. */
-export function ageReferenceDay(call: {
-  ageReference: AgeReference;
-  announcedAt: Date | null;
-  closesAt: Date;
-}): IsoDay {
+export function ageReferenceDay(call: { ageReference: AgeReference; announcedAt: Date | null; closesAt: Date }): Day {
   const moment = call.ageReference === "ANNOUNCEMENT" ? (call.announcedAt ?? call.closesAt) : call.closesAt;
-  return dayInKorea(moment);
+  return koreanDay(moment);
 }
 
-function anniversary(day: IsoDay, years: number): IsoDay {
+function anniversary(day: Day, years: number): Day {
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
   const lastOfMonth = new Date(Date.UTC(year + years, month, 0)).getUTCDate();
   const parts = [String(year + years).padStart(4, "0"), two(month), two(Math.min(date, lastOfMonth))];

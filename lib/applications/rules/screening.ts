@@ -1,9 +1,10 @@
+import { timeInKorea } from "@/lib/platform/i18n/kst";
 import type { FormDefinition } from "@/lib/programmes/schema/form-definition";
 import type { Refusal } from "@/lib/platform/result";
 import type { ScreeningCheck, SubmittedContent } from "../schema/content";
 import { ageInYears, ageReferenceDay, isYoungEnough } from "./eligibility";
 import { fieldsOf, isShown, contentProblems } from "./form";
-import { countByField, timeInKorea, type ApplicantFacts, type CallFacts } from "./submission";
+import { countByField, type ApplicantFacts, type CallFacts } from "./submission";
 
 export type ScreeningFacts = {
   call: CallFacts;

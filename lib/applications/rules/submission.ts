@@ -1,8 +1,10 @@
 import type { AgeReference, CallStatus, ChallengeStatus, VerificationStatus } from "@/lib/platform/db/generated/enums";
+import type { Day } from "@/lib/platform/i18n/days";
+import { timeInKorea } from "@/lib/platform/i18n/kst";
 import type { Refusal } from "@/lib/platform/result";
 import type { FormDefinition } from "@/lib/programmes/schema/form-definition";
 import { fieldsOf, isShown, contentProblems } from "./form";
-import { ageReferenceDay, isYoungEnough, type IsoDay } from "./eligibility";
+import { ageReferenceDay, isYoungEnough } from "./eligibility";
 import type { Answers } from "../schema/answers";
 
 export type CallFacts = {
@@ -14,7 +16,7 @@ export type CallFacts = {
   ageReference: AgeReference;
 };
 
-export type ApplicantFacts = { verification: VerificationStatus; establishedOn: IsoDay | null };
+export type ApplicantFacts = { verification: VerificationStatus; establishedOn: Day | null };
 
 export type DraftFile = { fieldId: string; held: boolean };
 
@@ -94,9 +96,4 @@ export function countByField(files: readonly { fieldId: string }[]): Record<stri
   const counts: Record<string, number> = {};
   for (const { fieldId } of files) counts[fieldId] = (counts[fieldId] ?? 0) + 1;
   return counts;
-}
-
-/** `2025-11-20 16:00:00` in Korea: the same in both languages, for refusals and mails. */
-export function timeInKorea(moment: Date): string {
-  return new Date(moment.getTime() + 9 * 60 * 60 * 1000).toISOString().slice(0, 19).replace("T", " ");
 }

@@ -2,13 +2,13 @@ import "server-only";
 import { recordEvent } from "@/lib/audit/commands/record-event";
 import { notify } from "@/lib/notifications/commands/notify";
 import { userIdOf } from "@/lib/organisations/policy";
+import { managersOf, membersOf } from "@/lib/organisations/queries/people";
 import type { ActorContext } from "@/lib/organisations/types";
 import { withActor } from "@/lib/platform/db";
 import { forbidden, notFound, ok, refused, stale, type Result } from "@/lib/platform/result";
 import { refusalOf } from "@/lib/platform/workflow";
-import { managersOf } from "@/lib/programmes/queries";
 import { canReview } from "../policy";
-import { challengeForCommand, membersOf, noticeOf } from "../queries";
+import { challengeForCommand, noticeOf } from "../queries";
 import { refusalsOfCall } from "../rules/submission";
 import type { ApprovedChallenge } from "../schema";
 import { challengeWorkflow } from "../workflow";
@@ -47,9 +47,9 @@ export function approveChallenge(
       before: { status: "SUBMITTED" },
       after: { status: "APPROVED", number: last.number },
     });
-    const approvers = await managersOf(tx, challenge.call.programmeId, ["APPROVER"]);
+    const approvers = await managersOf(tx, challenge.call.programmeId, "APPROVER");
     await notify(tx, approvers, noticeOf(challenge, "challenge_to_publish", `/manage/challenges/${challengeId}`));
-    const writers = await membersOf(tx, challenge.organisationId, ["OWNER", "EDITOR"]);
+    const writers = await membersOf(tx, challenge.organisationId, "OWNER", "EDITOR");
     await notify(tx, writers, noticeOf(challenge, "challenge_approved", `/demand/challenges/${challengeId}`));
     return ok({ challengeId });
   });

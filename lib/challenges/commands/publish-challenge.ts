@@ -2,12 +2,13 @@ import "server-only";
 import { recordEvent } from "@/lib/audit/commands/record-event";
 import { notify } from "@/lib/notifications/commands/notify";
 import { userIdOf } from "@/lib/organisations/policy";
+import { membersOf } from "@/lib/organisations/queries/people";
 import type { ActorContext } from "@/lib/organisations/types";
 import { withActor } from "@/lib/platform/db";
 import { forbidden, notFound, ok, refused, stale, type Result } from "@/lib/platform/result";
 import { refusalOf } from "@/lib/platform/workflow";
 import { canPublish } from "../policy";
-import { challengeForCommand, membersOf, noticeOf } from "../queries";
+import { challengeForCommand, noticeOf } from "../queries";
 import { refusalsOfCall } from "../rules/submission";
 import type { SeenChallenge } from "../schema";
 import { challengeWorkflow } from "../workflow";
@@ -53,7 +54,7 @@ export function publishChallenge(
       before: { status: "APPROVED" },
       after: { status: "PUBLISHED", number: last.number },
     });
-    const members = await membersOf(tx, challenge.organisationId, ["OWNER", "EDITOR", "VIEWER"]);
+    const members = await membersOf(tx, challenge.organisationId, "OWNER", "EDITOR", "VIEWER");
     await notify(tx, members, noticeOf(challenge, "challenge_published", `/challenges/${challenge.code}`));
     return ok({ challengeId, code: challenge.code });
   });

@@ -2,12 +2,13 @@ import "server-only";
 import { recordEvent } from "@/lib/audit/commands/record-event";
 import { notify } from "@/lib/notifications/commands/notify";
 import { userIdOf } from "@/lib/organisations/policy";
+import { membersOf } from "@/lib/organisations/queries/people";
 import type { ActorContext } from "@/lib/organisations/types";
 import { withActor } from "@/lib/platform/db";
 import { forbidden, notFound, ok, stale, type Result } from "@/lib/platform/result";
 import { refusalOf } from "@/lib/platform/workflow";
 import { canReview } from "../policy";
-import { challengeForCommand, membersOf, noticeOf } from "../queries";
+import { challengeForCommand, noticeOf } from "../queries";
 import type { ReturnedChallenge } from "../schema";
 import { challengeWorkflow } from "../workflow";
 
@@ -43,7 +44,7 @@ export function returnChallenge(
       before: { status: "SUBMITTED" },
       after: { status: "RETURNED", number: last.number },
     });
-    const writers = await membersOf(tx, challenge.organisationId, ["OWNER", "EDITOR"]);
+    const writers = await membersOf(tx, challenge.organisationId, "OWNER", "EDITOR");
     await notify(tx, writers, noticeOf(challenge, "challenge_returned", `/demand/challenges/${challengeId}`));
     return ok({ challengeId });
   });

@@ -2,11 +2,11 @@ import "server-only";
 import { recordEvent } from "@/lib/audit/commands/record-event";
 import { notify } from "@/lib/notifications/commands/notify";
 import { userIdOf } from "@/lib/organisations/policy";
+import { managersOf } from "@/lib/organisations/queries/people";
 import type { ActorContext } from "@/lib/organisations/types";
 import { withActor } from "@/lib/platform/db";
 import { forbidden, notFound, ok, refused, stale, type Result } from "@/lib/platform/result";
 import { refusalOf } from "@/lib/platform/workflow";
-import { managersOf } from "@/lib/programmes/queries";
 import { canSubmit } from "../policy";
 import { challengeForCommand, noticeOf } from "../queries";
 import { missingParts, refusalsOfCall } from "../rules/submission";
@@ -40,7 +40,7 @@ export function submitChallenge(context: ActorContext, input: SeenChallenge): Pr
       before: { status: challenge.status },
       after: { status: "SUBMITTED", number },
     });
-    const officers = await managersOf(tx, challenge.call.programmeId, ["OFFICER"]);
+    const officers = await managersOf(tx, challenge.call.programmeId, "OFFICER");
     await notify(tx, officers, noticeOf(challenge, "challenge_submitted", `/manage/challenges/${challengeId}`));
     return ok({ challengeId });
   });

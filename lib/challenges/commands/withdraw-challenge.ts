@@ -1,11 +1,11 @@
 import "server-only";
 import { recordEvent } from "@/lib/audit/commands/record-event";
 import { notify } from "@/lib/notifications/commands/notify";
+import { managersOf } from "@/lib/organisations/queries/people";
 import type { ActorContext } from "@/lib/organisations/types";
 import { withActor, type Tx } from "@/lib/platform/db";
 import { forbidden, notFound, ok, refused, stale, type Result } from "@/lib/platform/result";
 import { refusalOf } from "@/lib/platform/workflow";
-import { managersOf } from "@/lib/programmes/queries";
 import { canSubmit } from "../policy";
 import { challengeForCommand, noticeOf } from "../queries";
 import type { WithdrawnChallenge } from "../schema";
@@ -43,7 +43,7 @@ export function withdrawChallenge(
     });
     // A draft that nobody else has seen concerns nobody else.
     if (challenge.status === "DRAFT") return ok({ challengeId });
-    const managers = await managersOf(tx, challenge.call.programmeId, ["OFFICER", "APPROVER"]);
+    const managers = await managersOf(tx, challenge.call.programmeId, "OFFICER", "APPROVER");
     await notify(tx, managers, noticeOf(challenge, "challenge_withdrawn", `/manage/challenges/${challengeId}`));
     await notify(
       tx,

@@ -1,12 +1,12 @@
 import "server-only";
 import { recordEvent } from "@/lib/audit/commands/record-event";
 import { notify } from "@/lib/notifications/commands/notify";
+import { managersOf } from "@/lib/organisations/queries/people";
 import type { ActorContext } from "@/lib/organisations/types";
 import { databaseNow, withActor } from "@/lib/platform/db";
 import { notFound, ok, stale, type Result } from "@/lib/platform/result";
 import { refusalOf } from "@/lib/platform/workflow";
 import { findEvaluation } from "../queries/held-evaluation";
-import { officersOf } from "../queries/ties";
 import type { RecuseEvaluationInput } from "../schema";
 import { evaluationWorkflow } from "../workflow";
 
@@ -40,7 +40,7 @@ export function recuseEvaluation(context: ActorContext, input: RecuseEvaluationI
       before: { status: evaluation.status },
       after: { kind, ground: input.ground, applicationId },
     });
-    await notify(tx, await officersOf(tx, panel.call.programmeId), {
+    await notify(tx, await managersOf(tx, panel.call.programmeId, "OFFICER"), {
       kind: "evaluation.conflict_declared",
       params: { call: panel.call.code },
       href: `/manage/calls/${panel.call.id}/panels`,

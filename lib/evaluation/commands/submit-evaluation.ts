@@ -1,13 +1,13 @@
 import "server-only";
 import { recordEvent } from "@/lib/audit/commands/record-event";
 import { notify } from "@/lib/notifications/commands/notify";
+import { managersOf } from "@/lib/organisations/queries/people";
 import type { ActorContext } from "@/lib/organisations/types";
 import { databaseNow, withActor, type Tx } from "@/lib/platform/db";
 import { canonicalJson, sha256 } from "@/lib/platform/digest";
 import { notFound, ok, refused, stale, type Result } from "@/lib/platform/result";
 import { refusalOf } from "@/lib/platform/workflow";
 import { findEvaluation, type HeldEvaluation } from "../queries/held-evaluation";
-import { officersOf } from "../queries/ties";
 import { refusalsToSubmit } from "../rules/sheet";
 import type { SubmitEvaluationInput } from "../schema";
 import { evaluationWorkflow } from "../workflow";
@@ -58,7 +58,7 @@ async function isLastOfPanel(tx: Tx, panelId: string): Promise<boolean> {
 }
 
 async function tellComplete(tx: Tx, call: HeldEvaluation["member"]["panel"]["call"]): Promise<void> {
-  await notify(tx, await officersOf(tx, call.programmeId), {
+  await notify(tx, await managersOf(tx, call.programmeId, "OFFICER"), {
     kind: "evaluation.panel_complete",
     params: { call: call.code },
     href: `/manage/calls/${call.id}/selection`,

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { nameOf, nameSelect } from "@/lib/challenges/queries";
 import type { Actor } from "@/lib/organisations/types";
 import { withActor, type Tx } from "@/lib/platform/db";
 import { stored, storedText } from "@/lib/platform/localised";
@@ -7,7 +8,7 @@ import { formDefinition } from "@/lib/programmes/schema/form-definition";
 import { evaluationsOf } from "../policy";
 import type { Desk, DeskDocument } from "../types";
 import { deskFiles, maskedAnswers, readContent } from "./content";
-import { readQueue, titleOf } from "./queue";
+import { readQueue } from "./queue";
 import { isTied, tiesOf } from "./ties";
 
 /**
@@ -70,14 +71,7 @@ function findRow(tx: Tx, actor: Actor, id: string) {
           countingVersionId: true,
           organisation: { select: { name: true, representative: true } },
           formDefinition: { select: { definition: true } },
-          challenge: {
-            select: {
-              code: true,
-              content: true,
-              publishedVersion: { select: { content: true } },
-              organisation: { select: { name: true } },
-            },
-          },
+          challenge: { select: nameSelect },
         },
       },
       member: {
@@ -116,11 +110,7 @@ async function readDocument(tx: Tx, row: Row): Promise<DeskDocument | null> {
     representative: application.organisation.representative,
   };
   return {
-    challenge: {
-      code: application.challenge.code,
-      title: titleOf(application.challenge),
-      owner: stored(storedText, application.challenge.organisation.name),
-    },
+    challenge: nameOf(application.challenge),
     applicant: blind ? null : applicant.name,
     definition: stored(formDefinition, application.formDefinition.definition),
     answers: blind ? maskedAnswers(content, applicant) : content.answers,

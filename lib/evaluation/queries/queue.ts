@@ -1,5 +1,5 @@
 import "server-only";
-import { z } from "zod";
+import { titleOf } from "@/lib/challenges/queries";
 import type { Actor } from "@/lib/organisations/types";
 import { withActor, type Tx } from "@/lib/platform/db";
 import { stored, storedText } from "@/lib/platform/localised";
@@ -78,13 +78,6 @@ function itemOf(row: Row, number: number, criteria: number): QueueItem {
     total: points.length > 0 ? points.reduce((sum, each) => sum + each, 0) : null,
     submittedAt: row.submittedAt,
   };
-}
-
-const titled = z.object({ title: storedText });
-
-/** The title that the public saw; of a challenge without one, the title as it is written. */
-export function titleOf(challenge: { content: unknown; publishedVersion: { content: unknown } | null }) {
-  return stored(titled, (challenge.publishedVersion ?? challenge).content).title;
 }
 
 function groupOf(panel: {

@@ -27,13 +27,3 @@ export async function tiesOf(tx: Tx, callId: string, userIds: readonly string[])
 }
 
 export const isTied = (ties: Ties | undefined): boolean => ties !== undefined && Object.values(ties).some(Boolean);
-
-/** The officers of a programme, who are told what needs them. */
-export async function officersOf(tx: Tx, programmeId: string): Promise<string[]> {
-  const held = await tx.capability.findMany({
-    where: { kind: "OFFICER", programmeId, endedAt: null },
-    select: { userId: true },
-    take: 50,
-  });
-  return held.map((capability) => capability.userId);
-}

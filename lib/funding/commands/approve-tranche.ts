@@ -1,8 +1,8 @@
 import "server-only";
+import { managersOf } from "@/lib/organisations/queries/people";
 import { databaseNow, withActor } from "@/lib/platform/db";
 import { forbidden, notFound, ok, stale, type Result } from "@/lib/platform/result";
 import { refusalOf } from "@/lib/platform/workflow";
-import { managersOf } from "@/lib/agreements/queries/people";
 import { recordEvent } from "@/lib/audit/commands/record-event";
 import { notify } from "@/lib/notifications/commands/notify";
 import type { ActorContext } from "@/lib/organisations/types";

@@ -1,9 +1,9 @@
 import "server-only";
+import { membersOf } from "@/lib/organisations/queries/people";
 import { databaseNow, withActor } from "@/lib/platform/db";
+import { dateOf, koreanDay } from "@/lib/platform/i18n/days";
 import { forbidden, notFound, ok, stale, type Result } from "@/lib/platform/result";
 import { refusalOf } from "@/lib/platform/workflow";
-import { membersOf } from "@/lib/agreements/queries/people";
-import { dateOf, koreanDay } from "@/lib/agreements/rules/days";
 import { recordEvent } from "@/lib/audit/commands/record-event";
 import { notify } from "@/lib/notifications/commands/notify";
 import type { ActorContext } from "@/lib/organisations/types";
@@ -43,7 +43,7 @@ export function payTranche(context: ActorContext, input: TranchePayment): Promis
       subject: { type: "tranche", id: tranche.id },
       after: { agreementId, amount: tranche.amount, paidOn: input.paidOn },
     });
-    await notify(tx, await membersOf(tx, agreement.startupId, ["OWNER", "EDITOR"]), {
+    await notify(tx, await membersOf(tx, agreement.startupId, "OWNER", "EDITOR"), {
       kind: "funding.paid",
       params: { number: agreement.number, position: tranche.position },
       href: `/startup/projects/${agreementId}`,

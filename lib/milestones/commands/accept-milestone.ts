@@ -1,8 +1,8 @@
 import "server-only";
+import { managersOf, membersOf } from "@/lib/organisations/queries/people";
 import { databaseNow, withActor } from "@/lib/platform/db";
 import { forbidden, notFound, ok, stale, type Result } from "@/lib/platform/result";
 import { refusalOf } from "@/lib/platform/workflow";
-import { managersOf, membersOf } from "@/lib/agreements/queries/people";
 import { recordEvent } from "@/lib/audit/commands/record-event";
 import { notify } from "@/lib/notifications/commands/notify";
 import type { ActorContext } from "@/lib/organisations/types";
@@ -57,7 +57,7 @@ export function acceptMilestone(
       kind: "milestones.accepted",
       params: { number: agreement.number, position: milestone.position },
     };
-    const startup = await membersOf(tx, agreement.startupId, ["OWNER", "EDITOR"]);
+    const startup = await membersOf(tx, agreement.startupId, "OWNER", "EDITOR");
     await notify(tx, startup, { ...notice, href: `/startup/projects/${agreementId}` });
     const officers = await managersOf(tx, agreement.programmeId, "OFFICER");
     await notify(tx, officers, { ...notice, href: `/manage/projects/${agreementId}` });

@@ -1,8 +1,8 @@
 import "server-only";
+import { membersOf } from "@/lib/organisations/queries/people";
 import { databaseNow, withActor } from "@/lib/platform/db";
 import { forbidden, notFound, ok, stale, type Result } from "@/lib/platform/result";
 import { refusalOf } from "@/lib/platform/workflow";
-import { membersOf } from "@/lib/agreements/queries/people";
 import { recordEvent } from "@/lib/audit/commands/record-event";
 import { notify } from "@/lib/notifications/commands/notify";
 import type { ActorContext } from "@/lib/organisations/types";
@@ -53,7 +53,7 @@ export function reportMilestone(
       before: { status: milestone.status },
       after: { agreementId, evidence },
     });
-    await notify(tx, await membersOf(tx, agreement.demandOwnerId, ["OWNER", "EDITOR"]), {
+    await notify(tx, await membersOf(tx, agreement.demandOwnerId, "OWNER", "EDITOR"), {
       kind: "milestones.reported",
       params: { number: agreement.number, position: milestone.position },
       href: `/demand/projects/${agreementId}`,

@@ -1,12 +1,12 @@
 import "server-only";
 import { canDecline, canPrepare, canSignAs, visibleFrom, type Side } from "@/lib/agreements/policy";
-import { dayOf } from "@/lib/agreements/rules/days";
 import { agreementWorkflow } from "@/lib/agreements/workflow";
 import { isManager, isAuditor, isMember } from "@/lib/organisations/policy";
 import type { Actor } from "@/lib/organisations/types";
 import { systemClock } from "@/lib/platform/clock";
 import { databaseNow, withActor, type Tx } from "@/lib/platform/db";
 import type { Party } from "@/lib/platform/db/generated/enums";
+import { dayOf } from "@/lib/platform/i18n/days";
 import { stored, storedText } from "@/lib/platform/localised";
 import { allows } from "@/lib/platform/workflow";
 import { todosOf } from "../rules/turns";

@@ -1,10 +1,10 @@
 import "server-only";
 import { hasSide, visibleFrom, type Side } from "@/lib/agreements/policy";
-import { dayOf } from "@/lib/agreements/rules/days";
 import { conditionsOf, moneyOf } from "@/lib/funding/rules";
 import type { Actor } from "@/lib/organisations/types";
 import { systemClock } from "@/lib/platform/clock";
 import { databaseNow, withActor } from "@/lib/platform/db";
+import { dayOf } from "@/lib/platform/i18n/days";
 import { stored, storedText } from "@/lib/platform/localised";
 import { todosOf } from "../rules/turns";
 import type { ProjectRow } from "../types";

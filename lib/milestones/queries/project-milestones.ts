@@ -1,7 +1,7 @@
 import "server-only";
 import type { Side } from "@/lib/agreements/policy";
-import { dayOf } from "@/lib/agreements/rules/days";
 import type { Actor } from "@/lib/organisations/types";
+import { dayOf } from "@/lib/platform/i18n/days";
 import { stored, storedText } from "@/lib/platform/localised";
 import { allows } from "@/lib/platform/workflow";
 import { canDecide, canReport } from "../policy";

@@ -1,11 +1,11 @@
 import "server-only";
 import type { Side } from "@/lib/agreements/policy";
-import { dayOf } from "@/lib/agreements/rules/days";
 import { canDecide, canPay, canRequest } from "@/lib/funding/policy";
 import { conditionsOf } from "@/lib/funding/rules";
 import { trancheWorkflow } from "@/lib/funding/workflow";
 import { isApprover, userIdOf } from "@/lib/organisations/policy";
 import type { Actor } from "@/lib/organisations/types";
+import { dayOf } from "@/lib/platform/i18n/days";
 import { stored, storedText } from "@/lib/platform/localised";
 import { allows } from "@/lib/platform/workflow";
 import type { ProjectTranche } from "../types";

@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3-scale";
-import { addDays, dateOf, daysBetween, dayOf, type Day } from "@/lib/agreements/rules/days";
 import type { MilestoneStatus } from "@/lib/platform/db/generated/enums";
+import { addDays, dateOf, type Day, dayOf, daysBetween } from "@/lib/platform/i18n/days";
 
 export type ScheduledMilestone = { position: number; dueOn: Day; status: MilestoneStatus; reportedOn: Day | null };
 

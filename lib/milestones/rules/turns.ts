@@ -1,6 +1,6 @@
 import type { AgreementStatus, MilestoneStatus, Party, TrancheStatus } from "@/lib/platform/db/generated/enums";
-import type { Day } from "@/lib/agreements/rules/days";
 import type { Condition } from "@/lib/funding/rules";
+import type { Day } from "@/lib/platform/i18n/days";
 
 export type TodoKind =
   | "offer_agreement"

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Tx } from "@/lib/platform/db";
+import { dateOf, dayOf } from "@/lib/platform/i18n/days";
 import { stored, storedText } from "@/lib/platform/localised";
 import type { StoredFacts } from "../rules/facts";
 
@@ -28,7 +29,7 @@ export function factsOf(row: FactColumns): StoredFacts {
     registrationNumber: row.registrationNumber,
     corporateNumber: row.corporateNumber,
     representative: row.representative,
-    establishedOn: row.establishedOn?.toISOString().slice(0, 10) ?? null,
+    establishedOn: row.establishedOn && dayOf(row.establishedOn),
     address: row.address,
   };
 }
@@ -36,7 +37,7 @@ export function factsOf(row: FactColumns): StoredFacts {
 /** Rules' facts as a row holds them. */
 export const columnsOf = (facts: StoredFacts) => ({
   ...facts,
-  establishedOn: facts.establishedOn === null ? null : new Date(`${facts.establishedOn}T00:00:00Z`),
+  establishedOn: facts.establishedOn === null ? null : dateOf(facts.establishedOn),
 });
 
 /** The Korean name: what notices call an organisation. */

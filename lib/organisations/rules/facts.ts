@@ -1,3 +1,4 @@
+import { koreanDay } from "@/lib/platform/i18n/days";
 import type { Refusal } from "@/lib/platform/result";
 import type { OrganisationFacts } from "../schema";
 
@@ -51,11 +52,6 @@ export function touchesIdentity(before: StoredFacts, after: StoredFacts): boolea
     before.registrationNumber !== after.registrationNumber ||
     before.establishedOn !== after.establishedOn
   );
-}
-
-/** yyyy-mm-dd in Korea (UTC+9, no daylight saving). */
-export function koreanDay(moment: Date): string {
-  return new Date(moment.getTime() + 9 * 60 * 60 * 1000).toISOString().slice(0, 10);
 }
 
 function same(a: StoredFacts[keyof StoredFacts], b: StoredFacts[keyof StoredFacts]): boolean {

@@ -14,22 +14,27 @@ export type KstParts = {
 
 /** What a clock and a calendar in Korea show at a moment. */
 export function kstParts(moment: Date): KstParts {
-  const shifted = new Date(moment.getTime() + KST_OFFSET_MS);
+  const clock = shifted(moment);
   return {
-    year: shifted.getUTCFullYear(),
-    month: shifted.getUTCMonth() + 1,
-    day: shifted.getUTCDate(),
-    weekday: shifted.getUTCDay(),
-    hour: shifted.getUTCHours(),
-    minute: shifted.getUTCMinutes(),
-    second: shifted.getUTCSeconds(),
+    year: clock.getUTCFullYear(),
+    month: clock.getUTCMonth() + 1,
+    day: clock.getUTCDate(),
+    weekday: clock.getUTCDay(),
+    hour: clock.getUTCHours(),
+    minute: clock.getUTCMinutes(),
+    second: clock.getUTCSeconds(),
   };
+}
+
+/** `2025-11-20 16:00:00` in Korea: the same in both languages, for refusals and mails. */
+export function timeInKorea(moment: Date): string {
+  return shifted(moment).toISOString().slice(0, 19).replace("T", " ");
 }
 
 /** A moment as a datetime-local control wants it, in Korean time; seconds only where they are not zero. */
 export function toKstInput(moment: Date): string {
-  const text = new Date(moment.getTime() + KST_OFFSET_MS).toISOString();
-  return text.slice(17, 19) === "00" ? text.slice(0, 16) : text.slice(0, 19);
+  const text = timeInKorea(moment).replace(" ", "T");
+  return text.endsWith(":00") ? text.slice(0, 16) : text;
 }
 
 /** A moment from what a datetime-local control gives, read as Korean time; undefined if it is no such text, no such day or of no year from 1000 to 2999. */
@@ -41,3 +46,6 @@ export function fromKstInput(text: string): Date | undefined {
   if (Number.isNaN(moment.getTime()) || kstParts(moment).day !== Number(match[3])) return undefined;
   return moment;
 }
+
+/** The moment whose UTC reads as the clock in Korea does. */
+const shifted = (moment: Date): Date => new Date(moment.getTime() + KST_OFFSET_MS);

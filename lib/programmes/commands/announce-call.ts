@@ -2,12 +2,13 @@ import "server-only";
 import { recordEvent } from "@/lib/audit/commands/record-event";
 import { notify } from "@/lib/notifications/commands/notify";
 import { userIdOf } from "@/lib/organisations/policy";
+import { managersOf } from "@/lib/organisations/queries/people";
 import type { ActorContext } from "@/lib/organisations/types";
 import { withActor, type Tx } from "@/lib/platform/db";
 import { forbidden, notFound, ok, refused, stale, type Result } from "@/lib/platform/result";
 import { refusalOf } from "@/lib/platform/workflow";
 import { canDecide, canSee } from "../policy";
-import { callPhase, managersOf, noticeOfCall } from "../queries";
+import { callPhase, noticeOfCall } from "../queries";
 import type { SeenCall } from "../schema/call-terms";
 import { callWorkflow } from "../workflow";
 
@@ -37,7 +38,7 @@ export function announceCall(
       before: { status: "PROPOSED" },
       after: { status: "ANNOUNCED", announcedAt: call.now },
     });
-    const officers = await managersOf(tx, call.programmeId, ["OFFICER"]);
+    const officers = await managersOf(tx, call.programmeId, "OFFICER");
     await notify(tx, officers, await noticeOfCall(tx, callId, "call_announced", `/manage/calls/${callId}`));
     await notify(
       tx,

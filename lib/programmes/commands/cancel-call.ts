@@ -1,12 +1,13 @@
 import "server-only";
 import { recordEvent } from "@/lib/audit/commands/record-event";
 import { notify } from "@/lib/notifications/commands/notify";
+import { managersOf } from "@/lib/organisations/queries/people";
 import type { ActorContext } from "@/lib/organisations/types";
 import { withActor, type Tx } from "@/lib/platform/db";
 import { forbidden, notFound, ok, refused, stale, type Result } from "@/lib/platform/result";
 import { refusalOf } from "@/lib/platform/workflow";
 import { canCancel, canSee } from "../policy";
-import { callPhase, managersOf, noticeOfCall } from "../queries";
+import { callPhase, noticeOfCall } from "../queries";
 import type { SeenCallWithReason } from "../schema/call-terms";
 import { callWorkflow } from "../workflow";
 
@@ -34,7 +35,7 @@ export function cancelCall(
       before: { status: call.status },
       after: { status: "CANCELLED", reason },
     });
-    const managers = await managersOf(tx, call.programmeId, ["OFFICER", "APPROVER"]);
+    const managers = await managersOf(tx, call.programmeId, "OFFICER", "APPROVER");
     await notify(tx, managers, await noticeOfCall(tx, callId, "call_cancelled", `/manage/calls/${callId}`));
     if (call.announcedAt) {
       const concerned = await membersConcerned(tx, callId);

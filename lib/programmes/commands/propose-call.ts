@@ -2,12 +2,13 @@ import "server-only";
 import { recordEvent } from "@/lib/audit/commands/record-event";
 import { notify } from "@/lib/notifications/commands/notify";
 import { userIdOf } from "@/lib/organisations/policy";
+import { managersOf } from "@/lib/organisations/queries/people";
 import type { ActorContext } from "@/lib/organisations/types";
 import { withActor } from "@/lib/platform/db";
 import { forbidden, notFound, ok, refused, stale, type Result } from "@/lib/platform/result";
 import { refusalOf } from "@/lib/platform/workflow";
 import { canPrepare, canSee } from "../policy";
-import { callPhase, managersOf, noticeOfCall } from "../queries";
+import { callPhase, noticeOfCall } from "../queries";
 import type { SeenCall } from "../schema/call-terms";
 import { callWorkflow } from "../workflow";
 
@@ -32,7 +33,7 @@ export function proposeCall(context: ActorContext, { callId, version }: SeenCall
       before: { status: "DRAFT" },
       after: { status: "PROPOSED" },
     });
-    const approvers = await managersOf(tx, call.programmeId, ["APPROVER"]);
+    const approvers = await managersOf(tx, call.programmeId, "APPROVER");
     await notify(
       tx,
       approvers.filter((userId) => userId !== proposedById),

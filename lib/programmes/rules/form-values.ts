@@ -1,3 +1,4 @@
+import { dayOf } from "@/lib/platform/i18n/days";
 import { toKstInput } from "@/lib/platform/i18n/kst";
 import type { Localised } from "@/lib/platform/localised";
 import { MEGABYTE } from "../schema/call-terms";
@@ -42,7 +43,7 @@ export function formValuesOf(call: CallDetail, use: { copy: boolean }): CallForm
     opensAt: moment(call.opensAt),
     closesAt: moment(call.closesAt),
     resultsExpectedAt: moment(call.resultsExpectedAt),
-    projectEndsOn: call.projectEndsOn && !use.copy ? call.projectEndsOn.toISOString().slice(0, 10) : "",
+    projectEndsOn: call.projectEndsOn && !use.copy ? dayOf(call.projectEndsOn) : "",
     quota: String(call.quota),
     quotaPerChallenge: String(call.quotaPerChallenge),
     reserveCount: String(call.reserveCount),

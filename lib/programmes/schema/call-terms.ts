@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { rowVersion } from "@/lib/platform/form";
+import { dateOf, isDay } from "@/lib/platform/i18n/days";
 import { fromKstInput } from "@/lib/platform/i18n/kst";
 import { localised } from "@/lib/platform/localised";
 
@@ -26,10 +27,7 @@ const kstMoment = z
   });
 
 /** A day as a date control gives it; kept as midnight UTC in a date column. */
-const day = z.iso
-  .date("programmes.bad_day")
-  .transform((text) => `${text}T00:00:00Z`)
-  .pipe(z.coerce.date());
+const day = z.string().refine(isDay, "programmes.bad_day").transform(dateOf);
 
 /** Whole won; a quadrillion is beyond any national budget and within every counter. */
 const won = z

@@ -1,13 +1,14 @@
 import "server-only";
 import { recordEvent } from "@/lib/audit/commands/record-event";
 import { notify } from "@/lib/notifications/commands/notify";
+import { managersOf } from "@/lib/organisations/queries/people";
 import type { ActorContext } from "@/lib/organisations/types";
 import { databaseNow, withActor, type Tx } from "@/lib/platform/db";
 import { forbidden, notFound, ok, refused, stale, type Refused, type Result } from "@/lib/platform/result";
 import { refusalOf } from "@/lib/platform/workflow";
 import { isApprover } from "@/lib/organisations/policy";
 import { canDecide } from "../policy";
-import { findRound, managersOf, refusalOfCall, type HeldRound } from "../queries/held-round";
+import { findRound, refusalOfCall, type HeldRound } from "../queries/held-round";
 import type { RoundInput } from "../schema";
 import { roundWorkflow } from "../workflow";
 

@@ -1,13 +1,15 @@
 import "server-only";
 import { recordEvent } from "@/lib/audit/commands/record-event";
 import { notify } from "@/lib/notifications/commands/notify";
+import { managersOf } from "@/lib/organisations/queries/people";
 import type { ActorContext } from "@/lib/organisations/types";
 import { databaseNow, withActor, type Tx } from "@/lib/platform/db";
 import { forbidden, notFound, ok, refused, stale, type Result } from "@/lib/platform/result";
 import { refusalOf } from "@/lib/platform/workflow";
 import { callsOf, canPropose } from "../policy";
 import { decideCall, findStage, progressOf } from "../queries/entries";
-import { managersOf, refusalOfCall } from "../queries/held-round";
+import { refusalOfCall } from "../queries/held-round";
+import { decisionsDigest } from "../rules/proof";
 import { refusalsToPropose } from "../rules/proposal";
 import type { Decided } from "../rules/select";
 import type { ProposeSelectionInput } from "../schema";
@@ -41,7 +43,7 @@ export function proposeSelection(
     });
     const wrong = round ? refusalOf(roundWorkflow, "selection", "propose", round.status) : undefined;
     if (wrong) return wrong;
-    const refusals = refusalsToPropose(await progressOf(tx, call.id));
+    const refusals = refusalsToPropose(await progressOf(tx, context.clock, call.id));
     if (refusals.length > 0) return refused(...refusals);
 
     const decided = await decideCall(tx, call.id, stage);
@@ -59,7 +61,7 @@ export function proposeSelection(
       name: "selection_proposed",
       subject: { type: "selection_round", id: roundId },
       before: round ? { status: round.status } : undefined,
-      after: { callId: call.id, selected, decisions: decided.map(({ criteria: _, ...decision }) => decision) },
+      after: { callId: call.id, decisions: decisionsDigest(decided) },
     });
     const approvers = (await managersOf(tx, call.programmeId, "APPROVER")).filter((id) => id !== actor.userId);
     const href = `/manage/calls/${call.id}/selection`;

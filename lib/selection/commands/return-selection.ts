@@ -1,11 +1,12 @@
 import "server-only";
 import { recordEvent } from "@/lib/audit/commands/record-event";
 import { notify } from "@/lib/notifications/commands/notify";
+import { managersOf } from "@/lib/organisations/queries/people";
 import type { ActorContext } from "@/lib/organisations/types";
 import { withActor } from "@/lib/platform/db";
 import { notFound, ok, stale, type Result } from "@/lib/platform/result";
 import { refusalOf } from "@/lib/platform/workflow";
-import { findRound, managersOf } from "../queries/held-round";
+import { findRound } from "../queries/held-round";
 import type { ReturnSelectionInput } from "../schema";
 import { roundWorkflow } from "../workflow";
 import { refuseToDecide } from "./confirm-selection";

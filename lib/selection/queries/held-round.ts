@@ -31,13 +31,3 @@ export async function refusalOfCall(tx: Tx, clock: Clock, callId: string): Promi
 }
 
 export type HeldRound = NonNullable<Awaited<ReturnType<typeof findRound>>>;
-
-/** The managers of a programme who hold this capability. */
-export async function managersOf(tx: Tx, programmeId: string, kind: "OFFICER" | "APPROVER"): Promise<string[]> {
-  const held = await tx.capability.findMany({
-    where: { kind, programmeId, endedAt: null },
-    select: { userId: true },
-    take: 50,
-  });
-  return held.map((capability) => capability.userId);
-}

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
+import { nameOf, nameSelect } from "@/lib/challenges/queries";
 import { compareRational, rational, subtractRational, toNumber, toOneDecimal } from "@/lib/evaluation/rules/rational";
-import { titleOf } from "@/lib/evaluation/queries/queue";
 import type { Actor } from "@/lib/organisations/types";
 import type { Clock } from "@/lib/platform/clock";
 import { databaseNow, withActor, type Tx } from "@/lib/platform/db";
@@ -42,11 +42,7 @@ export function getOwnResult(actor: Actor, clock: Clock, applicationId: string):
       applicationId: application.id,
       receiptNumber: application.countingVersion?.receiptNumber ?? "",
       call: { code: application.call.code, title: stored(storedText, application.call.title) },
-      challenge: {
-        code: application.challenge.code,
-        title: titleOf(application.challenge),
-        owner: stored(storedText, application.challenge.organisation.name),
-      },
+      challenge: nameOf(application.challenge),
       outcome: decision.outcome,
       rank: decision.rank,
       reserveRank: decision.reserveRank,
@@ -120,13 +116,7 @@ function findDecision(tx: Tx, actor: Actor, applicationId: string) {
           countingVersion: { select: { receiptNumber: true } },
           screening: { select: { screenedAt: true } },
           call: { select: { code: true, title: true } },
-          challenge: {
-            select: {
-              code: true,
-              content: true,
-              publishedVersion: { select: { content: true } },
-              organisation: { select: { name: true } },
-            },
+          challenge: { select: nameSelect },
           },
         },
       },

@@ -1,5 +1,5 @@
 import "server-only";
-import { titleOf } from "@/lib/evaluation/queries/queue";
+import { nameOf, nameSelect } from "@/lib/challenges/queries";
 import { anonymousActor } from "@/lib/organisations/queries";
 import { withActor, type Tx } from "@/lib/platform/db";
 import { stored, storedText } from "@/lib/platform/localised";
@@ -68,24 +68,15 @@ async function selectedOf(tx: Tx, roundId: string): Promise<PublicResult["rows"]
       application: {
         select: {
           organisation: { select: { name: true } },
-          challenge: {
-            select: {
-              code: true,
-              content: true,
-              publishedVersion: { select: { content: true } },
-              organisation: { select: { name: true } },
-            },
-          },
+          challenge: { select: nameSelect },
         },
       },
     },
     orderBy: [{ application: { challenge: { code: "asc" } } }, { applicationId: "asc" }],
     take: 100,
   });
-  return rows.map(({ application: { organisation, challenge } }) => ({
-    challengeCode: challenge.code,
-    challengeTitle: titleOf(challenge),
-    startup: stored(storedText, organisation.name),
-    owner: stored(storedText, challenge.organisation.name),
-  }));
+  return rows.map(({ application: { organisation, challenge } }) => {
+    const { code, title, owner } = nameOf(challenge);
+    return { challengeCode: code, challengeTitle: title, startup: stored(storedText, organisation.name), owner };
+  });
 }

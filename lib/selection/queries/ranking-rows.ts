@@ -1,6 +1,6 @@
 import "server-only";
+import { nameOf, nameSelect } from "@/lib/challenges/queries";
 import { toOneDecimal } from "@/lib/evaluation/rules/rational";
-import { titleOf } from "@/lib/evaluation/queries/queue";
 import type { Tx } from "@/lib/platform/db";
 import { stored, storedText } from "@/lib/platform/localised";
 import { named } from "../rules/reasons";
@@ -13,18 +13,7 @@ type Criteria = { criteria: readonly { id: string; name: unknown }[] };
 export async function rowsOf(tx: Tx, decided: readonly Decided[], stage: Criteria): Promise<RankingRow[]> {
   const applications = await tx.application.findMany({
     where: { id: { in: decided.map((decision) => decision.applicationId) } },
-    select: {
-      id: true,
-      organisation: { select: { name: true } },
-      challenge: {
-        select: {
-          code: true,
-          content: true,
-          publishedVersion: { select: { content: true } },
-          organisation: { select: { name: true } },
-        },
-      },
-    },
+    select: { id: true, organisation: { select: { name: true } }, challenge: { select: nameSelect } },
   });
   const byId = new Map(applications.map((application) => [application.id, application]));
   return decided.flatMap((decision) => {
@@ -33,15 +22,7 @@ export async function rowsOf(tx: Tx, decided: readonly Decided[], stage: Criteri
   });
 }
 
-type Application = {
-  organisation: { name: unknown };
-  challenge: {
-    code: string;
-    content: unknown;
-    publishedVersion: { content: unknown } | null;
-    organisation: { name: unknown };
-  };
-};
+type Application = { organisation: { name: unknown }; challenge: Parameters<typeof nameOf>[0] };
 
 function rowOf(decision: Decided, { organisation, challenge }: Application, stage: Criteria): RankingRow {
   const { applicationId, rank, outcome, reserveRank, mean, criteria, reasons, award } = decision;
@@ -51,11 +32,7 @@ function rowOf(decision: Decided, { organisation, challenge }: Application, stag
     outcome,
     reserveRank,
     applicant: stored(storedText, organisation.name),
-    challenge: {
-      code: challenge.code,
-      title: titleOf(challenge),
-      owner: stored(storedText, challenge.organisation.name),
-    },
+    challenge: nameOf(challenge),
     mean: mean ? toOneDecimal(mean) : null,
     criteria: stage.criteria.map(({ id }) => {
       const points = criteria.get(id);

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { koreanDay, addDays } from "@/lib/agreements/rules/days";
 import { approveTranche } from "@/lib/funding/commands/approve-tranche";
 import { payTranche } from "@/lib/funding/commands/pay-tranche";
 import { requestTranche } from "@/lib/funding/commands/request-tranche";
 import { returnTranche } from "@/lib/funding/commands/return-tranche";
+import { addDays, koreanDay } from "@/lib/platform/i18n/days";
 import { contextOf, grant, makeCapable } from "../../factories/people";
 import { codesOf, makeOffer, makeProject, value } from "../../factories/projects";
 import { makeWorld, type World } from "../../factories/world";

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, daysBetween, isDay, koreanDay, nextBusinessDay } from "@/lib/agreements/rules/days";
+import { nextBusinessDay } from "@/lib/agreements/rules/business-days";
 import { holidaysKnownUntil, publicHolidays } from "@/lib/agreements/rules/holidays";
 import { splitAward, total } from "@/lib/agreements/rules/money";
 import { refusalsToTerms, settledDays, type Bounds, type ProposedTerms } from "@/lib/agreements/rules/terms";
+import { addDays } from "@/lib/platform/i18n/days";
 
 /** Shares in basis points that sum to 10000. */
 const shares = fc.array(fc.integer({ min: 1, max: 100 }), { minLength: 1, maxLength: 8 }).map((weights) => {
@@ -51,7 +52,7 @@ describe("splitting an award", () => {
   });
 });
 
-describe("days", () => {
+describe("business days", () => {
   it.each([
     ["2026-11-20", "2026-11-20", "a Friday stays"],
     ["2026-11-21", "2026-11-23", "Saturday moves to Monday"],
@@ -72,17 +73,6 @@ describe("days", () => {
         expect(nextBusinessDay(moved, publicHolidays)).toBe(moved);
       }),
     );
-  });
-
-  it("counts the day in Korea", () => {
-    expect(koreanDay(new Date("2026-11-20T14:59:59.999Z"))).toBe("2026-11-20");
-    expect(koreanDay(new Date("2026-11-20T15:00:00.000Z"))).toBe("2026-11-21");
-  });
-
-  it("knows which days exist", () => {
-    expect(["2026-02-28", "2028-02-29"].every(isDay)).toBe(true);
-    expect(["2026-02-29", "2026-13-01", "2026-2-1", "0000-01-01", "", "오늘"].some(isDay)).toBe(false);
-    expect(daysBetween("2026-12-31", "2027-01-01")).toBe(1);
   });
 
   it("says how far the almanac reaches", () => {

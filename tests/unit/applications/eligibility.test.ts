@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ageInYears, ageReferenceDay, dayInKorea, isYoungEnough } from "@/lib/applications/rules/eligibility";
+import { ageInYears, ageReferenceDay, isYoungEnough } from "@/lib/applications/rules/eligibility";
 
 describe("company age", () => {
   test.each([
@@ -25,7 +25,5 @@ describe("company age", () => {
     const call = { announcedAt: new Date("2025-10-30T15:30:00Z"), closesAt: new Date("2025-11-20T07:00:00Z") };
     expect(ageReferenceDay({ ...call, ageReference: "ANNOUNCEMENT" })).toBe("2025-10-31");
     expect(ageReferenceDay({ ...call, ageReference: "CLOSE" })).toBe("2025-11-20");
-    expect(dayInKorea(new Date("2025-12-31T14:59:59.999Z"))).toBe("2025-12-31");
-    expect(dayInKorea(new Date("2025-12-31T15:00:00Z"))).toBe("2026-01-01");
   });
 });

@@ -1,13 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { refusalsToEnd, refusalsToGrant } from "@/lib/organisations/rules/capabilities";
-import {
-  changedFacts,
-  koreanDay,
-  refusalsOfFacts,
-  touchesIdentity,
-  type StoredFacts,
-} from "@/lib/organisations/rules/facts";
+import { changedFacts, refusalsOfFacts, touchesIdentity, type StoredFacts } from "@/lib/organisations/rules/facts";
 import { isSealingLate, isWorkerSilent } from "@/lib/organisations/rules/health";
 import {
   INVITATION_DAYS,
@@ -40,7 +34,6 @@ describe("the day of establishment", () => {
     expect(refusalsOfFacts(facts("2025-11-20"), midnight)).toEqual([]);
     expect(codes(refusalsOfFacts(facts("2025-11-21"), midnight))).toEqual(["organisations.established_on_invalid"]);
     const before = new Date(midnight.getTime() - 1);
-    expect(koreanDay(before)).toBe("2025-11-19");
     expect(codes(refusalsOfFacts(facts("2025-11-20"), before))).toEqual(["organisations.established_on_invalid"]);
   });
 

@@ -9,8 +9,8 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { Tabs } from "@/components/ui/tabs";
 import { registerOrganisationAction } from "@/lib/organisations/actions/organisations";
 import { isEvaluator } from "@/lib/organisations/policy";
-import { koreanDay } from "@/lib/organisations/rules/facts";
 import { systemClock } from "@/lib/platform/clock";
+import { koreanDay } from "@/lib/platform/i18n/days";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { signedInActor } from "../../signed-in-actor";
 

@@ -1,3 +1,5 @@
+import { timeInKorea } from "./kst";
+
 /** A calendar day in Korea as `YYYY-MM-DD`: such texts compare in the order of time. */
 export type Day = string;
 
@@ -9,8 +11,8 @@ export const dayOf = (date: Date): Day => date.toISOString().slice(0, 10);
 /** The value of a date column. */
 export const dateOf = (day: Day): Date => new Date(`${day}T00:00:00Z`);
 
-/** The calendar day in Korea (UTC+9, no daylight saving) at a moment. */
-export const koreanDay = (moment: Date): Day => dayOf(new Date(moment.getTime() + 9 * 3_600_000));
+/** The calendar day in Korea at a moment. */
+export const koreanDay = (moment: Date): Day => timeInKorea(moment).slice(0, 10);
 
 export const addDays = (day: Day, count: number): Day => dayOf(new Date(dateOf(day).getTime() + count * DAY_MS));
 
@@ -23,12 +25,3 @@ export function isDay(text: string): boolean {
   const date = dateOf(text);
   return !Number.isNaN(date.getTime()) && dayOf(date) === text;
 }
-
-/** The day itself, or the next one that is neither Saturday, Sunday nor a holiday (domain.md §4: Holidays). */
-export function nextBusinessDay(day: Day, holidays: ReadonlySet<Day>): Day {
-  let next = day;
-  while (isWeekend(next) || holidays.has(next)) next = addDays(next, 1);
-  return next;
-}
-
-const isWeekend = (day: Day): boolean => [0, 6].includes(dateOf(day).getUTCDay());
