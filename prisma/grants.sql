@@ -3,7 +3,7 @@
 GRANT USAGE ON SCHEMA public TO :"app_role";
 REVOKE ALL ON ALL TABLES IN SCHEMA public FROM :"app_role";
 GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA public TO :"app_role";
-REVOKE INSERT, UPDATE ON "_prisma_migrations" FROM :"app_role";
+REVOKE INSERT, UPDATE ON "_prisma_migrations", "RetentionPeriod" FROM :"app_role";
 
 -- Written once.
 REVOKE UPDATE ON "AuditEvent", "AuditDetail", "AuditLink", "SubmittedVersion", "SubmittedContent", "ChallengeVersion",
@@ -13,3 +13,9 @@ REVOKE UPDATE ON "AuditEvent", "AuditDetail", "AuditLink", "SubmittedVersion", "
 -- The few things that may go: counters, spent links, terms of a call in draft, a panel that is still forming, scores not yet submitted.
 GRANT DELETE ON "RateLimiterFlexible", "AccountToken", "EvaluationStage", "Criterion", "TranchePlanItem", "MilestonePlanItem",
   "FormDefinition", "AuditPending", "PanelMember", "Evaluation", "Score", "MilestoneEvidence" TO :"app_role";
+
+-- What is past its period. Foreign keys hold a file that a draft, a submission, evidence or a report names.
+GRANT DELETE ON "Session", "Invitation", "Mail", "DraftHistory", "StoredFile" TO :"app_role";
+
+-- What the role may neither change nor delete it may have purged, by functions that judge the period themselves.
+GRANT EXECUTE ON FUNCTION erase_applications(int), forget_removed_files(int), erase_audit_details(int) TO :"app_role";

@@ -1,16 +1,18 @@
 /** The background process beside the web server: every domain's jobs, with the application's role. */
 import { setTimeout as pause } from "node:timers/promises";
 import { PgBoss } from "pg-boss";
+import { accountJobs } from "@/lib/accounts/jobs";
 import { applicationJobs } from "@/lib/applications/jobs";
 import { auditJobs } from "@/lib/audit/jobs";
 import { notificationJobs } from "@/lib/notifications/jobs";
+import { organisationJobs } from "@/lib/organisations/jobs";
 import { closeDatabase } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import type { Job } from "@/lib/platform/jobs";
 import { log } from "@/lib/platform/log";
 import { jobSchema } from "./lib/job-schema";
 
-const jobs: Job[] = [...applicationJobs, ...auditJobs, ...notificationJobs];
+const jobs: Job[] = [...accountJobs, ...organisationJobs, ...applicationJobs, ...auditJobs, ...notificationJobs];
 const crons = { minute: "* * * * *", day: "15 4 * * *" } as const;
 const stopping = new AbortController();
 

@@ -3,12 +3,21 @@ import { randomUUID } from "node:crypto";
 import { systemActor } from "@/lib/organisations/queries";
 import { systemClock } from "@/lib/platform/clock";
 import type { Job } from "@/lib/platform/jobs";
+import { purgeApplications } from "./commands/purge-applications";
 import { recordClose } from "./commands/record-close";
 
-export const applicationJobs: Job[] = [{ name: "record-close", every: "second", run: recordCloses }];
+export const applicationJobs: Job[] = [
+  { name: "record-close", every: "second", run: recordCloses },
+  { name: "purge-applications", every: "day", run: purge },
+];
 
 async function recordCloses(): Promise<number> {
-  const origin = { address: null, userAgent: null, requestId: randomUUID() };
-  const result = await recordClose({ actor: systemActor("clock"), clock: systemClock, origin });
+  const result = await recordClose({ actor: systemActor("clock"), clock: systemClock, origin: ownOrigin() });
   return result.ok ? result.value : 0;
 }
+
+async function purge(): Promise<void> {
+  await purgeApplications({ actor: systemActor("retention"), clock: systemClock, origin: ownOrigin() });
+}
+
+const ownOrigin = () => ({ address: null, userAgent: null, requestId: randomUUID() });

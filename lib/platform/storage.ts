@@ -1,6 +1,6 @@
 import "server-only";
 import { createHash, randomUUID } from "node:crypto";
-import { access, mkdir, open, rename, rm, type FileHandle } from "node:fs/promises";
+import { access, mkdir, open, opendir, rename, rm, stat, type FileHandle } from "node:fs/promises";
 import path from "node:path";
 import { env } from "./env";
 
@@ -24,6 +24,8 @@ export type Storage = {
   open(key: string): Promise<ReadableStream<Uint8Array>>;
   /** Removes the bytes; no error where they are gone already. */
   remove(key: string): Promise<void>;
+  /** The keys of all that was last written before then, what never got complete included, so many at a time. */
+  keysBefore(before: Date, batch: number): AsyncIterable<string[]>;
 };
 
 /** The storage of this installation: a folder of the local disk (STORAGE_DIR). */
@@ -36,7 +38,8 @@ function diskStorage(folder: string): Storage {
   return {
     put: (body, limit, judge) => put(folder, body, limit, judge),
     open: (key) => readStream(placeOf(folder, key)),
-    remove: (key) => rm(placeOf(folder, key), { force: true }),
+    remove: (key) => remove(folder, key),
+    keysBefore: (before, batch) => keysBefore(folder, before, batch),
   };
 }
 
@@ -110,11 +113,38 @@ function isDiskError(error: unknown): boolean {
   return code === "ENOSPC" || code === "EIO" || code === "EDQUOT" || code === "EROFS" || code === "EACCES";
 }
 
+async function remove(folder: string, key: string): Promise<void> {
+  const place = placeOf(folder, key);
+  await rm(path.join(folder, "incoming", key), { force: true });
+  await rm(place, { force: true });
+}
+
+async function* keysBefore(folder: string, before: Date, batch: number): AsyncGenerator<string[]> {
+  await mkdir(folder, { recursive: true });
+  let keys: string[] = [];
+  for await (const entry of await opendir(folder, { recursive: true })) {
+    if (!keyPattern.test(entry.name) || !(await isOlder(path.join(entry.parentPath, entry.name), before))) continue;
+    keys.push(entry.name);
+    if (keys.length < batch) continue;
+    yield keys;
+    keys = [];
+  }
+  if (keys.length > 0) yield keys;
+}
+
+/** False too where it is gone meanwhile. */
+async function isOlder(place: string, before: Date): Promise<boolean> {
+  const facts = await stat(place).catch(() => undefined);
+  return facts?.isFile() === true && facts.mtime < before;
+}
+
 function placeOf(folder: string, key: string): string {
   // Keys are ours; a strange one would be a bug or an attempt to leave the folder.
-  if (!/^[0-9a-f-]{36}$/.test(key)) throw new Error("not a storage key");
+  if (!keyPattern.test(key)) throw new Error("not a storage key");
   return path.join(folder, key.slice(0, 2), key);
 }
+
+const keyPattern = /^[0-9a-f-]{36}$/;
 
 /** Reads piece by piece as the browser takes it; nothing is held open for one that never starts, or goes away. */
 async function readStream(place: string): Promise<ReadableStream<Uint8Array>> {

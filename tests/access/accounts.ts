@@ -4,6 +4,7 @@ import { closeAccount } from "@/lib/accounts/commands/close-account";
 import { confirmAccount } from "@/lib/accounts/commands/confirm-account";
 import { confirmEmail } from "@/lib/accounts/commands/confirm-email";
 import { createAdministrator } from "@/lib/accounts/commands/create-administrator";
+import { purgeAccounts } from "@/lib/accounts/commands/purge-accounts";
 import { requestReset } from "@/lib/accounts/commands/request-reset";
 import { resetPassword } from "@/lib/accounts/commands/reset-password";
 import { revokeOtherSessions } from "@/lib/accounts/commands/revoke-other-sessions";
@@ -141,6 +142,7 @@ export const accountsAccess: AccessRows = {
       attempt: (context) =>
         createAdministrator(context, { email: "c@example.org", name: "다", locale: "ko", again: true }),
     },
+    { command: "accounts/purge-accounts", allowed: [], attempt: (context) => purgeAccounts(context) },
     internal("accounts/check-password"),
     internal("accounts/end-sessions"),
     internal("accounts/erase-account"),

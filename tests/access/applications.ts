@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { attachFile } from "@/lib/applications/commands/attach-file";
 import { downloadFile } from "@/lib/applications/commands/download-file";
 import { handleReport } from "@/lib/applications/commands/handle-report";
+import { purgeApplications } from "@/lib/applications/commands/purge-applications";
 import { removeFile } from "@/lib/applications/commands/remove-file";
 import { reportClassified } from "@/lib/applications/commands/report-classified";
 import { saveSection } from "@/lib/applications/commands/save-section";
@@ -198,6 +199,7 @@ export const applicationsAccess: AccessRows = {
       },
     },
     { command: "applications/record-close", internal: "run by the worker" },
+    { command: "applications/purge-applications", allowed: [], attempt: (context) => purgeApplications(context) },
     { command: "applications/record-screening", internal: "takes the transaction of the screening that it records" },
     { command: "applications/tell-submitted", internal: "takes the transaction of the submission that it tells of" },
   ],

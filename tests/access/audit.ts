@@ -24,5 +24,6 @@ export const auditAccess: AccessRows = {
     },
     { command: "audit/record-event", internal: "takes the transaction of the change that it records" },
     { command: "audit/seal-events", internal: "run by the worker" },
+    { command: "audit/erase-details", internal: "run by the worker, through accounts/purge-accounts" },
   ],
 };

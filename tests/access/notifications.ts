@@ -20,5 +20,6 @@ export const notificationsAccess: AccessRows = {
     { command: "notifications/notify", internal: "takes the transaction of the change that it tells of" },
     { command: "notifications/queue-mail", internal: "takes the transaction of the change that it tells of" },
     { command: "notifications/deliver-mails", internal: "run by the worker" },
+    { command: "notifications/purge-mails", internal: "run by the worker, through accounts/purge-accounts" },
   ],
 };

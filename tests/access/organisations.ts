@@ -7,6 +7,7 @@ import { endCapability } from "@/lib/organisations/commands/end-capability";
 import { endMembership } from "@/lib/organisations/commands/end-membership";
 import { grantCapability } from "@/lib/organisations/commands/grant-capability";
 import { inviteMember } from "@/lib/organisations/commands/invite-member";
+import { purgeInvitations } from "@/lib/organisations/commands/purge-invitations";
 import { refuseMembership } from "@/lib/organisations/commands/refuse-membership";
 import { refuseVerification } from "@/lib/organisations/commands/refuse-verification";
 import { registerAgency } from "@/lib/organisations/commands/register-agency";
@@ -245,6 +246,7 @@ export const organisationsAccess: AccessRows = {
       attempt: async (context, world) =>
         endMembership(context, { membershipId: await startupMember(world, "startupViewer"), version }),
     },
+    { command: "organisations/purge-invitations", allowed: [], attempt: (context) => purgeInvitations(context) },
     byAdministrator("register-agency", (context) => registerAgency(context, { name: { ko: "새 전담기관" } })),
     byAdministrator("grant-capability", async (context) =>
       grantCapability(context, { userId: await makeUser(), kind: "AUDITOR" }),

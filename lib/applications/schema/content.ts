@@ -11,8 +11,12 @@ const submittedFile = z.object({
   sha256: z.string(),
 });
 
-/** What SubmittedContent.content holds and the receipt's digest is taken over. */
-export const submittedContent = z.object({ answers: storedAnswers, files: z.array(submittedFile) });
+/** What SubmittedContent.content holds and the receipt's digest is taken over; emptied and `erased` after its retention. */
+export const submittedContent = z.object({
+  answers: storedAnswers,
+  files: z.array(submittedFile),
+  erased: z.literal(true).optional(),
+});
 
 export type SubmittedFile = z.output<typeof submittedFile>;
 export type SubmittedContent = z.output<typeof submittedContent>;
