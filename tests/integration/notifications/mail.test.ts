@@ -6,12 +6,16 @@ import { notify } from "@/lib/notifications/commands/notify";
 import { queueMail } from "@/lib/notifications/commands/queue-mail";
 import { listNotices } from "@/lib/notifications/queries/list-notices";
 import { withActor } from "@/lib/platform/db";
+import { exitOf, startNode, typeScriptArgs } from "@/scripts/lib/processes";
 import { ownerSql } from "../../support/database";
 import { contextOf, makeUser } from "../../factories/people";
 
 type Received = { to: string[]; text: string };
 const received: Received[] = [];
 let refuseNext = false;
+/** While set, the server has a letter in hand and does not answer. */
+let answer: Promise<void> | undefined;
+let arrived: (() => void) | undefined;
 
 const server = new SMTPServer({
   authOptional: true,
@@ -26,7 +30,8 @@ const server = new SMTPServer({
         to: session.envelope.rcptTo.map((one) => one.address),
         text: Buffer.concat(chunks).toString("utf8"),
       });
-      done();
+      arrived?.();
+      void (answer ?? Promise.resolve()).then(() => done());
     });
   },
 });
@@ -41,6 +46,8 @@ afterAll(() => new Promise<void>((resolve) => server.close(() => resolve())));
 beforeEach(async () => {
   received.length = 0;
   refuseNext = false;
+  answer = undefined;
+  arrived = undefined;
   await ownerSql(`DELETE FROM "Mail"`);
 });
 
@@ -52,6 +59,15 @@ const letter = {
   href: "/start",
   params: { capability: "AUDITOR" },
 };
+
+/** Makes the server wait before it takes the next letter. */
+function slowServer() {
+  const answered = Promise.withResolvers<void>();
+  const letterThere = Promise.withResolvers<void>();
+  answer = answered.promise;
+  arrived = letterThere.resolve;
+  return { hasLetter: letterThere.promise, answer: answered.resolve };
+}
 
 describe("mail", () => {
   it("leaves once, and loses its params", async () => {
@@ -70,6 +86,50 @@ describe("mail", () => {
     expect(received.flatMap((one) => one.to).sort()).toEqual(
       Array.from({ length: 8 }, (_, index) => `kim${index}@example.org`),
     );
+  });
+
+  it("is sent once though the server takes its time and other workers look, and holds up no transaction", async () => {
+    await asSystem((tx) => queueMail(tx, letter));
+    const server = slowServer();
+    const sending = deliverMails();
+    await server.hasLetter;
+    expect(await deliverMails()).toBe(0);
+    const open = `SELECT 1 FROM pg_stat_activity WHERE "datname" = current_database() AND "state" = 'idle in transaction'`;
+    expect(await ownerSql(open)).toEqual([]);
+    server.answer();
+    expect(await sending).toBe(1);
+    expect(received).toHaveLength(1);
+    expect(await ownerSql(`SELECT "status", "attempts" FROM "Mail"`)).toEqual([{ status: "SENT", attempts: 1 }]);
+  });
+
+  it("of a worker that is killed while sending is sent again when its time is over, as the same letter", async () => {
+    await asSystem((tx) => queueMail(tx, letter));
+    const server = slowServer();
+    const worker = startNode(typeScriptArgs("tests/support/deliver-mails.ts"), process.env);
+    await server.hasLetter;
+    worker.kill("SIGKILL");
+    await exitOf(worker);
+    server.answer();
+    expect(await deliverMails()).toBe(0);
+    const lease = `SELECT "status", round(extract(epoch FROM "notBefore" - clock_timestamp()) / 60)::int AS minutes FROM "Mail"`;
+    expect(await ownerSql(lease)).toEqual([{ status: "QUEUED", minutes: 15 }]);
+    await ownerSql(`UPDATE "Mail" SET "notBefore" = clock_timestamp()`);
+    expect(await deliverMails()).toBe(1);
+    expect(await ownerSql(`SELECT "status" FROM "Mail"`)).toEqual([{ status: "SENT" }]);
+    const [first, second] = received.map((one) => /^Message-ID: (.*)$/m.exec(one.text)?.[1]);
+    expect(first).toMatch(/^<[0-9a-f-]{36}@/);
+    expect(second).toBe(first);
+    expect(received).toHaveLength(2);
+  });
+
+  it("that kills whoever takes it is given up after eight", async () => {
+    await asSystem((tx) => queueMail(tx, letter));
+    await ownerSql(`UPDATE "Mail" SET "attempts" = 8`);
+    expect(await deliverMails()).toBe(1);
+    expect(await ownerSql(`SELECT "status", "lastError" FROM "Mail"`)).toEqual([
+      { status: "FAILED", lastError: "interrupted" },
+    ]);
+    expect(received).toEqual([]);
   });
 
   it("waits longer after each failure and is given up after eight", async () => {

@@ -1,0 +1,4 @@
+/** A worker that only delivers mails: for tests that kill it. */
+import { deliverMails } from "@/lib/notifications/commands/deliver-mails";
+
+await deliverMails();
