@@ -2,11 +2,17 @@ import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
 import { commonHeaders, dataPolicy } from "./lib/platform/http/security-headers";
 
-// The benchmark's own build adds the bare pages it compares with (page.bench.tsx); no other build has them.
+// The benchmark's own build adds the bare pages it compares with (page.bench.tsx); no other build has them. They are
+// measured without proxy.ts, which sees everything but the uploads: so they are reached by an address of those.
 const bench: NextConfig = {
   distDir: ".local/bench/next",
   pageExtensions: ["bench.tsx", "bench.ts", "tsx", "ts"],
   typescript: { ignoreBuildErrors: true, tsconfigPath: ".local/bench/tsconfig.json" },
+  rewrites: async () => ({
+    beforeFiles: [{ source: "/api/uploads/bench/:page", destination: "/bench/:page" }],
+    afterFiles: [],
+    fallback: [],
+  }),
 };
 
 const config: NextConfig = {

@@ -96,9 +96,7 @@ function withNonce(request: NextRequest): { headers: Headers; policy: string } {
 
 export const config = {
   // Uploads are left out because only the first 10 MB of a body come through here; their handlers check the origin and
-  // set their headers themselves. Static files get the common headers from next.config.ts.
-  // bench/ exists only in the benchmark's own build, whose bare pages are measured without this.
-  matcher: [
-    "/((?!_next/static/|_next/image|api/uploads(?:/|$)|bench/|brand/|favicon\\.ico$|icon\\.svg$|robots\\.txt$|sitemap\\.xml$).*)",
-  ],
+  // set their headers themselves. Static files get the common headers from next.config.ts. Nothing else may be left out:
+  // what comes past here has no origin check, and no policy if it turns out to be a page.
+  matcher: ["/((?!_next/static/|_next/image$|api/uploads(?:/|$)|icon\\.svg$).*)"],
 };

@@ -45,10 +45,11 @@ export async function benchHttp(): Promise<void> {
 
 const same = (name: string, client: Client): Case => ({ name, clients: Array.from({ length: clients }, () => client) });
 
+/** By the address under which proxy.ts does not see them (next.config.ts). */
 const bareCases = (origin: string): Case[] => [
-  same("bare static page", getter(`${origin}/bench/static`)),
-  same("bare dynamic page", getter(`${origin}/bench/dynamic`)),
-  same("bare route handler", getter(`${origin}/bench/handler`)),
+  same("bare static page", getter(`${origin}/api/uploads/bench/static`)),
+  same("bare dynamic page", getter(`${origin}/api/uploads/bench/dynamic`)),
+  same("bare route handler", getter(`${origin}/api/uploads/bench/handler`)),
 ];
 
 async function portalCases(origin: string): Promise<Case[]> {

@@ -1,3 +1,4 @@
+import fs from "node:fs";
 import { NextRequest } from "next/server";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import proxy, { config } from "@/proxy";
@@ -90,13 +91,28 @@ describe("the matcher", () => {
   const [pattern = ""] = config.matcher;
   const matches = (path: string) => new RegExp(`^${pattern}$`).test(path);
 
-  it.each(["/", "/challenges", "/api/me", "/startup/report.pdf", "/en/x.svg", "/api/uploadsx", "/_next/data"])(
-    "sees %s",
-    (path) => expect(matches(path)).toBe(true),
-  );
+  it.each([
+    "/",
+    "/challenges",
+    "/api/me",
+    "/startup/report.pdf",
+    "/en/x.svg",
+    "/api/uploadsx",
+    "/_next/data",
+    "/_next/image/x",
+    "/bench/static",
+    "/brand/x",
+    "/icon.svg/x",
+  ])("sees %s", (path) => expect(matches(path)).toBe(true));
 
-  it.each(["/_next/static/a.js", "/api/uploads", "/api/uploads/1", "/icon.svg", "/robots.txt"])(
+  it.each(["/_next/static/a.js", "/_next/image", "/api/uploads", "/api/uploads/1", "/icon.svg"])(
     "leaves out %s",
     (path) => expect(matches(path)).toBe(false),
   );
+
+  it("leaves out no file of the root that does not exist", () => {
+    const files = [...pattern.matchAll(/\|([a-z]+\\\.[a-z]+)\$/g)].map(([, name = ""]) => name.replace("\\", ""));
+    expect(files).toEqual(["icon.svg"]);
+    for (const file of files) expect(fs.existsSync(`app/${file}`)).toBe(true);
+  });
 });
