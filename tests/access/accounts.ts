@@ -148,7 +148,6 @@ export const accountsAccess: AccessRows = {
     internal("accounts/erase-account"),
     internal("accounts/give-consents"),
     internal("accounts/issue-link"),
-    internal("accounts/limit-attempts"),
     internal("accounts/start-session"),
     internal("accounts/use-link"),
   ],

@@ -5,13 +5,13 @@ import { notify } from "@/lib/notifications/commands/notify";
 import { queueMail } from "@/lib/notifications/commands/queue-mail";
 import type { Context } from "@/lib/platform/context";
 import { withActor } from "@/lib/platform/db";
+import { limitAttempts } from "@/lib/platform/rate-limit";
 import { forbidden, ok, refused, type Result } from "@/lib/platform/result";
 import { isPerson } from "../policy";
 import { getAccount } from "../queries";
 import type { changeEmailInput } from "../schema/forms";
 import { checkPassword } from "./check-password";
 import { issueLink, linkMinutes } from "./issue-link";
-import { limitAttempts } from "./limit-attempts";
 
 /**
  * Asks for another address: a link goes to the new one, a notice to the old one, and nothing changes until the link is

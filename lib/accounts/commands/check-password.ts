@@ -2,9 +2,8 @@ import "server-only";
 import type { Context } from "@/lib/platform/context";
 import { withActor } from "@/lib/platform/db";
 import { verifyPassword } from "@/lib/platform/password";
-import { resetPoints } from "@/lib/platform/rate-limit";
+import { limitAttempts, resetPoints } from "@/lib/platform/rate-limit";
 import { refused, type Refused } from "@/lib/platform/result";
-import { limitAttempts } from "./limit-attempts";
 
 /**
  * Asks for the password again before something that a passer-by at an open screen must not do. Runs before the

@@ -4,10 +4,10 @@ import { recordEvent } from "@/lib/audit/commands/record-event";
 import { queueMail } from "@/lib/notifications/commands/queue-mail";
 import type { Context } from "@/lib/platform/context";
 import { withActor } from "@/lib/platform/db";
+import { limitAttempts } from "@/lib/platform/rate-limit";
 import { ok, type Result } from "@/lib/platform/result";
 import type { requestResetInput } from "../schema/forms";
 import { issueLink, linkMinutes } from "./issue-link";
-import { limitAttempts } from "./limit-attempts";
 
 /**
  * Mails a link that sets a new password. The answer is the same whether or not the address is registered; who began to

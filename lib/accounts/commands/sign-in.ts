@@ -5,11 +5,10 @@ import { queueMail } from "@/lib/notifications/commands/queue-mail";
 import type { Context } from "@/lib/platform/context";
 import { withActor, type Tx } from "@/lib/platform/db";
 import { verifyPassword } from "@/lib/platform/password";
-import { resetPoints } from "@/lib/platform/rate-limit";
+import { limitAttempts, resetPoints } from "@/lib/platform/rate-limit";
 import { ok, refused, type Result } from "@/lib/platform/result";
 import type { signInInput } from "../schema/forms";
 import { issueLink, linkMinutes } from "./issue-link";
-import { limitAttempts } from "./limit-attempts";
 import { startSession, type StartedSession } from "./start-session";
 
 type Input = z.output<typeof signInInput> & { replacedSessionId?: string };

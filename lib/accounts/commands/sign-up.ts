@@ -6,12 +6,12 @@ import type { Context } from "@/lib/platform/context";
 import { violatesUnique, withActor, type Tx } from "@/lib/platform/db";
 import { safeReturnPath } from "@/lib/platform/http/return-path";
 import { hashPassword } from "@/lib/platform/password";
+import { limitAttempts } from "@/lib/platform/rate-limit";
 import { ok, refused, type Result } from "@/lib/platform/result";
 import { refusalsOfPassword } from "../rules/password";
 import type { signUpInput } from "../schema/forms";
 import { giveConsents } from "./give-consents";
 import { issueLink, linkMinutes } from "./issue-link";
-import { limitAttempts } from "./limit-attempts";
 
 type Input = z.output<typeof signUpInput>;
 type Existing = { id: string; locale: string };

@@ -3,7 +3,6 @@ import { storeUpload, type StoredUpload } from "@/lib/files/commands/store-uploa
 import { recordEvent } from "@/lib/audit/commands/record-event";
 import { databaseNow, withActor, type Tx } from "@/lib/platform/db";
 import { stored } from "@/lib/platform/localised";
-import { takePoint } from "@/lib/platform/rate-limit";
 import { forbidden, notFound, ok, refused, type Refused, type Result } from "@/lib/platform/result";
 import type { ActorContext } from "@/lib/organisations/types";
 import { formDefinition } from "@/lib/programmes/schema/form-definition";
@@ -16,8 +15,8 @@ import { refusalToWrite } from "../queries/write-check";
  * Attaches one uploaded file to a field of a draft. Judged before the bytes are taken and once more when they are there,
  * since the deadline may lie between: a file that arrives at the deadline is not attached.
  *
- * Refusals: common.not_found, common.forbidden, common.too_many_attempts, those of time, applications.field_unknown,
- * applications.too_many_files, and those of `storeUpload`.
+ * Refusals: common.not_found, common.forbidden, those of time, applications.field_unknown, applications.too_many_files,
+ * and those of `storeUpload`.
  */
 export async function attachFile(
   context: ActorContext,
@@ -27,10 +26,6 @@ export async function attachFile(
   const { actor } = context;
   const allowed = await withActor(actor, (tx) => judge(tx, context, input));
   if ("ok" in allowed) return allowed;
-  const wait = actor.kind === "user" ? await takePoint("upload_by", actor.userId) : undefined;
-  if (wait !== undefined)
-    return refused({ code: "common.too_many_attempts", params: { minutes: Math.ceil(wait / 60) } });
-
   const upload = { body, name: input.name, attested: input.attested, ...allowed };
   return storeUpload(context, upload, async (tx, record) => {
     const still = await judge(tx, context, input);

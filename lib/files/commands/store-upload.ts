@@ -2,6 +2,7 @@ import "server-only";
 import type { Context } from "@/lib/platform/context";
 import { databaseNow, withActor, type Tx } from "@/lib/platform/db";
 import { detectMediaType } from "@/lib/platform/media-type";
+import { limitAttempts } from "@/lib/platform/rate-limit";
 import { refused, type Refused, type Result } from "@/lib/platform/result";
 import { storage, type Kept, type NotKept } from "@/lib/platform/storage";
 import { cleanName } from "../rules/file-name";
@@ -25,16 +26,19 @@ export type StoredUpload = { fileId: string; name: string; size: number; mediaTy
 /**
  * Takes one file in and lets the calling domain attach it. The bytes come first, outside any transaction; then `attach`
  * runs in one, judges once more whether the person may, calls `record` for the row and writes its own, with the audit event
- * of the thing that the file belongs to. Where it refuses or throws, row and bytes are both gone. The caller checks the person's right *before* this too, so that nobody
- * sends 50 MB for nothing.
+ * of the thing that the file belongs to. Where it refuses or throws, row and bytes are both gone. The caller checks the
+ * person's right *before* this too, so that nobody sends 50 MB for nothing.
  *
- * Refusals: files.attestation_missing, too_large, empty, interrupted, type_refused, name_differs, and those of `attach`.
+ * Refusals: common.too_many_attempts, files.attestation_missing, too_large, empty, interrupted, type_refused, name_differs, and those of `attach`.
  */
 export async function storeUpload<T>(
   context: Context,
   upload: Upload,
   attach: (tx: Tx, record: () => Promise<StoredUpload>) => Promise<Result<T>>,
 ): Promise<Result<T>> {
+  const { actor } = context;
+  const limited = await limitAttempts(["upload_by", actor.kind === "user" ? actor.userId : null]);
+  if (limited) return limited;
   if (!upload.attested) return refused({ code: "files.attestation_missing" });
   const name = cleanName(upload.name);
   const kept = await storage().put(upload.body, upload.limit, (localPath) => judge(name, localPath));

@@ -12,18 +12,28 @@ import { isSameOrigin } from "./same-origin";
 export type RefusalBody = { refusals: { code: string; field?: string; message: string }[] };
 
 /**
- * The frame of every handler that changes something: own pages only, one command, never a 500 for bad input. A bug is
- * logged with the request's number and answered with a sentence.
+ * The frame of every handler that serves our own pages: same origin where it changes something, parse, run one command,
+ * never a 500 for bad input. A bug is logged with the request's number and answered with a sentence.
  */
-export async function answer<C extends Context, T>(
+export async function answer<S extends z.ZodType, C extends Context, T>(
   request: Request,
-  use: { context: () => Promise<C>; run: (context: C) => Promise<Result<T>>; done: (value: T) => Response },
+  use: {
+    context: () => Promise<C>;
+    schema: S;
+    /** What was sent: parts of the address, a body, or both. */
+    input: () => unknown;
+    run: (context: C, input: z.output<S>) => Promise<Result<T>>;
+    done: (value: T) => Response;
+  },
 ): Promise<Response> {
   if (!isSameOrigin(request, env().NEXTAUTH_URL))
     return refusalResponse(request, refused({ code: "common.forbidden" }));
+  // The proxy closes the site, but does not see uploads.
+  if (env().MAINTENANCE) return refusalResponse(request, refused({ code: "common.maintenance" }));
   const context = await use.context();
   try {
-    const result = await use.run(context);
+    const input = use.schema.safeParse(await use.input(), { reportInput: true });
+    const result = input.success ? await use.run(context, input.data) : refused(...refusalsOfParse(input.error));
     return result.ok ? use.done(result.value) : await refusalResponse(request, sayEnded(context, result));
   } catch (error) {
     log().error({ err: error, requestId: context.origin.requestId }, "a handler failed");
@@ -32,29 +42,24 @@ export async function answer<C extends Context, T>(
   }
 }
 
-/** Parsed input, or why it cannot be used. */
-export function parsed<S extends z.ZodType>(schema: S, input: unknown): Result<z.output<S>> {
-  const result = schema.safeParse(input, { reportInput: true });
-  return result.success ? { ok: true, value: result.data } : refused(...refusalsOfParse(result.error));
-}
-
 /** JSON that no cache keeps. */
 export function noStore(body: unknown, status = 200): Response {
   return Response.json(body, { status, headers: { "Cache-Control": "private, no-store" } });
 }
 
-/** A body of JSON of at most `limit` bytes; undefined where it is longer or no JSON. */
-export async function jsonBody(request: Request, limit: number): Promise<unknown> {
-  if (Number(request.headers.get("content-length") ?? 0) > limit) return undefined;
+/** A JSON object of at most `limit` bytes; an empty one where the body is longer or anything else. */
+export async function jsonBody(request: Request, limit: number): Promise<object> {
+  if (Number(request.headers.get("content-length") ?? 0) > limit) return {};
   const bytes = await request.arrayBuffer();
-  if (bytes.byteLength > limit) return undefined;
+  if (bytes.byteLength > limit) return {};
   try {
     // NUL and halves of a character cannot be typed (a text cut in two may end in one), and PostgreSQL cannot keep them.
-    return JSON.parse(new TextDecoder().decode(bytes), (_name, value: unknown) =>
+    const body: unknown = JSON.parse(new TextDecoder().decode(bytes), (_name, value: unknown) =>
       typeof value === "string" ? value.replaceAll("\0", "").toWellFormed() : value,
     );
+    return typeof body === "object" && body !== null ? body : {};
   } catch {
-    return undefined;
+    return {};
   }
 }
 
@@ -67,7 +72,9 @@ async function refusalResponse(request: Request, { refusals }: Refused): Promise
       return { code, field, message: t(`${domain}.refusals.${reason}`, params) };
     }),
   };
-  return noStore(body, statusOf(refusals));
+  const response = noStore(body, statusOf(refusals));
+  if (response.status === 503) response.headers.set("Retry-After", "600");
+  return response;
 }
 
 /** Without a session nearly everything is hidden or refused: say what mends it. */
@@ -85,6 +92,7 @@ const statuses: Record<string, number> = {
   "files.type_refused": 415,
   "common.too_many_attempts": 429,
   "common.unexpected": 500,
+  "common.maintenance": 503,
 };
 
 function statusOf(refusals: readonly Refusal[]): number {

@@ -5,6 +5,7 @@ import { attachFile } from "@/lib/applications/commands/attach-file";
 import { downloadFile } from "@/lib/applications/commands/download-file";
 import { removeFile } from "@/lib/applications/commands/remove-file";
 import { sha256 } from "@/lib/platform/digest";
+import { takePoint } from "@/lib/platform/rate-limit";
 import { makeApplication } from "@/tests/factories/application";
 import { compoundFile, hwp, hwpx, pdf, script, streamOf, zipWith } from "@/tests/factories/files";
 import { contextOf, makeMember, makeOrganisation, visitor } from "@/tests/factories/people";
@@ -84,6 +85,16 @@ describe("an upload", () => {
   test("exactly of the limit is taken", async () => {
     const bytes = Buffer.concat([pdf(), Buffer.alloc(4096 - pdf().length)]);
     expect((await attach(bytes, "계획.pdf")).ok).toBe(true);
+  });
+
+  test("is one of 300 an hour for each person", async () => {
+    for (let earlier = 0; earlier < 299; earlier++) await takePoint("upload_by", owner);
+    expect((await attach(pdf(), "계획.pdf")).ok).toBe(true);
+    expect(await attach(pdf(), "다음.pdf")).toEqual({
+      ok: false,
+      refusals: [{ code: "common.too_many_attempts", params: { minutes: 60 } }],
+    });
+    expect(await rows()).toHaveLength(1);
   });
 
   test("that breaks off leaves no row and no file", async () => {

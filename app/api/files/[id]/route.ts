@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { downloadFile } from "@/lib/applications/commands/download-file";
 import { actorContext } from "@/lib/organisations/queries";
-import { answer, parsed } from "@/lib/platform/http/answer";
+import { answer } from "@/lib/platform/http/answer";
 import { downloadResponse } from "@/lib/platform/http/download";
 
 type Props = { params: Promise<{ id: string }> };
@@ -11,10 +11,9 @@ export async function GET(request: Request, { params }: Props): Promise<Response
   const { id } = await params;
   return answer(request, {
     context: actorContext,
-    run: async (context) => {
-      const fileId = parsed(z.uuid("common.not_found"), id);
-      return fileId.ok ? downloadFile(context, fileId.value) : fileId;
-    },
+    schema: z.uuid("common.not_found"),
+    input: () => id,
+    run: downloadFile,
     done: downloadResponse,
   });
 }

@@ -8,7 +8,9 @@ it("holds nothing that the database cannot keep: no NUL, no half of a character"
   expect(await jsonBody(sent(body), 1000)).toEqual({ answers: { summary: "가나�", tags: ["�"] }, version: 1 });
 });
 
-it("is nothing where it is too long or no JSON", async () => {
-  expect(await jsonBody(sent(`"${"가".repeat(40)}"`), 100)).toBeUndefined();
-  expect(await jsonBody(sent("{"), 100)).toBeUndefined();
+it("is empty where it is too long or no object", async () => {
+  const long = sent(`{"a":"${"가".repeat(31)}"}`);
+  expect(await jsonBody(long.clone(), 100)).toEqual({});
+  expect(await jsonBody(long, 101)).toEqual({ a: "가".repeat(31) });
+  for (const body of ["{", "null", "1", `"가"`, ""]) expect(await jsonBody(sent(body), 100)).toEqual({});
 });

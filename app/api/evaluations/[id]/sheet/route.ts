@@ -1,9 +1,10 @@
+import { z } from "zod";
 import { saveSheet } from "@/lib/evaluation/commands/save-sheet";
 import { getSheet } from "@/lib/evaluation/queries/sheet";
 import { saveSheetInput } from "@/lib/evaluation/schema";
-import { actorContext, currentActor } from "@/lib/organisations/queries";
-import { answer, jsonBody, noStore, parsed } from "@/lib/platform/http/answer";
-import { notFound } from "@/lib/platform/result";
+import { actorContext } from "@/lib/organisations/queries";
+import { answer, jsonBody, noStore } from "@/lib/platform/http/answer";
+import { notFound, ok } from "@/lib/platform/result";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -15,11 +16,13 @@ export async function GET(request: Request, { params }: Props): Promise<Response
   const { id } = await params;
   return answer(request, {
     context: actorContext,
-    run: async () => {
-      const sheet = await getSheet(await currentActor(), id);
-      return sheet ? { ok: true, value: sheet } : notFound();
+    schema: z.uuid("common.not_found"),
+    input: () => id,
+    run: async ({ actor }, evaluationId) => {
+      const sheet = await getSheet(actor, evaluationId);
+      return sheet ? ok(sheet) : notFound();
     },
-    done: (sheet) => noStore(sheet),
+    done: noStore,
   });
 }
 
@@ -28,12 +31,9 @@ export async function PUT(request: Request, { params }: Props): Promise<Response
   const { id } = await params;
   return answer(request, {
     context: actorContext,
-    run: async (context) => {
-      const body = await jsonBody(request, LIMIT);
-      const given = typeof body === "object" && body !== null ? body : {};
-      const input = parsed(saveSheetInput, { ...given, evaluationId: id });
-      return input.ok ? saveSheet(context, input.value) : input;
-    },
-    done: (saved) => noStore(saved),
+    schema: saveSheetInput,
+    input: async () => ({ ...(await jsonBody(request, LIMIT)), evaluationId: id }),
+    run: saveSheet,
+    done: noStore,
   });
 }

@@ -1,7 +1,7 @@
 import { saveSection, type SaveOutcome } from "@/lib/applications/commands/save-section";
 import { saveInput } from "@/lib/applications/schema/input";
 import { actorContext } from "@/lib/organisations/queries";
-import { answer, jsonBody, noStore, parsed } from "@/lib/platform/http/answer";
+import { answer, jsonBody, noStore } from "@/lib/platform/http/answer";
 
 /** Bytes; a browser sends at most 64 KB with keepalive, an ordinary save may be longer. */
 const LIMIT = 512 * 1024;
@@ -16,12 +16,9 @@ export async function PUT(request: Request, { params }: Props): Promise<Response
   const { id, sectionId } = await params;
   return answer(request, {
     context: actorContext,
-    run: async (context) => {
-      const body = await jsonBody(request, LIMIT);
-      const typed = typeof body === "object" && body !== null ? body : {};
-      const input = parsed(saveInput, { ...typed, applicationId: id, sectionId });
-      return input.ok ? saveSection(context, input.value) : input;
-    },
+    schema: saveInput,
+    input: async () => ({ ...(await jsonBody(request, LIMIT)), applicationId: id, sectionId }),
+    run: saveSection,
     done: respond,
   });
 }

@@ -1,7 +1,7 @@
 import { openEvidence } from "@/lib/milestones/commands/open-evidence";
 import { evidenceKey } from "@/lib/milestones/schema";
 import { actorContext } from "@/lib/organisations/queries";
-import { answer, parsed } from "@/lib/platform/http/answer";
+import { answer } from "@/lib/platform/http/answer";
 import { downloadResponse } from "@/lib/platform/http/download";
 
 type Props = { params: Promise<{ id: string; fileId: string }> };
@@ -11,10 +11,9 @@ export async function GET(request: Request, { params }: Props): Promise<Response
   const { id, fileId } = await params;
   return answer(request, {
     context: actorContext,
-    run: async (context) => {
-      const input = parsed(evidenceKey, { milestoneId: id, fileId });
-      return input.ok ? openEvidence(context, input.value) : input;
-    },
+    schema: evidenceKey,
+    input: () => ({ milestoneId: id, fileId }),
+    run: openEvidence,
     done: downloadResponse,
   });
 }
