@@ -1,5 +1,5 @@
 import "server-only";
-import { giveUpFile, holdFile, releaseFile } from "@/lib/files/commands/settle-file";
+import { giveUpFile, holdFile, quarantineFile, releaseFile } from "@/lib/files/commands/settle-file";
 import type { HandleReportInput } from "@/lib/files/schema";
 import type { FileEvent } from "@/lib/files/types";
 import { recordEvent } from "@/lib/audit/commands/record-event";
@@ -11,7 +11,7 @@ import { canHandleReports } from "../policy";
 
 /**
  * Settles one report of classified material: RELEASED opens the named file again, REMOVED destroys its bytes for good,
- * NOTED closes a report without a file. A report is handled once. Its place stays; the contact is erased, as the form
+ * NOTED closes a report without a file. A file that the report did not close stays open under RELEASED. A report is handled once. Its place stays; the contact is erased, as the form
  * promises: whoever has to inform the security authorities does so before, outside the portal.
  *
  * Refusals: common.not_found (also for those who may not know of reports), common.stale, files.outcome_wrong.
@@ -45,7 +45,11 @@ export async function handleReport(context: ActorContext, input: HandleReportInp
     if (report.fileId === null) return ok(undefined);
     await holdFile(tx, report.fileId);
     const record = (event: FileEvent) => recordEvent(tx, context, event);
-    if (input.outcome === "REMOVED") return ok(await giveUpFile(tx, report.fileId, record));
+    if (input.outcome === "REMOVED") {
+      // Still open where visitors' reports no longer close files by themselves.
+      await quarantineFile(tx, report.fileId);
+      return ok(await giveUpFile(tx, report.fileId, record));
+    }
     // Another open report of the same file keeps it closed until that one is settled too.
     const others = await tx.classifiedReport.count({ where: { fileId: report.fileId, handledAt: null } });
     if (others === 0) await releaseFile(tx, report.fileId, record);

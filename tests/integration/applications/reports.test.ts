@@ -138,4 +138,52 @@ describe("a flood of reports", () => {
     for (let count = 0; count < 10; count++) expect((await send()).ok).toBe(true);
     expect(await send()).toMatchObject({ refusals: [{ code: "common.too_many_attempts" }] });
   });
+
+  describe("of visitors whose addresses nobody knows", () => {
+    const unknown = () => ({ ...visitor(), origin: { ...visitor().origin, address: null } });
+    const noticesOf = async () =>
+      (await ownerSql(`SELECT 1 FROM "Notice" WHERE "userId" = $1`, [world.people.officer])).length;
+    const another = async () => {
+      const [row] = await ownerSql<{ id: string }>(
+        `INSERT INTO "StoredFile" ("id", "organisationId", "uploadedById", "name", "size", "mediaType", "sha256", "storageKey", "attestedAt")
+         SELECT gen_random_uuid(), "organisationId", "uploadedById", "name", "size", "mediaType", "sha256", gen_random_uuid()::text, "attestedAt"
+           FROM "StoredFile" WHERE "id" = $1 RETURNING "id"`,
+        [fileId],
+      );
+      return row?.id ?? "";
+    };
+    const stateOf = async (id: string) =>
+      (await ownerSql<{ state: string }>(`SELECT "state"::text FROM "StoredFile" WHERE "id" = $1`, [id]))[0]?.state;
+
+    beforeEach(async () => {
+      await ownerSql(`DELETE FROM "RateLimiterFlexible" WHERE "key" LIKE 'report_visitors%'`);
+    });
+
+    test("closes twenty files an hour; every further report is listed and can be settled, but closes nothing", async () => {
+      // Numbers of files that do not exist use nothing up.
+      for (let count = 0; count < 3; count++) await report("0198c0de-0000-7000-8000-000000000000", unknown());
+      for (let count = 0; count < 20; count++) {
+        const file = await another();
+        expect(await report(file, unknown())).toEqual({ ok: true });
+        expect([count, await stateOf(file)]).toEqual([count, "QUARANTINED"]);
+      }
+      const told = await noticesOf();
+      expect(await report(fileId, unknown())).toEqual({ ok: true });
+      expect((await open()).ok).toBe(true);
+      expect(await noticesOf()).toBe(told);
+      const listed = await listReports((await contextOf(world.people.officer)).actor);
+      expect(listed?.some((row) => row.file?.id === fileId && !row.file.held && row.handledAt === null)).toBe(true);
+      expect(await handle(world.people.officer, "REMOVED")).toEqual({ ok: true });
+      expect(await open()).toMatchObject({ refusals: [{ code: "files.removed" }] });
+    });
+
+    test("leaves alone a file that an officer released; a person who is signed in closes it again", async () => {
+      await report(fileId, unknown());
+      await handle(world.people.officer, "RELEASED");
+      expect(await report(fileId, unknown())).toEqual({ ok: true });
+      expect((await open()).ok).toBe(true);
+      expect(await report(fileId, await contextOf(owner))).toEqual({ ok: true });
+      expect(await open()).toMatchObject({ refusals: [{ code: "files.quarantined" }] });
+    });
+  });
 });
