@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pageNumber } from "@/lib/platform/paging";
 
 /** The database has no year 0, and nothing here is that old. */
 const day = z.iso
@@ -17,7 +18,7 @@ export const trailFilter = z.object({
   who: word,
   subject: word,
   subjectId: z.uuid().optional().catch(undefined),
-  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+  page: pageNumber,
 });
 
 export type TrailFilter = z.output<typeof trailFilter>;

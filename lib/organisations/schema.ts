@@ -6,10 +6,6 @@ import { bareDigits, isRegistrationNumber } from "./rules/numbers";
 /** Whether a part of an address is an id; anything else names nothing. */
 export const isId = (text: string): boolean => z.uuid().safeParse(text).success;
 
-/** The page of a list from an address, from 1; nonsense is the first. */
-export const pageNumber = (text: string | string[] | undefined): number =>
-  z.coerce.number().int().min(1).max(100_000).catch(1).parse(text);
-
 /** What is searched for in an address, at most 100 characters. */
 export const searchWords = (text: string | string[] | undefined): string =>
   typeof text === "string" ? text.trim().slice(0, 100) : "";

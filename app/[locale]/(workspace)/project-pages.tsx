@@ -27,10 +27,11 @@ import {
   returnMilestoneAction,
 } from "@/lib/milestones/actions";
 import { getProject } from "@/lib/milestones/queries/get-project";
-import { listProjects, projectsPerPage } from "@/lib/milestones/queries/list-projects";
+import { listProjects } from "@/lib/milestones/queries/list-projects";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { localizedMetadata } from "@/lib/platform/i18n/metadata";
 import type { Locale } from "@/lib/platform/i18n/routing";
+import { pageNumber } from "@/lib/platform/paging";
 import { signedInActor } from "./signed-in-actor";
 
 /** Projects look alike from all sides: the three areas' routes are these pages with their side. */
@@ -58,25 +59,19 @@ const actions: ProjectActions = {
   },
 };
 
-const pageNumber = z.object({ page: z.coerce.number().int().min(1).max(1000).catch(1) });
-
 export const projectListPage = (side: Side) =>
   async function ProjectListPage({ params, searchParams }: ListProps) {
     const { locale } = await params;
     setRequestLocale(locale as Locale);
     const actor = await signedInActor();
-    const { page } = pageNumber.parse(await searchParams);
+    const page = pageNumber.parse((await searchParams).page);
     const [list, t] = await Promise.all([listProjects(actor, side, { page }), getTranslations("projects.list")]);
     if (!list) notFound();
     return (
       <div className="wrap wk">
         <PageHead dense title={t(`title.${side}`)} lead={t(`lead.${side}`)} />
         <ProjectList side={side} rows={list.rows} now={list.now} />
-        <Pagination
-          page={page}
-          pages={Math.ceil(list.total / projectsPerPage)}
-          href={(each) => `/${side}/projects?page=${each}`}
-        />
+        <Pagination page={list.page} pages={list.pages} href={(each) => `/${side}/projects?page=${each}`} />
       </div>
     );
   };

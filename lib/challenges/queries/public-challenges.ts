@@ -2,6 +2,7 @@ import "server-only";
 import { systemClock } from "@/lib/platform/clock";
 import { databaseNow, Prisma, withActor, type Tx } from "@/lib/platform/db";
 import { stored, storedText } from "@/lib/platform/localised";
+import { pageOf } from "@/lib/platform/paging";
 import { detailOf, detailSelect } from "@/lib/programmes/queries/call-rows";
 import { published } from "../policy";
 import { countsOf, filtered, likePattern, wordsOf, type Hit } from "../rules/search";
@@ -20,14 +21,13 @@ export function findChallenges(search: ChallengeSearch): Promise<SearchResult> {
     const now = await databaseNow(tx, systemClock);
     const hits = await findHits(tx, search.q);
     const found = filtered(hits, search);
-    const pages = Math.max(1, Math.ceil(found.length / PAGE));
-    const page = Math.min(search.page, pages);
-    const first = (page - 1) * PAGE;
+    const { paging, rows: shown } = pageOf(search.page, found.length, PAGE);
+    const first = shown.skip;
     const rows = await readRows(tx, found.slice(first, first + PAGE));
     const deadline = hits
       .filter((hit) => hit.state === "open")
       .toSorted((a, b) => a.closesAt.getTime() - b.closesAt.getTime())[0];
-    return { now, rows, total: found.length, first, pages, page, facets: await facetsOf(tx, hits, search), deadline };
+    return { now, rows, total: found.length, first, ...paging, facets: await facetsOf(tx, hits, search), deadline };
   });
 }
 

@@ -5,6 +5,7 @@ import { systemClock } from "@/lib/platform/clock";
 import { databaseNow, Prisma, withActor } from "@/lib/platform/db";
 import type { ChallengeStatus } from "@/lib/platform/db/generated/enums";
 import { stored, storedText } from "@/lib/platform/localised";
+import { pageOf, type Paging } from "@/lib/platform/paging";
 import { phaseAt } from "@/lib/programmes/rules/phase";
 import { managedBy, ownedBy } from "../policy";
 import { challengeContent, challengeDraft } from "../schema";
@@ -23,7 +24,7 @@ const rowSelect = {
   versions: { orderBy: { number: "desc" }, take: 1, select: { content: true } },
 } satisfies Prisma.ChallengeSelect;
 
-export type WorkRows = { now: Date; rows: WorkRow[]; total: number; pages: number };
+export type WorkRows = Paging & { now: Date; rows: WorkRow[] };
 
 /** The challenges of the actor's own organisations, those changed last first. */
 export const listOwnChallenges = (actor: Actor, page: number): Promise<WorkRows> =>
@@ -51,15 +52,14 @@ type Side = "draft" | "submitted";
 function list(actor: Actor, where: Prisma.ChallengeWhereInput, page: number, side: Side): Promise<WorkRows> {
   return withActor(actor, async (tx) => {
     const now = await databaseNow(tx, systemClock);
-    const total = await tx.challenge.count({ where });
+    const { paging, rows: shown } = pageOf(page, await tx.challenge.count({ where }), PAGE);
     const rows = await tx.challenge.findMany({
       where,
       orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
-      skip: (page - 1) * PAGE,
-      take: PAGE,
+      ...shown,
       select: rowSelect,
     });
-    return { now, rows: rows.map((row) => rowOf(row, now, side)), total, pages: Math.max(1, Math.ceil(total / PAGE)) };
+    return { now, rows: rows.map((row) => rowOf(row, now, side)), ...paging };
   });
 }
 

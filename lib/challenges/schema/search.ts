@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pageNumber } from "@/lib/platform/paging";
 import { technologyFields } from "../schema";
 
 /** Where a published challenge stands for those who look for one. */
@@ -32,7 +33,7 @@ export const challengeSearch = z.object({
     .optional()
     .catch(undefined),
   sort: z.enum(searchSorts).catch("latest"),
-  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+  page: pageNumber,
 });
 
 export type ChallengeSearch = z.output<typeof challengeSearch>;

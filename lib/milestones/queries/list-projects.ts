@@ -6,13 +6,13 @@ import { systemClock } from "@/lib/platform/clock";
 import { databaseNow, withActor } from "@/lib/platform/db";
 import { dayOf } from "@/lib/platform/i18n/days";
 import { stored, storedText } from "@/lib/platform/localised";
+import { pageOf, type Paging } from "@/lib/platform/paging";
 import { todosOf } from "../rules/turns";
 import type { ProjectRow } from "../types";
 
-/** Rows of one page of a list. */
-export const projectsPerPage = 30;
+const PAGE = 30;
 
-export type ProjectList = { rows: ProjectRow[]; total: number; now: Date };
+export type ProjectList = Paging & { rows: ProjectRow[]; now: Date };
 
 /** The projects of one side, the newest first; undefined for whom this side has no list. `callId` (a uuid) narrows to one call; `page` counts from 1. */
 export function listProjects(
@@ -23,12 +23,11 @@ export function listProjects(
   if (!hasSide(actor, side)) return Promise.resolve(undefined);
   const where = { AND: visibleFrom(actor, side), ...(use.callId ? { application: { callId: use.callId } } : {}) };
   return withActor(actor, async (tx) => {
-    const total = await tx.agreement.count({ where });
+    const { paging, rows: shown } = pageOf(use.page, await tx.agreement.count({ where }), PAGE);
     const agreements = await tx.agreement.findMany({
       where,
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-      skip: (use.page - 1) * projectsPerPage,
-      take: projectsPerPage,
+      ...shown,
       select: {
         id: true, number: true, status: true, title: true, award: true, endsOn: true,
         startup: { select: { name: true } },
@@ -63,6 +62,6 @@ export function listProjects(
         next: next ?? null,
       };
     });
-    return { rows, total, now: await databaseNow(tx, systemClock) };
+    return { rows, ...paging, now: await databaseNow(tx, systemClock) };
   });
 }

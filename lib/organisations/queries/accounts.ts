@@ -1,6 +1,7 @@
 import "server-only";
 import { withActor } from "@/lib/platform/db";
 import { stored, storedText } from "@/lib/platform/localised";
+import { pageOf, type Paging } from "@/lib/platform/paging";
 import { isAdministrator, userIdOf } from "../policy";
 import type { AccountDetail, AccountLine, Actor, OrganisationLine } from "../types";
 import { bareDigits } from "../rules/numbers";
@@ -12,17 +13,17 @@ export function searchAccounts(
   actor: Actor,
   words: string,
   page: number,
-): Promise<{ lines: AccountLine[]; total: number; pages: number } | undefined> {
+): Promise<(Paging & { lines: AccountLine[]; total: number }) | undefined> {
   return withActor(actor, async (tx) => {
     if (!isAdministrator(actor)) return undefined;
     const like = { contains: escaped(words), mode: "insensitive" as const };
     const where = words ? { OR: [{ email: like }, { name: like }] } : {};
     const total = await tx.user.count({ where });
+    const { paging, rows: shown } = pageOf(page, total, pageSize);
     const rows = await tx.user.findMany({
       where,
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-      skip: (page - 1) * pageSize,
-      take: pageSize,
+      ...shown,
       select: {
         id: true,
         name: true,
@@ -37,7 +38,7 @@ export function searchAccounts(
       capabilities: capabilities.map((held) => held.kind),
       memberships: _count.memberships,
     }));
-    return { lines, total, pages: Math.max(1, Math.ceil(total / pageSize)) };
+    return { lines, total, ...paging };
   });
 }
 
@@ -96,7 +97,7 @@ export function searchOrganisations(
   actor: Actor,
   words: string,
   page: number,
-): Promise<{ lines: OrganisationLine[]; total: number; pages: number } | undefined> {
+): Promise<(Paging & { lines: OrganisationLine[]; total: number }) | undefined> {
   return withActor(actor, async (tx) => {
     if (!isAdministrator(actor)) return undefined;
     const named = (language: string) => ({
@@ -106,11 +107,11 @@ export function searchOrganisations(
     const numbered = /^\d{10}$/.test(number) ? [{ registrationNumber: number }] : [];
     const where = words ? { OR: [named("ko"), named("en"), ...numbered] } : {};
     const total = await tx.organisation.count({ where });
+    const { paging, rows: shown } = pageOf(page, total, pageSize);
     const rows = await tx.organisation.findMany({
       where,
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-      skip: (page - 1) * pageSize,
-      take: pageSize,
+      ...shown,
       select: {
         id: true,
         name: true,
@@ -125,7 +126,7 @@ export function searchOrganisations(
       name: stored(storedText, name),
       members: _count.memberships,
     }));
-    return { lines, total, pages: Math.max(1, Math.ceil(total / pageSize)) };
+    return { lines, total, ...paging };
   });
 }
 

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { withActor, type Tx } from "@/lib/platform/db";
 import { stored, storedText } from "@/lib/platform/localised";
+import { pageOf, type Paging } from "@/lib/platform/paging";
 import { canVerify, isMember, managedProgrammeIds } from "../policy";
 import type { StoredFacts } from "../rules/facts";
 import type { Actor, VerificationDetail, VerificationLine } from "../types";
@@ -10,9 +11,8 @@ import { detailColumns, detailOf } from "./own";
 const pageSize = 50;
 export type VerificationFilter = "REQUESTED" | "VERIFIED" | "REFUSED" | "UNVERIFIED";
 
-type VerificationList = {
+type VerificationList = Paging & {
   lines: VerificationLine[];
-  pages: number;
   counts: Record<VerificationFilter, number>;
 };
 
@@ -30,11 +30,11 @@ export function listVerifications(
       _count: true,
     });
     const count = (status: VerificationFilter) => grouped.find((group) => group.verification === status)?._count ?? 0;
+    const { paging, rows: shown } = pageOf(page, count(filter), pageSize);
     const rows = await tx.organisation.findMany({
       where: { verification: filter, kind: { not: "AGENCY" } },
       orderBy: [{ createdAt: filter === "REQUESTED" ? "asc" : "desc" }, { id: "asc" }],
-      skip: (page - 1) * pageSize,
-      take: pageSize,
+      ...shown,
       select: {
         id: true,
         name: true,
@@ -58,7 +58,7 @@ export function listVerifications(
         again: filter === "REQUESTED" && verifiedAt !== null,
         since: filter === "VERIFIED" ? verifiedAt : (asked.get(row.id) ?? null),
       })),
-      pages: Math.max(1, Math.ceil(count(filter) / pageSize)),
+      ...paging,
       counts: {
         REQUESTED: count("REQUESTED"),
         VERIFIED: count("VERIFIED"),

@@ -2,28 +2,28 @@ import "server-only";
 import type { Actor } from "@/lib/organisations/types";
 import { systemClock } from "@/lib/platform/clock";
 import { databaseNow, withActor } from "@/lib/platform/db";
+import { pageOf, type Paging } from "@/lib/platform/paging";
 import { canPrepare, visibleTo } from "../policy";
 import type { CallSummary, ManagedCall, ProgrammeChoice } from "../types";
 import { detailOf, detailSelect, summaryOf, summarySelect, text } from "./call-rows";
 
 const PAGE = 30;
 
-export type ManagedCalls = { now: Date; calls: CallSummary[]; total: number; pages: number };
+export type ManagedCalls = Paging & { now: Date; calls: CallSummary[] };
 
 /** The calls of the programmes that the actor manages, newest first, thirty to a page. */
 export function listManagedCalls(actor: Actor, page: number): Promise<ManagedCalls> {
   return withActor(actor, async (tx) => {
     const where = visibleTo(actor);
     const now = await databaseNow(tx, systemClock);
-    const total = await tx.call.count({ where });
+    const { paging, rows: shown } = pageOf(page, await tx.call.count({ where }), PAGE);
     const rows = await tx.call.findMany({
       where,
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-      skip: (page - 1) * PAGE,
-      take: PAGE,
+      ...shown,
       select: summarySelect,
     });
-    return { now, calls: rows.map((row) => summaryOf(row, now)), total, pages: Math.max(1, Math.ceil(total / PAGE)) };
+    return { now, calls: rows.map((row) => summaryOf(row, now)), ...paging };
   });
 }
 

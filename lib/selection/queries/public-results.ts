@@ -3,24 +3,23 @@ import { nameOf, nameSelect } from "@/lib/challenges/queries";
 import { anonymousActor } from "@/lib/organisations/queries";
 import { withActor, type Tx } from "@/lib/platform/db";
 import { stored, storedText } from "@/lib/platform/localised";
+import { pageOf, type Paging } from "@/lib/platform/paging";
 import type { PublicResult, PublicResultHead } from "../types";
 
 const PAGE_SIZE = 20;
 
 /** Published results, the latest first: what everybody may know. */
-export function listPublicResults(page: number): Promise<{ rows: PublicResultHead[]; page: number; pages: number }> {
+export function listPublicResults(page: number): Promise<Paging & { rows: PublicResultHead[] }> {
   return withActor(anonymousActor(), async (tx) => {
     const total = await tx.selectionRound.count({ where: published });
-    const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
-    const shown = Math.min(Math.max(1, page), pages);
+    const { paging, rows: shown } = pageOf(page, total, PAGE_SIZE);
     const rows = await tx.selectionRound.findMany({
       where: published,
       select: head,
       orderBy: { publishedAt: "desc" },
-      skip: (shown - 1) * PAGE_SIZE,
-      take: PAGE_SIZE,
+      ...shown,
     });
-    return { rows: rows.map(headOf), page: shown, pages };
+    return { rows: rows.map(headOf), ...paging };
   });
 }
 

@@ -76,14 +76,18 @@ describe("signing in", () => {
 
   it("does the same work for an unknown address", async () => {
     const { email } = await makeAccount();
-    const time = async (address: string) => {
-      const start = performance.now();
-      await signIn(from(), { email: address, password: "not the right password" });
-      return performance.now() - start;
+    /** The least of three: a machine that does something else meanwhile only ever adds. */
+    const time = async (addressOf: () => string) => {
+      const times: number[] = [];
+      for (let attempt = 0; attempt < 3; attempt++) {
+        const start = performance.now();
+        await signIn(from(), { email: addressOf(), password: "not the right password" });
+        times.push(performance.now() - start);
+      }
+      return Math.min(...times);
     };
-    await time(newEmail());
-    const known = await time(email);
-    const unknown = await time(newEmail());
+    const known = await time(() => email);
+    const unknown = await time(newEmail);
     // Without the stand-in hash an unknown address would answer some twenty times sooner.
     expect(unknown).toBeGreaterThan(known / 4);
   });

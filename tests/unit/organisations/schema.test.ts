@@ -4,7 +4,6 @@ import {
   invitationInput,
   isId,
   organisationFacts,
-  pageNumber,
   searchWords,
   verifyInput,
 } from "@/lib/organisations/schema";
@@ -117,9 +116,6 @@ describe("other input", () => {
   });
 
   it("reads addresses without trusting them", () => {
-    expect([pageNumber("3"), pageNumber("0"), pageNumber("x"), pageNumber(["2", "3"]), pageNumber(undefined)]).toEqual([
-      3, 1, 1, 1, 1,
-    ]);
     expect([searchWords("  가 "), searchWords(["a"]), searchWords(undefined)]).toEqual(["가", "", ""]);
     expect([isId("0190a1b2-0000-7000-8000-000000000000"), isId("x")]).toEqual([true, false]);
   });

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { z } from "zod";
 import { ResultsTable } from "@/components/selection/results-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
@@ -8,11 +7,10 @@ import { Pagination } from "@/components/ui/pagination";
 import { systemClock } from "@/lib/platform/clock";
 import { localizedMetadata } from "@/lib/platform/i18n/metadata";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
+import { pageNumber } from "@/lib/platform/paging";
 import { listPublicResults } from "@/lib/selection/queries/public-results";
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Record<string, unknown>> };
-
-const filter = z.object({ page: z.coerce.number().int().min(1).catch(1) });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await pageLocale(params);
@@ -23,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Calls whose results are out; the same for every reader. */
 export default async function ResultsPage({ params, searchParams }: Props) {
   setRequestLocale(await pageLocale(params));
-  const results = await listPublicResults(filter.parse(await searchParams).page);
+  const results = await listPublicResults(pageNumber.parse((await searchParams).page));
   const t = await getTranslations("selection.public");
   return (
     <div className="wrap">

@@ -13,6 +13,7 @@ import { isDemandOwner, postsFor } from "@/lib/challenges/policy";
 import { getPostingChoices, listOwnChallenges } from "@/lib/challenges/queries/work-challenges";
 import { Link } from "@/lib/platform/i18n/navigation";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
+import { pageNumber } from "@/lib/platform/paging";
 import { signedInActor } from "../signed-in-actor";
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ page?: string }> };
@@ -27,7 +28,7 @@ export default async function DemandPage({ params, searchParams }: Props) {
   setRequestLocale(await pageLocale(params));
   const actor = await signedInActor();
   if (!actor.memberships.some(isDemandOwner)) notFound();
-  const page = Math.min(10_000, Math.max(1, Math.trunc(Number((await searchParams).page)) || 1));
+  const page = pageNumber.parse((await searchParams).page);
   const [own, choices, t] = await Promise.all([
     listOwnChallenges(actor, page),
     getPostingChoices(actor),
@@ -64,7 +65,7 @@ export default async function DemandPage({ params, searchParams }: Props) {
         ) : (
           <ChallengeTable rows={own.rows} now={own.now} base="/demand/challenges" />
         )}
-        <Pagination page={page} pages={own.pages} href={(to) => `/demand?page=${to}`} />
+        <Pagination page={own.page} pages={own.pages} href={(to) => `/demand?page=${to}`} />
       </Section>
       <Section id="calls" title={t("calls")} note={t("callsNote")}>
         {choices.calls.length === 0 && <p className="quiet">{t("noCalls")}</p>}

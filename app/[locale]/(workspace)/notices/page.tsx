@@ -5,8 +5,8 @@ import { NewerOlder } from "@/components/ui/newer-older";
 import { PageHead } from "@/components/ui/page-head";
 import { markReadAction } from "@/lib/notifications/actions";
 import { listNotices } from "@/lib/notifications/queries/list-notices";
-import { pageNumber } from "@/lib/organisations/schema";
 import { systemClock } from "@/lib/platform/clock";
+import { pageNumber } from "@/lib/platform/paging";
 import { signedInActor } from "../signed-in-actor";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The notice centre: a person's own notices, newest first. */
 export default async function NoticesPage({ searchParams }: { searchParams: Promise<{ page?: string }> }) {
   const actor = await signedInActor();
-  const page = pageNumber((await searchParams).page);
+  const page = pageNumber.parse((await searchParams).page);
   const [{ notices, more, unread }, t] = await Promise.all([
     listNotices(actor, page),
     getTranslations("notifications.centre"),

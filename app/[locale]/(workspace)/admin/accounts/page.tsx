@@ -6,8 +6,9 @@ import { SearchForm } from "@/components/organisations/search-form";
 import { PageHead } from "@/components/ui/page-head";
 import { Pagination } from "@/components/ui/pagination";
 import { searchAccounts } from "@/lib/organisations/queries/accounts";
-import { pageNumber, searchWords } from "@/lib/organisations/schema";
+import { searchWords } from "@/lib/organisations/schema";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
+import { pageNumber } from "@/lib/platform/paging";
 import { signedInActor } from "../../signed-in-actor";
 
 type Props = {
@@ -24,8 +25,7 @@ export default async function AccountsPage({ params, searchParams }: Props) {
   setRequestLocale(await pageLocale(params));
   const [actor, asked] = await Promise.all([signedInActor(), searchParams]);
   const words = searchWords(asked.q);
-  const page = pageNumber(asked.page);
-  const found = await searchAccounts(actor, words, page);
+  const found = await searchAccounts(actor, words, pageNumber.parse(asked.page));
   if (!found) notFound();
   const t = await getTranslations("admin.accounts");
   return (
@@ -34,7 +34,7 @@ export default async function AccountsPage({ params, searchParams }: Props) {
       <SearchForm path="/admin/accounts" label={t("search")} words={words} />
       <AccountTable lines={found.lines} total={found.total} />
       <Pagination
-        page={page}
+        page={found.page}
         pages={found.pages}
         href={(to) => `/admin/accounts?q=${encodeURIComponent(words)}&page=${to}`}
       />

@@ -8,8 +8,9 @@ import { PageHead, Section } from "@/components/ui/page-head";
 import { Pagination } from "@/components/ui/pagination";
 import { registerAgencyAction } from "@/lib/organisations/actions/administration";
 import { searchOrganisations } from "@/lib/organisations/queries/accounts";
-import { pageNumber, searchWords } from "@/lib/organisations/schema";
+import { searchWords } from "@/lib/organisations/schema";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
+import { pageNumber } from "@/lib/platform/paging";
 import { signedInActor } from "../../signed-in-actor";
 
 type Props = {
@@ -26,8 +27,7 @@ export default async function AllOrganisationsPage({ params, searchParams }: Pro
   setRequestLocale(await pageLocale(params));
   const [actor, asked] = await Promise.all([signedInActor(), searchParams]);
   const words = searchWords(asked.q);
-  const page = pageNumber(asked.page);
-  const found = await searchOrganisations(actor, words, page);
+  const found = await searchOrganisations(actor, words, pageNumber.parse(asked.page));
   if (!found) notFound();
   const t = await getTranslations("admin.organisations");
   return (
@@ -36,7 +36,7 @@ export default async function AllOrganisationsPage({ params, searchParams }: Pro
       <SearchForm path="/admin/organisations" label={t("search")} words={words} />
       <OrganisationTable lines={found.lines} total={found.total} />
       <Pagination
-        page={page}
+        page={found.page}
         pages={found.pages}
         href={(to) => `/admin/organisations?q=${encodeURIComponent(words)}&page=${to}`}
       />

@@ -7,6 +7,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { Pagination } from "@/components/ui/pagination";
 import { managedProgrammeIds } from "@/lib/organisations/policy";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
+import { pageNumber } from "@/lib/platform/paging";
 import { listManagedCalls, listPreparedProgrammes } from "@/lib/programmes/queries/managed-calls";
 import { signedInActor } from "../../signed-in-actor";
 
@@ -22,7 +23,7 @@ export default async function ManagedCallsPage({ params, searchParams }: Props) 
   setRequestLocale(await pageLocale(params));
   const actor = await signedInActor();
   if (managedProgrammeIds(actor).length === 0) notFound();
-  const page = Math.min(10_000, Math.max(1, Math.trunc(Number((await searchParams).page)) || 1));
+  const page = pageNumber.parse((await searchParams).page);
   const [found, prepared, t] = await Promise.all([
     listManagedCalls(actor, page),
     listPreparedProgrammes(actor),
@@ -43,7 +44,7 @@ export default async function ManagedCallsPage({ params, searchParams }: Props) 
         }
       />
       <ManagedCallTable calls={found.calls} now={found.now} />
-      <Pagination page={page} pages={found.pages} href={(to) => `/manage/calls?page=${to}`} />
+      <Pagination page={found.page} pages={found.pages} href={(to) => `/manage/calls?page=${to}`} />
     </div>
   );
 }

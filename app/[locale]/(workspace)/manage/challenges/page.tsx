@@ -10,6 +10,7 @@ import { listManagedChallenges } from "@/lib/challenges/queries/work-challenges"
 import { managedProgrammeIds } from "@/lib/organisations/policy";
 import type { ChallengeStatus } from "@/lib/platform/db/generated/enums";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
+import { pageNumber } from "@/lib/platform/paging";
 import { signedInActor } from "../../signed-in-actor";
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ state?: string; page?: string }> };
@@ -36,9 +37,8 @@ export default async function ManagedChallengesPage({ params, searchParams }: Pr
   if (managedProgrammeIds(actor).length === 0) notFound();
   const asked = await searchParams;
   const state = filterNames.find((name) => name === asked.state) ?? "all";
-  const page = Math.min(10_000, Math.max(1, Math.trunc(Number(asked.page)) || 1));
   const [found, t] = await Promise.all([
-    listManagedChallenges(actor, page, filters[state]),
+    listManagedChallenges(actor, pageNumber.parse(asked.page), filters[state]),
     getTranslations("challenges.manager"),
   ]);
   return (
@@ -59,7 +59,7 @@ export default async function ManagedChallengesPage({ params, searchParams }: Pr
       ) : (
         <ChallengeTable rows={found.rows} now={found.now} base="/manage/challenges" />
       )}
-      <Pagination page={page} pages={found.pages} href={(to) => `/manage/challenges?state=${state}&page=${to}`} />
+      <Pagination page={found.page} pages={found.pages} href={(to) => `/manage/challenges?state=${state}&page=${to}`} />
     </div>
   );
 }

@@ -6,9 +6,9 @@ import { PageHead } from "@/components/ui/page-head";
 import { Pagination } from "@/components/ui/pagination";
 import { Tabs } from "@/components/ui/tabs";
 import { listVerifications, type VerificationFilter } from "@/lib/organisations/queries/verification";
-import { pageNumber } from "@/lib/organisations/schema";
 import { systemClock } from "@/lib/platform/clock";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
+import { pageNumber } from "@/lib/platform/paging";
 import { signedInActor } from "../../signed-in-actor";
 
 const filters = { waiting: "REQUESTED", verified: "VERIFIED", refused: "REFUSED", new: "UNVERIFIED" } as const;
@@ -27,8 +27,7 @@ export default async function VerificationsPage({ params, searchParams }: Props)
   setRequestLocale(await pageLocale(params));
   const [actor, asked] = await Promise.all([signedInActor(), searchParams]);
   const filter: VerificationFilter = Object.entries(filters).find(([name]) => name === asked.show)?.[1] ?? "REQUESTED";
-  const page = pageNumber(asked.page);
-  const list = await listVerifications(actor, filter, page);
+  const list = await listVerifications(actor, filter, pageNumber.parse(asked.page));
   if (!list) notFound();
   const t = await getTranslations("organisations.manage");
   const shown = Object.entries(filters);
@@ -47,7 +46,7 @@ export default async function VerificationsPage({ params, searchParams }: Props)
       />
       <VerificationTable lines={list.lines} filter={filter} now={systemClock.now()} />
       <Pagination
-        page={page}
+        page={list.page}
         pages={list.pages}
         href={(to) => `/manage/organisations?show=${nameOf(filter)}&page=${to}`}
       />

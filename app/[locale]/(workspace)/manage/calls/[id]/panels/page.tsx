@@ -26,12 +26,13 @@ import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { localizedMetadata } from "@/lib/platform/i18n/metadata";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { inLanguage } from "@/lib/platform/localised";
+import { pageNumber } from "@/lib/platform/paging";
 import { signedInActor } from "../../../../signed-in-actor";
 
 type Props = { params: Promise<{ locale: string; id: string }>; searchParams: Promise<Record<string, unknown>> };
 
 const filter = z.object({
-  page: z.coerce.number().int().min(1).catch(1),
+  page: pageNumber,
   q: z.string().trim().max(60).catch(""),
 });
 

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
-import { z } from "zod";
 import { RankingTable } from "@/components/selection/ranking-table";
 import { RoundDecision } from "@/components/selection/round-decision";
 import { SelectionHead } from "@/components/selection/selection-head";
@@ -10,6 +9,7 @@ import { systemClock } from "@/lib/platform/clock";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { localizedMetadata } from "@/lib/platform/i18n/metadata";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
+import { pageNumber } from "@/lib/platform/paging";
 import {
   confirmSelectionAction,
   proposeSelectionAction,
@@ -20,8 +20,6 @@ import { getSelectionPage } from "@/lib/selection/queries/selection-page";
 import { signedInActor } from "../../../../signed-in-actor";
 
 type Props = { params: Promise<{ locale: string; id: string }>; searchParams: Promise<Record<string, unknown>> };
-
-const filter = z.object({ page: z.coerce.number().int().min(1).catch(1) });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await pageLocale(params);
@@ -35,7 +33,7 @@ export default async function SelectionRoute({ params, searchParams }: Props) {
   await pageLocale(params);
   const { id } = await params;
   const actor = await signedInActor();
-  const page = await getSelectionPage(actor, systemClock, id, filter.parse(await searchParams).page);
+  const page = await getSelectionPage(actor, systemClock, id, pageNumber.parse((await searchParams).page));
   if (!page) notFound();
   const maxPoints = page.criteria.reduce((sum, criterion) => sum + criterion.maxPoints, 0);
   return (
