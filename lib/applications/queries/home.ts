@@ -106,6 +106,7 @@ function trackRow(row: HomeRow, now: Date): TrackRow {
     track: trackOf({
       status: row.status,
       call: call.status,
+      challenge: row.challenge.status,
       phase,
       outcome: decision?.outcome ?? null,
       agreement: row.agreement?.status ?? null,

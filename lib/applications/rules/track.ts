@@ -1,4 +1,10 @@
-import type { AgreementStatus, ApplicationStatus, CallStatus, Outcome } from "@/lib/platform/db/generated/enums";
+import type {
+  AgreementStatus,
+  ApplicationStatus,
+  CallStatus,
+  ChallengeStatus,
+  Outcome,
+} from "@/lib/platform/db/generated/enums";
 
 /** The six segments in which a startup sees where its application stands. */
 export const trackSteps = ["receipt", "screening", "evaluation", "selection", "agreement", "project"] as const;
@@ -7,8 +13,10 @@ export type TrackState =
   | "draft"
   | "missed"
   | "cancelled"
+  | "challenge_withdrawn"
   | "submitted"
   | "withdrawn"
+  | "withdrawn_for_good"
   | "screening"
   | "ineligible"
   | "evaluation"
@@ -26,6 +34,7 @@ export type Track = { state: TrackState; at: number; over: boolean };
 export type TrackFacts = {
   status: ApplicationStatus;
   call: CallStatus;
+  challenge: ChallengeStatus;
   phase: "BEFORE" | "OPEN" | "CLOSED";
   /** Only of a published round: what is being deliberated is not shown. */
   outcome: Outcome | null;
@@ -34,18 +43,29 @@ export type TrackFacts = {
 
 /** Where an application stands, from what later domains have recorded. */
 export function trackOf(facts: TrackFacts): Track {
-  const { status, phase, outcome, agreement } = facts;
+  const { outcome, agreement } = facts;
   if (agreement !== null && agreement !== "DRAFT") return agreementTrack(agreement);
   if (outcome === "SELECTED") return { state: "selected", at: 4, over: false };
   if (outcome === "RESERVE") return { state: "reserve", at: 3, over: false };
   if (outcome === "NOT_SELECTED") return { state: "not_selected", at: 3, over: true };
-  if (facts.call === "CANCELLED") return { state: "cancelled", at: 0, over: true };
+  const underway = underwayTrack(facts);
+  const ended = endedBy(facts);
+  return ended && underway.state !== "ineligible" ? { state: ended, at: underway.at, over: true } : underway;
+}
+
+/** What takes the ground from under an application without deciding it; it stops where it stood. */
+function endedBy({ call, challenge }: TrackFacts): "cancelled" | "challenge_withdrawn" | undefined {
+  if (call === "CANCELLED") return "cancelled";
+  return challenge === "WITHDRAWN" ? "challenge_withdrawn" : undefined;
+}
+
+function underwayTrack({ status, phase }: TrackFacts): Track {
+  const closed = phase === "CLOSED";
   if (status === "ELIGIBLE") return { state: "evaluation", at: 2, over: false };
   if (status === "INELIGIBLE") return { state: "ineligible", at: 1, over: true };
-  if (status === "SUBMITTED")
-    return phase === "CLOSED" ? { state: "screening", at: 1, over: false } : { state: "submitted", at: 0, over: false };
-  if (phase === "CLOSED") return { state: status === "WITHDRAWN" ? "withdrawn" : "missed", at: 0, over: true };
-  return { state: status === "WITHDRAWN" ? "withdrawn" : "draft", at: 0, over: false };
+  if (status === "SUBMITTED") return { state: closed ? "screening" : "submitted", at: closed ? 1 : 0, over: false };
+  if (status === "WITHDRAWN") return { state: closed ? "withdrawn_for_good" : "withdrawn", at: 0, over: closed };
+  return { state: closed ? "missed" : "draft", at: 0, over: closed };
 }
 
 function agreementTrack(agreement: Exclude<AgreementStatus, "DRAFT">): Track {
