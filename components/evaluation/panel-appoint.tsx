@@ -16,9 +16,10 @@ export function PanelAppoint({ page, panel, action }: Props) {
   const { members } = panel;
   const tied = members.filter((member) => member.tied).length;
   const minimum = page.stage.minEvaluations;
+  const { unscreened } = page.counts;
   const checks = [
     { key: "callClosed", met: page.call.closed, wait: t("wait.open", { time: formatDateTime(page.call.closesAt, locale, page.now) }) },
-    { key: "screened", met: page.counts.unscreened === 0, wait: t("wait.unscreened", { count: page.counts.unscreened }) },
+    { key: "screened", met: unscreened === 0, wait: unscreened === null ? "" : t("wait.unscreened", { count: unscreened }) },
     { key: "members", met: members.length >= minimum, wait: t("wait.members", { count: members.length }) },
     { key: "chair", met: members.some((member) => member.chair), wait: "" },
     { key: "ties", met: tied === 0, wait: t("wait.tied", { count: tied }) },

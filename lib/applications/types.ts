@@ -160,8 +160,8 @@ export type ScreeningRow = {
 
 export type ScreeningView = {
   call: CallView & { programmeId: string };
-  /** Before the close nothing but numbers is shown. */
-  counts: { submitted: number; waiting: number; eligible: number; ineligible: number };
+  /** Null before the close, when nobody learns how many have applied (domain.md §2). */
+  counts: { submitted: number; waiting: number; eligible: number; ineligible: number } | null;
   rows: ScreeningRow[];
   page: number;
   pages: number;

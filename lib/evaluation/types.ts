@@ -110,7 +110,8 @@ export type ConflictRow = {
 export type PanelPage = {
   call: { id: string; code: string; title: Localised; closed: boolean; closesAt: Date };
   stage: { name: Localised; minEvaluations: number; blind: boolean };
-  counts: { eligible: number; unscreened: number };
+  /** `unscreened` is null before the close, when nobody learns how many have applied (domain.md §2). */
+  counts: { eligible: number; unscreened: number | null };
   panel: {
     id: string;
     version: number;

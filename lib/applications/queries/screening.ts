@@ -14,23 +14,24 @@ const PAGE_SIZE = 50;
 
 /**
  * The submitted applications of one call with their checks, for managers of its programme (and auditors once results are
- * out). Before the close it holds numbers only: neither who applied nor what for.
+ * out). Before the close it tells nothing, not even how many there are: a call seen to be empty invites, one seen to be
+ * full deters.
  */
 export function getScreening(actor: Actor, callId: string, page: number): Promise<ScreeningView | undefined> {
   return withActor(actor, async (tx) => {
     const row = await tx.call.findFirst({ where: { id: callId, ...readableCalls(actor) }, select: callSelect });
     if (!row) return undefined;
     const call = await callView(tx, systemClock, row);
-    const counts = await countByStatus(tx, callId);
     const closed = call.phase === "CLOSED";
-    const pages = Math.max(1, Math.ceil(counts.submitted / PAGE_SIZE));
+    const counts = closed ? await countByStatus(tx, callId) : null;
+    const pages = Math.max(1, Math.ceil((counts?.submitted ?? 0) / PAGE_SIZE));
     const shown = Math.min(Math.max(1, page), pages);
     return {
       call,
       counts,
       rows: closed ? await readRows(tx, actor, call, shown) : [],
       page: shown,
-      pages: closed ? pages : 1,
+      pages,
       mayScreen: canScreen(actor, call),
       settled: (await tx.evaluation.count({ where: { application: { callId } }, take: 1 })) > 0,
       now: call.now,
@@ -43,7 +44,7 @@ function readableCalls(actor: Actor): Prisma.CallWhereInput {
   return isAuditor(actor) ? { OR: [managed, { rounds: { some: { status: "PUBLISHED" } } }] } : managed;
 }
 
-async function countByStatus(tx: Tx, callId: string): Promise<ScreeningView["counts"]> {
+async function countByStatus(tx: Tx, callId: string): Promise<NonNullable<ScreeningView["counts"]>> {
   const groups = await tx.application.groupBy({ by: ["status"], where: { callId }, _count: true });
   const of = (status: string) => groups.find((group) => group.status === status)?._count ?? 0;
   const waiting = of("SUBMITTED");

@@ -57,6 +57,7 @@ export function appointPanel(
 async function refusalsOfRules(tx: Tx, clock: Clock, panel: HeldPanel): Promise<Refusal[]> {
   const { callId, members } = panel;
   const phase = await callPhase(tx, clock, callId);
+  const callClosed = phase?.phase === "CLOSED";
   const ties = await tiesOf(
     tx,
     callId,
@@ -66,9 +67,10 @@ async function refusalsOfRules(tx: Tx, clock: Clock, panel: HeldPanel): Promise<
     members: members.map(({ userId, chair, profile }) => ({ userId, chair, ...profile })),
     minEvaluations: panel.stage.minEvaluations,
     conflicted: members.filter((member) => isTied(ties.get(member.userId))).length,
-    unscreened: await tx.application.count({ where: { callId, status: "SUBMITTED" } }),
+    // Before the close a refusal must not tell how many have applied.
+    unscreened: callClosed ? await tx.application.count({ where: { callId, status: "SUBMITTED" } }) : 0,
     eligible: await tx.application.count({ where: { callId, status: "ELIGIBLE" } }),
-    callClosed: phase?.phase === "CLOSED",
+    callClosed,
     callCancelled: phase?.status === "CANCELLED",
   });
 }

@@ -36,6 +36,8 @@ export function getPanelPage(
     const eligible = await tx.application.count({ where: { callId: call.id, status: "ELIGIBLE" } });
     const pages = Math.max(1, Math.ceil(eligible / PAGE_SIZE));
     const page = Math.min(Math.max(1, input.page), pages);
+    const closed = phase.phase === "CLOSED";
+    const waiting = { callId: call.id, status: "SUBMITTED" as const };
     const mayStaff = canStaffPanel(actor, call.programmeId);
     const serving = members.filter(isServing);
     const deliberated = call.rounds.some((round) => round.status !== "RETURNED");
@@ -45,11 +47,11 @@ export function getPanelPage(
         id: call.id,
         code: call.code,
         title: stored(storedText, call.title),
-        closed: phase.phase === "CLOSED",
+        closed,
         closesAt: phase.closesAt,
       },
       stage: { name: stored(storedText, stage.name), minEvaluations: stage.minEvaluations, blind: stage.blind },
-      counts: { eligible, unscreened: await tx.application.count({ where: { callId: call.id, status: "SUBMITTED" } }) },
+      counts: { eligible, unscreened: closed ? await tx.application.count({ where: waiting }) : null },
       panel: panel
         ? {
             id: panel.id,

@@ -1,6 +1,8 @@
 import "server-only";
 import { aggregate } from "@/lib/evaluation/rules/aggregate";
+import type { Clock } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
+import { callPhase } from "@/lib/programmes/queries";
 import type { ProposalFacts } from "../rules/proposal";
 import { decide, ofWithdrawn, type Decided } from "../rules/select";
 
@@ -65,11 +67,12 @@ export async function decideCall(tx: Tx, callId: string, stage: Stage): Promise<
 
 export type Progress = ProposalFacts & { submitted: number };
 
-/** How far screening and evaluation are. */
-export async function progressOf(tx: Tx, callId: string): Promise<Progress> {
+/** How far screening and evaluation are. Before the close nobody learns how many have applied (domain.md §2). */
+export async function progressOf(tx: Tx, clock: Clock, callId: string): Promise<Progress> {
+  const closed = (await callPhase(tx, clock, callId, { lock: false }))?.phase === "CLOSED";
   return {
     appointed: (await tx.panel.count({ where: { callId, status: { not: "FORMING" } } })) > 0,
-    unscreened: await tx.application.count({ where: { callId, status: "SUBMITTED" } }),
+    unscreened: closed ? await tx.application.count({ where: { callId, status: "SUBMITTED" } }) : 0,
     eligible: await tx.application.count({ where: { callId, status: "ELIGIBLE" } }),
     unfinished: await tx.evaluation.count({
       where: {

@@ -32,7 +32,7 @@ export function getSelectionPage(
     const call = await findCall(tx, actor, id.data);
     const stage = call ? await findStage(tx, call.id) : null;
     if (!call || !stage) return undefined;
-    const progress = await progressOf(tx, call.id);
+    const progress = await progressOf(tx, clock, call.id);
     const missing = refusalsToPropose(progress).map(({ code, params }) => ({
       code,
       count: Number(params?.count ?? 0),

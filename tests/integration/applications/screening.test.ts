@@ -143,9 +143,9 @@ describe("screening all that pass", () => {
 describe("the screening's page data", () => {
   const of = async (user: string) => (await contextOf(user)).actor;
 
-  test("before the close holds numbers only, and no content", async () => {
+  test("before the close holds neither content nor numbers", async () => {
     const view = await getScreening(await of(world.people.officer), world.call.id, 1);
-    expect(view).toMatchObject({ rows: [], counts: { submitted: 2, waiting: 2 } });
+    expect(view).toMatchObject({ rows: [], counts: null, page: 1, pages: 1 });
     expect(await getScreenedApplication(await of(world.people.officer), world.application.id)).toBeUndefined();
   });
 

@@ -88,7 +88,6 @@ describe("staffing a panel", () => {
     valueOf(await removeMember(officer, { panelId, version: await panelVersion(panelId), memberId }));
     expect(codesOf(await appointPanel(officer, { panelId, version: await panelVersion(panelId) }))).toEqual([
       "evaluation.call_open",
-      "evaluation.screening_open",
       "evaluation.nothing_eligible",
       "evaluation.members_few",
     ]);
@@ -202,6 +201,27 @@ describe("replacing a member", () => {
       userId,
     ]);
     expect(rows.map((row) => row.kind)).toEqual(["EXCLUSION", "EXCLUSION"]);
+  });
+});
+
+describe("before the close", () => {
+  it("tells nothing of who and how many have applied, and finds ties to them in time for the appointment", async () => {
+    world = await makeWorld();
+    const officer = await contextOf(world.people.officer);
+    await grant(world.people.startupViewer, "EVALUATOR");
+    const { panelId } = await makePanel(world, [world.people.startupViewer]);
+    const page = () => getPanelPage(officer.actor, systemClock, world.call.id, { page: 1, search: "" });
+    expect(await page()).toMatchObject({ counts: { eligible: 0, unscreened: null }, applications: [] });
+    expect((await page())?.panel?.members.map((one) => one.tied)).toEqual([false, false, false, false, false]);
+
+    await ownerSql(`UPDATE "Call" SET "closesAt" = clock_timestamp() WHERE "id" = $1`, [world.call.id]);
+    expect(await page()).toMatchObject({ counts: { unscreened: 2 } });
+    expect((await page())?.panel?.members.map((one) => one.tied)).toEqual([true, false, false, false, false]);
+    expect(codesOf(await appointPanel(officer, { panelId, version: await panelVersion(panelId) }))).toEqual([
+      "evaluation.screening_open",
+      "evaluation.nothing_eligible",
+      "evaluation.members_conflicted",
+    ]);
   });
 });
 

@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** The eligibility screening of a closed call; before the close only how many there are. */
+/** The eligibility screening of a closed call; before the close only when it begins. */
 export default async function ScreeningPage({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
   setRequestLocale(locale);
@@ -42,11 +42,7 @@ export default async function ScreeningPage({ params, searchParams }: Props) {
   const { call, counts, rows } = view;
   const deadline = formatDeadline(call.closesAt, locale, view.now);
   const closed = call.phase === "CLOSED";
-  const figures = (["submitted", "waiting", "eligible", "ineligible"] as const).map((key) => ({
-    label: t(`counts.${key}`),
-    value: counts[key],
-    unit: t("unit"),
-  }));
+  const keys = ["submitted", "waiting", "eligible", "ineligible"] as const;
   return (
     <ClientMessages namespaces={["applications", "common"]}>
       <div className="wrap">
@@ -58,7 +54,9 @@ export default async function ScreeningPage({ params, searchParams }: Props) {
           ]}
         />
         <PageHead dense title={t("title")} lead={t(closed ? "leadClosed" : "leadOpen", { deadline })} />
-        <Figures items={closed ? figures : figures.slice(0, 1)} />
+        {counts && (
+          <Figures items={keys.map((key) => ({ label: t(`counts.${key}`), value: counts[key], unit: t("unit") }))} />
+        )}
         {!closed && (
           <EmptyState icon="lock" title={t("sealed")}>
             <p>{t("sealedMore", { deadline })}</p>
@@ -71,7 +69,7 @@ export default async function ScreeningPage({ params, searchParams }: Props) {
         )}
         {closed && rows.length > 0 && (
           <>
-            {view.mayScreen && counts.waiting > 0 && (
+            {view.mayScreen && counts && counts.waiting > 0 && (
               <BulkScreening action={screenPassingAction} callId={call.id} waiting={counts.waiting} />
             )}
             <ScreeningTable view={view} />
