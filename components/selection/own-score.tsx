@@ -41,11 +41,13 @@ export function OwnScore({ result }: { result: OwnResult }) {
               </Td>
               <Td number>{result.maxPoints}</Td>
             </tr>
-            <tr>
-              <Th row>{t("totals.cut")}</Th>
-              <Td number>{cutLine?.text ?? "–"}</Td>
-              <Td number>{result.maxPoints}</Td>
-            </tr>
+            {cutLine && (
+              <tr>
+                <Th row>{t("totals.cut")}</Th>
+                <Td number>{cutLine.text}</Td>
+                <Td number>{result.maxPoints}</Td>
+              </tr>
+            )}
             <tr>
               <Th row>{t("totals.passMark")}</Th>
               <Td number>{result.passMark}.0</Td>
@@ -61,7 +63,7 @@ export function OwnScore({ result }: { result: OwnResult }) {
 function Comparison({ result }: { result: OwnResult }) {
   const t = useTranslations("selection.result");
   const { mean, cutLine, difference } = result;
-  if (!mean || !cutLine || difference === null) return t("noCut");
+  if (!mean || !cutLine || difference === null) return t(result.cutLineHidden ? "cutHidden" : "noCut");
   if (mean.value === cutLine.value) return t("equal", { cut: cutLine.text });
   const size = difference.replace("−", "");
   return t(mean.value > cutLine.value ? "above" : "below", { cut: cutLine.text, difference: size });
@@ -82,7 +84,11 @@ function ScorePicture({ result }: { result: OwnResult }) {
         width="100%"
         height="66"
         role="img"
-        aria-label={t("picture", { points: mean.text, passMark, cut: cutLine?.text ?? "–" })}
+        aria-label={
+          cutLine
+            ? t("picture", { points: mean.text, passMark, cut: cutLine.text })
+            : t("pictureWithoutCut", { points: mean.text, passMark })
+        }
         focusable="false"
       >
         <rect width="100%" y="27" height="10" className="ft" />

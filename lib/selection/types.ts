@@ -101,7 +101,10 @@ export type OwnResult = {
   rank: number | null;
   reserveRank: number | null;
   mean: { text: string; value: number } | null;
+  /** The lowest mean of the selected ones; null where nobody was selected, or where it would tell whose it is. */
   cutLine: { text: string; value: number } | null;
+  /** Some were selected, but so few that their points could be traced. */
+  cutLineHidden: boolean;
   /** Own mean minus the cut line, with its sign, one decimal. */
   difference: string | null;
   passMark: number;

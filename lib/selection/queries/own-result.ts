@@ -16,8 +16,12 @@ import { findStage, type Stage } from "./entries";
 import { criterionNames } from "./ranking-rows";
 import { commentsOf, type Comments } from "./own-comments";
 
-/** A range of fewer selected ones than this would tell a single company's points. */
-const MIN_FOR_RANGE = 3;
+/**
+ * Cut line and ranges of the selected ones are shown from this many on. They are points of single companies, whose names
+ * stand in the public results: with one selected everybody would know whose points they are, with two either of them would.
+ * From three on nobody can tell.
+ */
+const MIN_SELECTED = 3;
 
 /** The startup's own result, once published; undefined for everybody else and before. */
 export function getOwnResult(actor: Actor, clock: Clock, applicationId: string): Promise<OwnResult | undefined> {
@@ -35,7 +39,8 @@ export function getOwnResult(actor: Actor, clock: Clock, applicationId: string):
       decision.meanNumerator !== null && decision.meanDenominator !== null
         ? rational(decision.meanNumerator, decision.meanDenominator)
         : null;
-    const cutLine = cutLineOf(selected);
+    const traceable = selected.length < MIN_SELECTED;
+    const cutLine = traceable ? null : cutLineOf(selected);
     const means = selected.flatMap((each) => each.mean ?? []).toSorted(compareRational);
     const [low, high] = [means[0], means.at(-1)];
     return {
@@ -48,11 +53,11 @@ export function getOwnResult(actor: Actor, clock: Clock, applicationId: string):
       reserveRank: decision.reserveRank,
       mean: mean ? { text: toOneDecimal(mean), value: toNumber(mean) } : null,
       cutLine: cutLine ? { text: toOneDecimal(cutLine), value: toNumber(cutLine) } : null,
+      cutLineHidden: traceable && selected.length > 0,
       difference: mean && cutLine ? toOneDecimal(subtractRational(mean, cutLine)) : null,
       passMark: stage.passMark,
       maxPoints: stage.criteria.reduce((sum, criterion) => sum + criterion.maxPoints, 0),
-      selectedRange:
-        selected.length >= MIN_FOR_RANGE && low && high ? { low: toNumber(low), high: toNumber(high) } : null,
+      selectedRange: !traceable && low && high ? { low: toNumber(low), high: toNumber(high) } : null,
       criteria: criteriaRows(stage, criteriaOf(decision.breakdown), selected, comments),
       overall: comments.overall,
       reasons: forApplicant(named(stored(decisionReasons, decision.reasons), criterionNames(stage))),
@@ -82,7 +87,7 @@ function criteriaRows(
     const others = selected.flatMap((decision) => decision.criteria.get(id) ?? []).toSorted(compareRational);
     const [low, high] = [others[0], others.at(-1)];
     const range =
-      others.length >= MIN_FOR_RANGE && low && high
+      others.length >= MIN_SELECTED && low && high
         ? { low: toOneDecimal(low), high: toOneDecimal(high), lowValue: toNumber(low), highValue: toNumber(high) }
         : null;
     const facts = {
@@ -117,7 +122,6 @@ function findDecision(tx: Tx, actor: Actor, applicationId: string) {
           screening: { select: { screenedAt: true } },
           call: { select: { code: true, title: true } },
           challenge: { select: nameSelect },
-          },
         },
       },
     },

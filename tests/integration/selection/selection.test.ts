@@ -6,9 +6,12 @@ import { confirmSelection } from "@/lib/selection/commands/confirm-selection";
 import { proposeSelection } from "@/lib/selection/commands/propose-selection";
 import { publishResults } from "@/lib/selection/commands/publish-results";
 import { returnSelection } from "@/lib/selection/commands/return-selection";
+import { readDecisions } from "@/lib/selection/queries/decisions";
 import { getOwnResult } from "@/lib/selection/queries/own-result";
 import { getPublicResult, listPublicResults } from "@/lib/selection/queries/public-results";
 import { getSelectionPage } from "@/lib/selection/queries/selection-page";
+import { decisionsDigest } from "@/lib/selection/rules/proof";
+import { makeApplication } from "../../factories/application";
 import {
   codesOf,
   evaluateAll,
@@ -17,8 +20,8 @@ import {
   panelVersion,
   valueOf,
 } from "../../factories/evaluation";
-import { contextOf, grant, makeCapable } from "../../factories/people";
-import type { PersonOfWorld, World } from "../../factories/world";
+import { contextOf, grant, makeCapable, makeMember, makeOrganisation, write } from "../../factories/people";
+import { makeWorld, type PersonOfWorld, type World } from "../../factories/world";
 import { ownerSql } from "../../support/database";
 
 let world: World;
@@ -209,8 +212,9 @@ describe("publishing", () => {
       outcome: "RESERVE",
       reserveRank: 1,
       mean: { text: "70.0" },
-      cutLine: { text: "80.0" },
-      difference: "−10.0",
+      cutLine: null,
+      cutLineHidden: true,
+      difference: null,
       passMark: 60,
       selectedRange: null,
       eligible: 2,
@@ -221,13 +225,71 @@ describe("publishing", () => {
       ["15.0", null, 5],
       ["8.0", null, 5],
     ]);
-    expect(JSON.stringify(own)).not.toMatch(/온결비전|사람 \d/);
+    expect(JSON.stringify(own)).not.toMatch(/온결비전|사람 \d|80\.0/);
     for (const who of ["startupOwner", "demandOwner", "evaluator", "officer", "administrator"] as const) {
       expect([who, await getOwnResult((await as(who)).actor, systemClock, world.otherApplication.id)]).toEqual([
         who,
         undefined,
       ]);
     }
+  });
+});
+
+describe("the points of the selected ones", () => {
+  const seen = async () => getOwnResult((await as("otherStartupOwner")).actor, systemClock, world.otherApplication.id);
+
+  /** Another startup that was selected with this mean. */
+  async function select(mean: number): Promise<void> {
+    const organisationId = await makeOrganisation("STARTUP");
+    const { id } = await makeApplication({
+      callId: world.call.id,
+      challengeId: world.challenge.id,
+      organisationId,
+      authorId: await makeMember(organisationId, "OWNER"),
+      status: "ELIGIBLE",
+    });
+    await ownerSql(
+      `INSERT INTO "Decision" ("id", "roundId", "applicationId", "outcome", "rank", "meanNumerator", "meanDenominator", "reasons", "breakdown", "award")
+       SELECT gen_random_uuid(), "roundId", $1, 'SELECTED', 100 + $2::int, $2::int, 1, '[]', "breakdown", "award"
+         FROM "Decision" WHERE "applicationId" = $3`,
+      [id, mean, world.application.id],
+    );
+  }
+
+  it("are shown from three on, when nobody can tell whose they are", async () => {
+    await publish();
+    await select(90);
+    expect(await seen()).toMatchObject({ cutLine: null, cutLineHidden: true, difference: null, selectedRange: null });
+    await select(85);
+    expect(await seen()).toMatchObject({
+      cutLine: { text: "80.0" },
+      cutLineHidden: false,
+      difference: "−10.0",
+      selectedRange: { low: 80, high: 90 },
+    });
+  });
+});
+
+describe("what the trail says of a proposal", () => {
+  const trail = async () =>
+    ownerSql<{ after: { callId: string; decisions: string } }>(
+      `SELECT d."after" FROM "AuditEvent" e JOIN "AuditDetail" d ON d."eventId" = e."id"
+        WHERE e."name" = 'selection_proposed' AND e."subjectId" = $1`,
+      [(await round()).id],
+    );
+
+  it("proves its decisions without telling any of them", async () => {
+    await evaluateAll(world, panel.evaluators);
+    valueOf(await propose());
+    const [event] = await trail();
+    expect(Object.keys(event?.after ?? {}).sort()).toEqual(["callId", "decisions"]);
+    const kept = await write(async (tx) => readDecisions(tx, (await round()).id));
+    expect(event?.after.decisions).toBe(decisionsDigest(kept));
+    await ownerSql(`UPDATE "Decision" SET "meanNumerator" = "meanNumerator" + 1 WHERE "applicationId" = $1`, [
+      world.application.id,
+    ]);
+    const changed = await write(async (tx) => readDecisions(tx, (await round()).id));
+    expect(decisionsDigest(changed)).not.toBe(event?.after.decisions);
   });
 });
 
@@ -272,6 +334,18 @@ describe("a call whose ground falls away", () => {
 });
 
 describe("the deliberation page", () => {
+  it("tells before the close nothing of how many have applied, and neither does a refusal", async () => {
+    world = await makeWorld();
+    const nothing = [{ code: "selection.panel_missing" }, { code: "selection.nothing_to_rank" }];
+    expect(await pageFor("officer")).toMatchObject({
+      progress: { eligible: 0, unscreened: 0 },
+      missing: nothing,
+    });
+    expect(await propose()).toEqual({ ok: false, refusals: nothing });
+    await ownerSql(`UPDATE "Call" SET "closesAt" = clock_timestamp() WHERE "id" = $1`, [world.call.id]);
+    expect(await pageFor("officer")).toMatchObject({ progress: { unscreened: 2 } });
+  });
+
   it("is for the programme's managers; auditors after publication", async () => {
     const seen = async (who: PersonOfWorld) => [who, (await pageFor(who)) !== undefined];
     const outsiders = ["otherOfficer", "administrator", "evaluator", "startupOwner", "demandOwner"] as const;
