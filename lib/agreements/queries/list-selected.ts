@@ -2,20 +2,20 @@ import "server-only";
 import { nameOf, nameSelect } from "@/lib/challenges/queries";
 import { withActor } from "@/lib/platform/db";
 import { stored, storedText } from "@/lib/platform/localised";
-import { isAuditor, managedProgrammeIds } from "@/lib/organisations/policy";
 import type { Actor } from "@/lib/organisations/types";
+import { callsOf } from "@/lib/selection/policy";
 import { canPrepare } from "../policy";
 import type { SelectedList } from "../types";
 
 /**
- * The selected applications of a call in the order of their rank, for its managers and auditors; undefined for others.
+ * The selected applications of a call in the order of their rank, for its managers, and for auditors once the results are
+ * out; undefined for others.
  * @param callId a uuid
  */
 export function listSelected(actor: Actor, callId: string): Promise<SelectedList | undefined> {
-  const mine = isAuditor(actor) ? {} : { programmeId: { in: managedProgrammeIds(actor) } };
   return withActor(actor, async (tx) => {
     const call = await tx.call.findFirst({
-      where: { id: callId, ...mine },
+      where: { AND: [{ id: callId }, callsOf(actor)] },
       select: { id: true, code: true, title: true, programmeId: true },
     });
     if (!call) return undefined;
@@ -32,7 +32,6 @@ export function listSelected(actor: Actor, callId: string): Promise<SelectedList
             organisation: { select: { name: true } },
             agreement: { select: { id: true, number: true, status: true } },
             challenge: { select: nameSelect },
-            },
           },
         },
       },

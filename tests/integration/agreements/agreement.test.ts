@@ -109,6 +109,14 @@ describe("the draft", () => {
     value(await signAs(world, { id, number }, "AGENCY"));
   });
 
+  it("is listed with its call for auditors once the results are out, and not a call in draft", async () => {
+    const world = await makeWorld();
+    const auditor = await contextOf(world.people.auditor);
+    expect(await listSelected(auditor.actor, world.call.id)).toBeUndefined();
+    await makeDraft(world);
+    expect(await listSelected(auditor.actor, world.call.id)).toMatchObject({ mayPrepare: false, rows: [{ rank: 1 }] });
+  });
+
   it("is listed with its call for managers, and for nobody else", async () => {
     const world = await makeWorld();
     const { id } = await makeDraft(world);
