@@ -110,5 +110,6 @@ export const challengesAccess: AccessRows = {
       approveChallenge(context, { ...seen(world), comment: "" }),
     ),
     by(["approver"], "publish-challenge", (context, world) => publishChallenge(context, seen(world))),
+    { command: "challenges/review-challenge", internal: "takes the transaction of the approval or return" },
   ],
 };

@@ -192,5 +192,6 @@ export const projectsAccess: AccessRows = {
     row("milestones/open-evidence", insiders, (context, { milestoneId, fileId }) =>
       openEvidence(context, { milestoneId, fileId }),
     ),
+    { command: "milestones/decide-milestone", internal: "takes the transaction of the acceptance or return" },
   ],
 };
