@@ -62,7 +62,7 @@ export async function press(person: Person, name: string): Promise<void> {
     (response) => response.request().method() === "POST" && "next-action" in response.request().headers(),
   );
   await button(person, name).click();
-  await (await answer).finished();
+  await answer;
 }
 
 /** The name of a demo account, as pages show it. */
