@@ -46,6 +46,8 @@ function refuseNul(): NextResponse {
 function showMaintenance(request: NextRequest): NextResponse {
   const locale = /^\/en(?:\/|$)/.test(request.nextUrl.pathname) ? "en" : routing.defaultLocale;
   const { headers, policy } = withNonce(request);
+  // What next-intl's own middleware would set; without it the frame of the page falls back to Korean.
+  headers.set("x-next-intl-locale", locale);
   const response = NextResponse.rewrite(new URL(`/${locale}/maintenance`, request.url), {
     status: 503,
     request: { headers },

@@ -14,8 +14,16 @@ const sections = z.array(
 
 export type LegalPage = "privacy" | "terms" | "accessibility" | "contact";
 
+type Props = {
+  page: LegalPage;
+  /** What stands for `{name}` in the text; a name that is missing here is an error, not a gap in a legal text. */
+  values?: Record<string, string>;
+  /** A sentence above the text that is true of the whole page. */
+  notice?: string;
+};
+
 /** A text that is read through: its sections stand in the messages, in order, each with paragraphs, list or table. */
-export function LegalText({ page }: { page: LegalPage }) {
+export function LegalText({ page, values = {}, notice }: Props) {
   const t = useTranslations("legal");
   return (
     <div className="wrap">
@@ -24,8 +32,9 @@ export function LegalText({ page }: { page: LegalPage }) {
         <p>{t(`${page}.lead`)}</p>
       </div>
       {process.env.OFFICIAL !== "1" && <Alert tone="warning" title={t("demo")} />}
+      {notice && <Alert tone="warning" title={notice} />}
       <div className="legal">
-        {sections.parse(t.raw(`${page}.sections`)).map((section) => (
+        {sections.parse(filled(t.raw(`${page}.sections`), values)).map((section) => (
           <section key={section.heading}>
             <h2>{section.heading}</h2>
             {section.paragraphs?.map((text) => (
@@ -45,6 +54,20 @@ export function LegalText({ page }: { page: LegalPage }) {
       </div>
     </div>
   );
+}
+
+/** The same tree with every `{name}` in its texts replaced. */
+function filled(tree: unknown, values: Record<string, string>): unknown {
+  if (Array.isArray(tree)) return tree.map((part) => filled(part, values));
+  if (typeof tree === "object" && tree !== null)
+    return Object.fromEntries(Object.entries(tree).map(([name, part]) => [name, filled(part, values)]));
+  return typeof tree === "string" ? tree.replace(/\{(\w+)\}/g, (_, name: string) => valueOf(values, name)) : tree;
+}
+
+function valueOf(values: Record<string, string>, name: string): string {
+  const value = values[name];
+  if (value === undefined) throw new Error(`the legal text needs ${name}`);
+  return value;
 }
 
 function LegalTable({ caption, head, rows }: { caption: string; head: string[]; rows: string[][] }) {

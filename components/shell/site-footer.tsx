@@ -1,8 +1,9 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
 import { Link } from "@/lib/platform/i18n/navigation";
 import { Brand } from "./brand";
 import { shellPaths } from "./paths";
+import { shownContact } from "./shown-contact";
 
 /** Help in the same place on every page, then who runs it, then the policies. */
 export function SiteFooter() {
@@ -19,6 +20,7 @@ export function SiteFooter() {
 
 function HelpLine() {
   const t = useTranslations("shell.footer");
+  const { phone, example } = shownContact(useLocale(), useTranslations("legal.example"));
   return (
     <div className="foot__help" id="help">
       <div className="wrap">
@@ -27,7 +29,7 @@ function HelpLine() {
           <span>
             <strong className="strong">{t("phone")}</strong>
             <br />
-            {t("phoneHours")}
+            {t(example ? "phoneExample" : "phoneHours", { phone })}
           </span>
         </p>
         <p>
@@ -54,10 +56,12 @@ function HelpLine() {
 function Operator() {
   const t = useTranslations("shell");
   const official = process.env.OFFICIAL === "1";
+  const { operator, address, example } = shownContact(useLocale(), useTranslations("legal.example"));
   return (
     <div className="stack" style={{ "--gap": "0.75rem" }}>
       <Brand name={t("siteName")} />
       <p>{official ? t("footer.operator") : t("footer.operatorDemo")}</p>
+      {!example && <p>{t("footer.runBy", { operator, address })}</p>}
       {!official && <p className="quiet">{t("footer.notOfficial")}</p>}
     </div>
   );

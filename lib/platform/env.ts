@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { contactShape, contactVariables } from "./contact";
 
 const flag = z
   .enum(["0", "1"])
@@ -23,11 +24,20 @@ const schema = z
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
     /** Set where a reverse proxy in front of us overwrites X-Forwarded-For; otherwise that header is not believed. */
     TRUST_PROXY: flag,
+    /** 1 closes the site: every page and handler but the health check says that it is being worked on. */
+    MAINTENANCE: flag,
+    ...contactShape,
     SESSION_IDLE_MINUTES_STAFF: minutes(30),
     SESSION_IDLE_MINUTES: minutes(120),
     SESSION_ABSOLUTE_MINUTES: minutes(720),
   })
-  .refine((env) => !(env.DEMO && env.OFFICIAL), { path: ["DEMO"], error: "DEMO=1 and OFFICIAL=1 exclude each other" });
+  .refine((env) => !(env.DEMO && env.OFFICIAL), { path: ["DEMO"], error: "DEMO=1 and OFFICIAL=1 exclude each other" })
+  .superRefine((env, context) => {
+    // An official site must not show examples as if they were its own.
+    const missing = env.OFFICIAL ? contactVariables.filter((name) => env[name] === undefined) : [];
+    for (const name of missing)
+      context.addIssue({ code: "custom", path: [name], message: "an official site needs it" });
+  });
 
 export type Env = z.infer<typeof schema>;
 
@@ -39,8 +49,8 @@ export function env(): Env {
   return parsed;
 }
 
-/** Empty strings count as unset, as in most shells and compose files. */
-function parseEnv(source: Record<string, string | undefined>): Env {
+/** The same of any environment; the start asks before anything runs. Empty strings count as unset, as in most shells. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
   const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
   const result = schema.safeParse(set);
   if (result.success) return result.data;

@@ -8,8 +8,8 @@ import { write } from "../factories/people";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
-/** The built site on a free port, over this test file's own database. */
-export async function startSite(): Promise<{ origin: string; stop: () => void }> {
+/** The built site on a free port, over this test file's own database; `settings` on top of the environment. */
+export async function startSite(settings: Record<string, string> = {}): Promise<{ origin: string; stop: () => void }> {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const site = spawn(
@@ -17,7 +17,7 @@ export async function startSite(): Promise<{ origin: string; stop: () => void }>
     [path.join(root, "node_modules/next/dist/bin/next"), "start", "-p", String(port)],
     {
       cwd: root,
-      env: { ...process.env, NODE_ENV: "production", NEXTAUTH_URL: origin, DEMO: "1" },
+      env: { ...process.env, NODE_ENV: "production", NEXTAUTH_URL: origin, DEMO: "1", ...settings },
       stdio: ["ignore", "ignore", "inherit"],
     },
   );

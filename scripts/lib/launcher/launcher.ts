@@ -1,9 +1,10 @@
+import { parseEnv } from "@/lib/platform/env";
 import { buildApp } from "../build-app";
 import { generateClient } from "../generate-client";
 import { homeFolder } from "../paths";
 import { portProblem } from "../ports";
 import { stopServer } from "../postgres/server";
-import { StopError } from "../stop";
+import { messageOf, StopError } from "../stop";
 import { announce } from "./announce";
 import { appEnv, localSecretsOf } from "./app-env";
 import { checkDatabase, type Database, ensureDemo, migrateDatabase, openDatabase } from "./database";
@@ -39,6 +40,7 @@ export class Launcher {
     const track = (pid: number | undefined) => records.add(pid);
     const database = await this.openDatabase();
     const env = appEnv(settings, this.home, database);
+    requireUsable(env);
     await step("Database client", async () => ((await generateClient()) ? "generated" : "up to date"));
     await step("Migrations", () => migrateDatabase(database));
     if (settings.demo) await step("Demo data", () => ensureDemo(database, env, track));
@@ -98,5 +100,14 @@ export class Launcher {
     await this.records.endAll();
     if (this.settings.given === undefined) stopServer(this.home);
     this.records.clear();
+  }
+}
+
+/** Every setting is checked before anything is built or served, and the message names the wrong ones. */
+function requireUsable(env: NodeJS.ProcessEnv): void {
+  try {
+    parseEnv(env);
+  } catch (error) {
+    throw new StopError(`${messageOf(error)} .env.example says what each is.`);
   }
 }

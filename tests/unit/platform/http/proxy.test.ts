@@ -82,6 +82,9 @@ describe("maintenance", () => {
     expect(ask("/challenges").status).toBe(503);
     expect(ask("/challenges").headers.get("x-middleware-rewrite")).toMatch(/\/ko\/maintenance$/);
     expect(ask("/en/challenges").headers.get("x-middleware-rewrite")).toMatch(/\/en\/maintenance$/);
+    expect(ask("/en/challenges").headers.get("x-middleware-request-x-next-intl-locale")).toBe("en");
+    expect(ask("/challenges").headers.get("retry-after")).toBe("600");
+    expect(ask("/challenges").headers.get("cache-control")).toBe("no-store");
     expect(ask("/api/me").status).toBe(503);
     expect(ask("/api/health").status).toBe(200);
   });
