@@ -27,8 +27,7 @@ export function ConfirmForm({ action, token, email, next, signInPath, words, chi
     return new Promise(() => undefined);
   };
   return (
-    <ActionForm action={confirmAndSignIn}>
-      <input type="hidden" name="token" value={token} />
+    <ActionForm action={confirmAndSignIn} fields={{ token }}>
       {/* Tells password managers whose password this is. */}
       <input type="email" name="username" value={email} autoComplete="username" readOnly hidden />
       {children}

@@ -11,9 +11,7 @@ export function ProfileForm({ account, action }: { account: AccountDto; action: 
   const t = useTranslations("accounts");
   const news = account.consents.some((consent) => consent.kind === "NEWS" && consent.granted);
   return (
-    <ActionForm action={action} className="max-w-[34rem]">
-      {/* A saved form goes on from the version it made. */}
-      <input type="hidden" name="version" value={account.version} />
+    <ActionForm action={action} fields={{ version: account.version }} className="max-w-[34rem]">
       <Field name="name" label={t("fields.name")} help={t("fields.nameHelp")}>
         <Input autoComplete="name" defaultValue={account.name} />
       </Field>

@@ -36,8 +36,7 @@ export function ResetPasswordForm({
 }) {
   const t = useTranslations("accounts");
   return (
-    <ActionForm action={action}>
-      <input type="hidden" name="token" value={token} />
+    <ActionForm action={action} fields={{ token }}>
       <input type="email" name="username" value={holder.email} autoComplete="username" readOnly hidden />
       <NewPasswordField name="password" label={t("fields.newPassword")} />
       {holder.needsConsents && <ConsentFields />}

@@ -12,8 +12,7 @@ type Props = { action: FormAction; /** The person's present address. */ email: s
 export function ChangePasswordForm({ action, email, sessionId }: Props & { sessionId: string | undefined }) {
   const t = useTranslations("accounts");
   return (
-    <ActionForm action={action} resetOnDone className="max-w-[34rem]">
-      {sessionId && <input type="hidden" name="keep" value={sessionId} />}
+    <ActionForm action={action} fields={{ keep: sessionId }} resetOnDone className="max-w-[34rem]">
       {/* Tells password managers whose password this is. */}
       <input type="email" name="username" value={email} autoComplete="username" readOnly hidden />
       <CurrentPasswordField label={t("fields.currentPassword")} />

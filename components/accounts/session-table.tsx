@@ -48,8 +48,7 @@ export function SessionTable({ sessions, now, revoke, revokeOthers }: Props) {
         </tbody>
       </Table>
       {sessions.length > 1 ? (
-        <ActionForm action={revokeOthers} className="mt-6">
-          {current && <input type="hidden" name="keep" value={current.id} />}
+        <ActionForm action={revokeOthers} fields={{ keep: current?.id }} className="mt-6">
           <SubmitButton variant="tertiary" pendingLabel={t("revoking")}>
             {t("revokeOthers")}
           </SubmitButton>
@@ -64,8 +63,7 @@ export function SessionTable({ sessions, now, revoke, revokeOthers }: Props) {
 function RevokeForm({ session, action }: { session: SessionDto; action: FormAction }) {
   const t = useTranslations("accounts.security");
   return (
-    <ActionForm action={action}>
-      <input type="hidden" name="id" value={session.id} />
+    <ActionForm action={action} fields={{ id: session.id }}>
       <SubmitButton
         variant="tertiary"
         size="s"

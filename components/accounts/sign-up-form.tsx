@@ -10,10 +10,9 @@ import { NewPasswordField } from "./new-password-field";
 /** `next` is where the person was going; the confirmation link brings it back. */
 export function SignUpForm({ action, next }: { action: FormAction; next?: string }) {
   const t = useTranslations("accounts");
+  const locale = useLocale();
   return (
-    <ActionForm action={action}>
-      <input type="hidden" name="locale" value={useLocale()} />
-      {next && <input type="hidden" name="next" value={next} />}
+    <ActionForm action={action} fields={{ locale, next }}>
       <Field name="name" label={t("fields.name")} requirement="required" help={t("fields.nameHelp")}>
         <Input autoComplete="name" />
       </Field>

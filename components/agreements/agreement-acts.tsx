@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { Act, FoldedAct } from "@/components/ui/act";
 import { ActionForm } from "@/components/ui/action-form";
 import { LinkButton } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/check";
@@ -31,8 +31,7 @@ function Offer({ project, action }: { project: Project; action: FormAction }) {
   const t = useTranslations("agreements.act");
   return (
     <Act title={t("offerTitle")} text={t("offerText", { number: project.number })}>
-      <ActionForm action={action}>
-        <Keys project={project} />
+      <ActionForm action={action} fields={seen(project)}>
         <div className="wk-actions">
           <SubmitButton size="s" pendingLabel={t("offering")}>
             {t("offer")}
@@ -50,8 +49,7 @@ function Recall({ project, action }: { project: Project; action: FormAction }) {
   const t = useTranslations("agreements.act");
   return (
     <Act title={t("recallTitle")} text={t("recallText")} quiet>
-      <ActionForm action={action}>
-        <Keys project={project} />
+      <ActionForm action={action} fields={seen(project)}>
         <SubmitButton size="s" variant="tertiary" pendingLabel={t("recalling")}>
           {t("recall")}
         </SubmitButton>
@@ -73,10 +71,7 @@ function Sign({ project, action }: { project: Project; action: FormAction }) {
       title={t("signTitle", { party })}
       text={t("signText", { number, amount: formatWonFormal(award, locale), period })}
     >
-      <ActionForm action={action}>
-        <input type="hidden" name="agreementId" value={project.id} />
-        <input type="hidden" name="party" value={can.sign} />
-        <input type="hidden" name="termsDigest" value={termsDigest ?? ""} />
+      <ActionForm action={action} fields={{ agreementId: project.id, party: can.sign, termsDigest: termsDigest ?? "" }}>
         <Checkbox name="agree" label={t("agree", { party })} />
         <SubmitButton size="s" pendingLabel={t("signing")} style={{ marginTop: "1rem" }}>
           {t("sign")}
@@ -89,15 +84,11 @@ function Sign({ project, action }: { project: Project; action: FormAction }) {
 function Decline({ project, action }: { project: Project; action: FormAction }) {
   const t = useTranslations("agreements.act");
   return (
-    <details className="wk-data">
-      <summary>
-        <span>{t("declineTitle")}</span>
-      </summary>
-      <ActionForm action={action} className="wk-data__body">
+    <FoldedAct title={t("declineTitle")}>
+      <ActionForm action={action} className="wk-data__body" fields={seen(project)}>
         <p className="small" style={{ marginBottom: "1rem" }}>
           {t("declineText")}
         </p>
-        <Keys project={project} />
         <Field name="reason" label={t("reason")} requirement="required" help={t("reasonHelp")}>
           <Textarea rows={3} limit={1000} />
         </Field>
@@ -105,25 +96,8 @@ function Decline({ project, action }: { project: Project; action: FormAction }) 
           {t("decline")}
         </SubmitButton>
       </ActionForm>
-    </details>
+    </FoldedAct>
   );
 }
 
-function Act({ title, text, quiet, children }: { title: string; text: string; quiet?: boolean; children: ReactNode }) {
-  return (
-    <section className={quiet ? "panel" : "panel panel--top"} aria-label={title}>
-      <h3>{title}</h3>
-      <p style={{ marginBottom: "1rem" }}>{text}</p>
-      {children}
-    </section>
-  );
-}
-
-function Keys({ project }: { project: Project }) {
-  return (
-    <>
-      <input type="hidden" name="agreementId" value={project.id} />
-      <input type="hidden" name="version" value={project.version} />
-    </>
-  );
-}
+const seen = (project: Project) => ({ agreementId: project.id, version: project.version });

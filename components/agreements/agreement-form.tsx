@@ -41,6 +41,8 @@ export function AgreementForm({ draft, action, back }: Props) {
     setAmounts(splitAward(digits, draft.tranches.map(({ share }) => share)).map((part) => withCommas(part.toString()))); // prettier-ignore
   }
 
+  const { agreement } = draft;
+
   function changeStart(day: Day) {
     setStartsOn(day);
     if (!isDay(day)) return;
@@ -48,15 +50,12 @@ export function AgreementForm({ draft, action, back }: Props) {
   }
 
   return (
-    <ActionForm action={action}>
-      {draft.agreement ? (
-        <>
-          <input type="hidden" name="agreementId" value={draft.agreement.id} />
-          <input type="hidden" name="version" value={draft.agreement.version} />
-        </>
-      ) : (
-        <input type="hidden" name="applicationId" value={draft.applicationId} />
-      )}
+    <ActionForm
+      action={action}
+      fields={
+        agreement ? { agreementId: agreement.id, version: agreement.version } : { applicationId: draft.applicationId }
+      }
+    >
       <FormPart title={t("about")}>
         <Field name="title.ko" label={t("titleKo")} requirement="required">
           <Input defaultValue={draft.title.ko} />

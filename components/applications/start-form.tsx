@@ -60,8 +60,7 @@ export function StartForm({ action, challengeCode, closesAt, now, time, organisa
         </EmptyState>
       )}
       {!late && writers.length > 0 && (
-        <ActionForm action={action} className="panel panel--top">
-          <input type="hidden" name="challenge" value={challengeCode} />
+        <ActionForm action={action} className="panel panel--top" fields={{ challenge: challengeCode }}>
           <RadioGroup
             name="organisationId"
             label={t("which")}

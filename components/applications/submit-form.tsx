@@ -40,9 +40,7 @@ export function SubmitForm({ action, draft, attemptKey, blocked }: Props) {
   return (
     <section className="panel panel--top" aria-labelledby="h-submit">
       <h2 id="h-submit">{t("act")}</h2>
-      <ActionForm action={action}>
-        <input type="hidden" name="applicationId" value={draft.id} />
-        <input type="hidden" name="attemptKey" value={attemptKey} />
+      <ActionForm action={action} fields={{ applicationId: draft.id, attemptKey }}>
         <p>{t("sentence", facts)}</p>
         <p className="small quiet">{draft.counting ? t("again", { number: draft.counting.number }) : t("first")}</p>
         <Checkbox name="attested" label={t("attest")} help={t("attestHelp")} />

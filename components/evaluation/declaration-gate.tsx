@@ -31,9 +31,7 @@ export function DeclarationGate({ evaluationId, version, about, open, recuse }: 
             <li key={ground}>{t(`ground.${ground}`)}</li>
           ))}
         </ul>
-        <ActionForm action={open} className="mt-4">
-          <input type="hidden" name="evaluationId" value={evaluationId} />
-          <input type="hidden" name="version" value={version} />
+        <ActionForm action={open} className="mt-4" fields={{ evaluationId, version }}>
           <Checkbox name="declared" label={t("gate.none")} />
           <div className="form-actions" style={{ marginTop: "1rem" }}>
             <SubmitButton pendingLabel={t("gate.opening")}>{t("gate.open")}</SubmitButton>

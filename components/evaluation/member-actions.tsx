@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ActDialog } from "@/components/organisations/act-dialog";
-import { RowForm } from "@/components/organisations/row-form";
+import { ActDialog } from "@/components/ui/act-dialog";
+import { RowForm } from "@/components/ui/row-form";
 import { RadioGroup } from "@/components/ui/check";
 import { Field } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";

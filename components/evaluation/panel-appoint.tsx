@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { RowForm } from "@/components/organisations/row-form";
+import { RowForm } from "@/components/ui/row-form";
 import { StateMark } from "@/components/ui/badge";
 import { Section } from "@/components/ui/page-head";
 import { SubmitButton } from "@/components/ui/submit-button";

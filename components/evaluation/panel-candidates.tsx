@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { RowForm } from "@/components/organisations/row-form";
+import { RowForm } from "@/components/ui/row-form";
 import { StateMark } from "@/components/ui/badge";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";

@@ -1,10 +1,5 @@
-"use client";
-
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { ActionForm } from "@/components/ui/action-form";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import { ActDialog } from "@/components/ui/act-dialog";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -15,38 +10,35 @@ import type { FormAction } from "@/lib/platform/action-state";
 /** The evaluator reports a conflict, before opening or while scoring. */
 export function RecuseDialog({ evaluationId, action }: { evaluationId: string; action: FormAction }) {
   const t = useTranslations("evaluation");
-  const [open, setOpen] = useState(false);
   return (
-    <Dialog
-      open={open}
-      onOpenChange={setOpen}
+    <ActDialog
+      trigger={t("recuse.trigger")}
+      size="xs"
       title={t("recuse.title")}
       description={t("recuse.body")}
-      trigger={<Button size="xs">{t("recuse.trigger")}</Button>}
+      action={action}
+      fields={{ evaluationId }}
     >
-      <ActionForm action={action} onDone={() => setOpen(false)}>
-        <input type="hidden" name="evaluationId" value={evaluationId} />
-        <Field name="ground" label={t("recuse.ground")} requirement="required">
-          <Select defaultValue="">
-            <option value="" disabled>
-              {t("recuse.choose")}
+      <Field name="ground" label={t("recuse.ground")} requirement="required">
+        <Select defaultValue="">
+          <option value="" disabled>
+            {t("recuse.choose")}
+          </option>
+          {conflictGrounds.map((ground) => (
+            <option key={ground} value={ground}>
+              {t(`ground.${ground}`)}
             </option>
-            {conflictGrounds.map((ground) => (
-              <option key={ground} value={ground}>
-                {t(`ground.${ground}`)}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Field name="reason" label={t("recuse.reason")} requirement="required" help={t("recuse.reasonHelp")}>
-          <Textarea rows={3} limit={500} />
-        </Field>
-        <div className="form-actions">
-          <SubmitButton variant="danger" pendingLabel={t("recuse.pending")}>
-            {t("recuse.submit")}
-          </SubmitButton>
-        </div>
-      </ActionForm>
-    </Dialog>
+          ))}
+        </Select>
+      </Field>
+      <Field name="reason" label={t("recuse.reason")} requirement="required" help={t("recuse.reasonHelp")}>
+        <Textarea rows={3} limit={500} />
+      </Field>
+      <div className="form-actions">
+        <SubmitButton variant="danger" pendingLabel={t("recuse.pending")}>
+          {t("recuse.submit")}
+        </SubmitButton>
+      </div>
+    </ActDialog>
   );
 }

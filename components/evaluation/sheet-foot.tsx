@@ -65,9 +65,7 @@ export function SheetFoot({ evaluationId, keeper, state, total, maxPoints, score
         title={t("confirmTitle", { total })}
         description={t("confirmBody")}
       >
-        <ActionForm action={action} onDone={() => setAsking(false)}>
-          <input type="hidden" name="evaluationId" value={evaluationId} />
-          <input type="hidden" name="version" value={state.version} />
+        <ActionForm action={action} onDone={() => setAsking(false)} fields={{ evaluationId, version: state.version }}>
           <SubmitButton pendingLabel={t("confirming")}>{t("confirm")}</SubmitButton>
         </ActionForm>
       </Dialog>

@@ -23,8 +23,7 @@ export function HandleReport({ report, action }: Props) {
   );
   return (
     <Dialog open={open} onOpenChange={setOpen} trigger={trigger} title={t("handle")} description={t("handleMore")}>
-      <ActionForm action={action} onDone={() => setOpen(false)}>
-        <input type="hidden" name="reportId" value={report.id} />
+      <ActionForm action={action} onDone={() => setOpen(false)} fields={{ reportId: report.id }}>
         <RadioGroup
           name="outcome"
           label={t("outcome")}

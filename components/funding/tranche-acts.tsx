@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { Act, FoldedAct } from "@/components/ui/act";
 import { ActionForm } from "@/components/ui/action-form";
 import { Alert } from "@/components/ui/alert";
 import { DateInput } from "@/components/ui/date-time-input";
@@ -44,8 +44,7 @@ function Request({ tranche, facts, action }: { tranche: ProjectTranche; facts: F
   const t = useTranslations("funding.act");
   return (
     <Act title={t("requestTitle", facts)} text={t("requestText", facts)}>
-      <ActionForm action={action}>
-        <Keys tranche={tranche} />
+      <ActionForm action={action} fields={seen(tranche)}>
         <SubmitButton size="s" pendingLabel={t("requesting")}>
           {t("request")}
         </SubmitButton>
@@ -58,19 +57,14 @@ function Decide({ tranche, facts, actions }: { tranche: ProjectTranche; facts: F
   const t = useTranslations("funding.act");
   return (
     <Act title={t("decideTitle", facts)} text={t("decideText", facts)}>
-      <ActionForm action={actions.approve}>
-        <Keys tranche={tranche} />
+      <ActionForm action={actions.approve} fields={seen(tranche)}>
         <SubmitButton size="s" pendingLabel={t("approving")}>
           {t("approve")}
         </SubmitButton>
       </ActionForm>
-      <details className="wk-data">
-        <summary>
-          <span>{t("returnTitle")}</span>
-        </summary>
-        <ActionForm action={actions.return} className="wk-data__body">
+      <FoldedAct title={t("returnTitle")}>
+        <ActionForm action={actions.return} className="wk-data__body" fields={seen(tranche)}>
           <p className="small">{t("returnText")}</p>
-          <Keys tranche={tranche} />
           <Field name="note" label={t("note")} requirement="required" help={t("noteHelp")}>
             <Textarea rows={3} limit={1000} />
           </Field>
@@ -78,7 +72,7 @@ function Decide({ tranche, facts, actions }: { tranche: ProjectTranche; facts: F
             {t("return")}
           </SubmitButton>
         </ActionForm>
-      </details>
+      </FoldedAct>
     </Act>
   );
 }
@@ -97,8 +91,7 @@ function Pay({
   const t = useTranslations("funding.act");
   return (
     <Act title={t("payTitle", facts)} text={t("payText", facts)}>
-      <ActionForm action={action}>
-        <Keys tranche={tranche} />
+      <ActionForm action={action} fields={seen(tranche)}>
         <Field name="paidOn" label={t("paidOn")} requirement="required">
           <DateInput defaultValue={koreanDay(now)} max={koreanDay(now)} />
         </Field>
@@ -115,21 +108,4 @@ function OwnRequest({ name }: { name: string }) {
   return <Alert title={t("ownRequest", { name })} />;
 }
 
-function Act({ title, text, children }: { title: string; text: string; children: ReactNode }) {
-  return (
-    <section className="panel panel--top" aria-label={title}>
-      <h3>{title}</h3>
-      <p style={{ marginBottom: "1rem" }}>{text}</p>
-      {children}
-    </section>
-  );
-}
-
-function Keys({ tranche }: { tranche: ProjectTranche }) {
-  return (
-    <>
-      <input type="hidden" name="trancheId" value={tranche.id} />
-      <input type="hidden" name="version" value={tranche.version} />
-    </>
-  );
-}
+const seen = (tranche: ProjectTranche) => ({ trancheId: tranche.id, version: tranche.version });

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Act, FoldedAct } from "@/components/ui/act";
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -13,11 +14,8 @@ export function DecideMilestone({ milestone, accept, giveBack }: Props) {
   const t = useTranslations("milestones.act");
   const { position } = milestone;
   return (
-    <section className="panel panel--top" aria-label={t("decideTitle", { position })}>
-      <h3>{t("decideTitle", { position })}</h3>
-      <p style={{ marginBottom: "1rem" }}>{t("decideText")}</p>
-      <ActionForm action={accept}>
-        <Keys milestone={milestone} />
+    <Act title={t("decideTitle", { position })} text={t("decideText")}>
+      <ActionForm action={accept} fields={seen(milestone)}>
         <Field name="note" label={t("note")} requirement="optional" help={t("noteHelp")}>
           <Textarea rows={2} limit={2000} />
         </Field>
@@ -25,13 +23,9 @@ export function DecideMilestone({ milestone, accept, giveBack }: Props) {
           {t("accept")}
         </SubmitButton>
       </ActionForm>
-      <details className="wk-data">
-        <summary>
-          <span>{t("returnTitle")}</span>
-        </summary>
-        <ActionForm action={giveBack} className="wk-data__body">
+      <FoldedAct title={t("returnTitle")}>
+        <ActionForm action={giveBack} className="wk-data__body" fields={seen(milestone)}>
           <p className="small">{t("returnText")}</p>
-          <Keys milestone={milestone} />
           <Field name="note" label={t("returnNote")} requirement="required" help={t("returnHelp")}>
             <Textarea rows={4} limit={2000} />
           </Field>
@@ -39,16 +33,9 @@ export function DecideMilestone({ milestone, accept, giveBack }: Props) {
             {t("return")}
           </SubmitButton>
         </ActionForm>
-      </details>
-    </section>
+      </FoldedAct>
+    </Act>
   );
 }
 
-function Keys({ milestone }: { milestone: ProjectMilestone }) {
-  return (
-    <>
-      <input type="hidden" name="milestoneId" value={milestone.id} />
-      <input type="hidden" name="version" value={milestone.version} />
-    </>
-  );
-}
+const seen = (milestone: ProjectMilestone) => ({ milestoneId: milestone.id, version: milestone.version });

@@ -38,9 +38,7 @@ export function EvidenceList({ milestoneId, reportedAt, evidence, remove }: Prop
           </span>
           {!wasReported(file.addedAt, reportedAt) && <StateMark icon="pencil">{t("draft")}</StateMark>}
           {file.removable && (
-            <ActionForm action={remove}>
-              <input type="hidden" name="milestoneId" value={milestoneId} />
-              <input type="hidden" name="fileId" value={file.fileId} />
+            <ActionForm action={remove} fields={{ milestoneId, fileId: file.fileId }}>
               <SubmitButton
                 size="xs"
                 variant="tertiary"

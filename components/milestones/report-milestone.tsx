@@ -17,9 +17,11 @@ export function ReportMilestone({ milestone, maxFileBytes, action }: Props) {
     <section className="panel panel--top" aria-label={t("reportTitle", { position })}>
       <h3>{t("reportTitle", { position })}</h3>
       <EvidenceUpload milestoneId={milestone.id} maxFileBytes={maxFileBytes} />
-      <ActionForm action={action} style={{ marginTop: "1.5rem" }}>
-        <input type="hidden" name="milestoneId" value={milestone.id} />
-        <input type="hidden" name="version" value={milestone.version} />
+      <ActionForm
+        action={action}
+        style={{ marginTop: "1.5rem" }}
+        fields={{ milestoneId: milestone.id, version: milestone.version }}
+      >
         <Field name="report" label={t("reportLabel")} requirement="required" help={t("reportHelp")}>
           <Textarea rows={6} limit={4000} defaultValue={milestone.report} />
         </Field>

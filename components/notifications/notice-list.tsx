@@ -63,8 +63,7 @@ function NoticeRow({ notice, now, markRead }: { notice: NoticeLine; now: Date; m
       {notice.read ? (
         <span />
       ) : (
-        <ActionForm action={markRead}>
-          <input type="hidden" name="id" value={notice.id} />
+        <ActionForm action={markRead} fields={{ id: notice.id }}>
           <SubmitButton variant="tertiary" size="s" aria-label={t("notifications.centre.markReadOf", { title })}>
             {t("notifications.centre.markRead")}
           </SubmitButton>

@@ -4,7 +4,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { AccountDetail } from "@/lib/organisations/types";
 import type { FormAction } from "@/lib/platform/action-state";
-import { ActDialog } from "./act-dialog";
+import { ActDialog } from "@/components/ui/act-dialog";
 import { LocalisedName } from "./localised-name";
 
 type Props = { account: AccountDetail; end: FormAction; now: Date };

@@ -6,7 +6,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import type { AccountDetail } from "@/lib/organisations/types";
 import type { FormAction } from "@/lib/platform/action-state";
 import { inLanguage } from "@/lib/platform/localised";
-import { RowForm } from "./row-form";
+import { RowForm } from "@/components/ui/row-form";
 
 type Props = { account: AccountDetail; action: FormAction };
 

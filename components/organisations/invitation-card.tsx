@@ -26,8 +26,7 @@ export function InvitationCard({ invitation, token, signedIn, action, now }: Pro
         </Alert>
       )}
       {signedIn && invitation.forReader && (
-        <ActionForm action={action}>
-          <input type="hidden" name="token" value={token} />
+        <ActionForm action={action} fields={{ token }}>
           <SubmitButton size="l" pendingLabel={t("pending")}>
             {t("accept")}
           </SubmitButton>

@@ -4,7 +4,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { OpenInvitation } from "@/lib/organisations/types";
 import type { FormAction } from "@/lib/platform/action-state";
-import { RowForm } from "./row-form";
+import { RowForm } from "@/components/ui/row-form";
 
 type Props = { invitations: OpenInvitation[]; resend: FormAction; revoke: FormAction; now: Date };
 

@@ -6,7 +6,7 @@ import { Table, Td, Th } from "@/components/ui/table";
 import type { OpenJoinRequest } from "@/lib/organisations/types";
 import type { FormAction } from "@/lib/platform/action-state";
 import { RoleOptions } from "./role-options";
-import { RowForm } from "./row-form";
+import { RowForm } from "@/components/ui/row-form";
 
 type Props = { requests: OpenJoinRequest[]; approve: FormAction; refuse: FormAction; now: Date };
 

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Member } from "@/lib/organisations/types";
 import type { FormAction } from "@/lib/platform/action-state";
-import { ActDialog } from "./act-dialog";
+import { ActDialog } from "@/components/ui/act-dialog";
 
 /** The reader's own way out, with its consequence before the act. */
 export function LeaveOrganisation({ membership, action }: { membership: Member; action: FormAction }) {

@@ -4,9 +4,9 @@ import { Select } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Member } from "@/lib/organisations/types";
 import type { FormAction } from "@/lib/platform/action-state";
-import { ActDialog } from "./act-dialog";
+import { ActDialog } from "@/components/ui/act-dialog";
 import { RoleOptions } from "./role-options";
-import { RowForm } from "./row-form";
+import { RowForm } from "@/components/ui/row-form";
 
 type Props = { member: Member; changeRole: FormAction; appointSigner: FormAction; remove: FormAction };
 

@@ -10,7 +10,7 @@ import type { FormAction } from "@/lib/platform/action-state";
 import { formatDate } from "@/lib/platform/i18n/format";
 import { inLanguage } from "@/lib/platform/localised";
 import { allows } from "@/lib/platform/workflow";
-import { RowForm } from "./row-form";
+import { RowForm } from "@/components/ui/row-form";
 
 type Props = { organisation: VerificationDetail; verify: FormAction; refuse: FormAction; now: Date };
 

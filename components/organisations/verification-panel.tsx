@@ -36,9 +36,7 @@ export function VerificationPanel({ organisation, action, now }: Props) {
         {mayAsk && membership.role !== "OWNER" && <p>{t("ownerOnly")}</p>}
       </Alert>
       {mayAsk && membership.role === "OWNER" && (
-        <ActionForm action={action} className="mt-4">
-          <input type="hidden" name="id" value={id} />
-          <input type="hidden" name="version" value={version} />
+        <ActionForm action={action} className="mt-4" fields={{ id, version }}>
           <SubmitButton pendingLabel={t("requestPending")}>
             {status === "REFUSED" ? t("requestAgain") : t("request")}
           </SubmitButton>

@@ -33,8 +33,7 @@ export function CallDecision({ call, may, actions }: Props) {
           <LinkButton icon="pencil" href={`/manage/calls/${call.id}/edit`}>
             {t("edit")}
           </LinkButton>
-          <ActionForm action={actions.propose}>
-            <Seen call={call} />
+          <ActionForm action={actions.propose} fields={seen(call)}>
             <SubmitButton pendingLabel={t("proposing")}>{t("propose")}</SubmitButton>
           </ActionForm>
         </div>
@@ -52,8 +51,7 @@ function Approver({ call, actions }: Pick<Props, "call" | "actions">) {
   const t = useTranslations("programmes.manage.decision");
   return (
     <>
-      <ActionForm action={actions.announce}>
-        <Seen call={call} />
+      <ActionForm action={actions.announce} fields={seen(call)}>
         <p className="small">{t("announceEffect")}</p>
         <div className="acts">
           <SubmitButton pendingLabel={t("announcing")}>{t("announce")}</SubmitButton>
@@ -61,8 +59,7 @@ function Approver({ call, actions }: Pick<Props, "call" | "actions">) {
       </ActionForm>
       <details className="more">
         <summary>{t("sendBackTitle")}</summary>
-        <ActionForm action={actions.sendBack}>
-          <Seen call={call} />
+        <ActionForm action={actions.sendBack} fields={seen(call)}>
           <Reason label={t("sendBackReason")} />
           <SubmitButton variant="secondary" pendingLabel={t("sendingBack")}>
             {t("sendBack")}
@@ -78,8 +75,7 @@ function Cancel({ call, action }: { call: ManagedCall; action: FormAction }) {
   return (
     <details className="more">
       <summary>{t("cancelTitle")}</summary>
-      <ActionForm action={action}>
-        <Seen call={call} />
+      <ActionForm action={action} fields={seen(call)}>
         <p className="small">{t(call.announcedAt ? "cancelEffect" : "cancelDraftEffect")}</p>
         <Reason label={t("cancelReason")} />
         <SubmitButton variant="danger" pendingLabel={t("cancelling")}>
@@ -90,14 +86,7 @@ function Cancel({ call, action }: { call: ManagedCall; action: FormAction }) {
   );
 }
 
-function Seen({ call }: { call: ManagedCall }) {
-  return (
-    <>
-      <input type="hidden" name="callId" value={call.id} />
-      <input type="hidden" name="version" value={call.version} />
-    </>
-  );
-}
+const seen = (call: ManagedCall) => ({ callId: call.id, version: call.version });
 
 function Reason({ label }: { label: string }) {
   const t = useTranslations("programmes.manage.decision");

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ActDialog } from "@/components/organisations/act-dialog";
+import { ActDialog } from "@/components/ui/act-dialog";
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -26,9 +26,7 @@ export function ProposeForm({
 }) {
   const t = useTranslations("selection.page.decision");
   return (
-    <ActionForm action={action}>
-      <input type="hidden" name="callId" value={callId} />
-      {version !== undefined && <input type="hidden" name="version" value={version} />}
+    <ActionForm action={action} fields={{ callId, version }}>
       <Field name="minutes" label={t("minutes")} requirement="required" help={t("minutesHelp")}>
         <Textarea rows={6} limit={5000} defaultValue={minutes} />
       </Field>
@@ -61,9 +59,7 @@ export function DecideForms({
     <>
       <p className="small">{t("confirm.body", totals)}</p>
       <div className="wk-actions mt-2">
-        <ActionForm action={confirm}>
-          <input type="hidden" name="roundId" value={roundId} />
-          <input type="hidden" name="version" value={version} />
+        <ActionForm action={confirm} fields={{ roundId, version }}>
           <SubmitButton size="s" pendingLabel={t("confirm.pending")}>
             {t("confirm.submit")}
           </SubmitButton>
@@ -102,9 +98,7 @@ export function PublishForm({
 }) {
   const t = useTranslations("selection.page.decision.publish");
   return (
-    <ActionForm action={action}>
-      <input type="hidden" name="roundId" value={roundId} />
-      <input type="hidden" name="version" value={version} />
+    <ActionForm action={action} fields={{ roundId, version }}>
       <p className="small">{t("body", { applicants })}</p>
       <div className="form-actions" style={{ marginTop: "0.75rem" }}>
         <SubmitButton size="s" pendingLabel={t("pending")}>

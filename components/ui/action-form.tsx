@@ -21,8 +21,12 @@ import { useToast } from "./toast";
 
 type Succeeded = ActionState & { status: "ok" };
 
+export type HiddenFields = Record<string, string | number | undefined>;
+
 type Props = Omit<ComponentProps<"form">, "action" | "onSubmit"> & {
   action: FormAction;
+  /** Sent along unseen: what the form is about, and the version in which it was seen. */
+  fields?: HiddenFields;
   /** Called after the action was carried out, before `href` is followed. */
   onDone?: (state: Succeeded) => void;
   /** Empties the form after success, for forms that are used again and again. */
@@ -35,7 +39,7 @@ type Props = Omit<ComponentProps<"form">, "action" | "onSubmit"> & {
  * the fields; nothing typed is lost, files included, nor when the server cannot be reached. A second press while the
  * first is on its way does nothing.
  */
-export function ActionForm({ action, onDone, resetOnDone, children, ...rest }: Props) {
+export function ActionForm({ action, fields = {}, onDone, resetOnDone, children, ...rest }: Props) {
   const t = useTranslations("ui.form");
   const prefix = `${useId()}-`;
   const router = useRouter();
@@ -86,6 +90,9 @@ export function ActionForm({ action, onDone, resetOnDone, children, ...rest }: P
           startTransition(() => dispatch(data));
         }}
       >
+        {Object.entries(fields).map(
+          ([name, value]) => value !== undefined && <input key={name} type="hidden" name={name} value={value} />,
+        )}
         {state.status === "refused" && <ErrorSummary refusals={state.refusals} prefix={prefix} />}
         <div role="status">
           {state.status === "ok" && state.message && <Alert tone="success" title={state.message} />}

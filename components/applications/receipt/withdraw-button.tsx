@@ -27,8 +27,7 @@ export function WithdrawButton({ action, applicationId, receiptNumber }: Props) 
       title={t("withdrawTitle")}
       description={t("withdrawSentence", { receipt: receiptNumber })}
     >
-      <ActionForm action={action} onDone={() => setOpen(false)}>
-        <input type="hidden" name="applicationId" value={applicationId} />
+      <ActionForm action={action} onDone={() => setOpen(false)} fields={{ applicationId }}>
         <div className="form-actions">
           <SubmitButton variant="danger" pendingLabel={t("withdrawing")}>
             {t("withdraw")}

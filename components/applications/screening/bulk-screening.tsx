@@ -9,9 +9,8 @@ import type { FormAction } from "@/lib/platform/action-state";
 export function BulkScreening({ action, callId, waiting }: { action: FormAction; callId: string; waiting: number }) {
   const t = useTranslations("applications.screening");
   return (
-    <ActionForm action={action}>
+    <ActionForm action={action} fields={{ callId }}>
       <div className="wk-bar">
-        <input type="hidden" name="callId" value={callId} />
         <span className="grow">{t("bulk", { waiting })}</span>
         <SubmitButton size="s" pendingLabel={t("bulkBusy")}>
           {t("bulkAct")}

@@ -35,8 +35,7 @@ export function ScreeningForm({ action, applicationId, status, reason, allMet, m
       {settled && <p className="small quiet">{t("settled")}</p>}
       {!may && !settled && <p className="small quiet">{t("officerOnly")}</p>}
       {may && (
-        <ActionForm action={action} className="mt-6">
-          <input type="hidden" name="applicationId" value={applicationId} />
+        <ActionForm action={action} className="mt-6" fields={{ applicationId }}>
           <RadioGroup
             name="result"
             label={t("result")}

@@ -7,7 +7,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/platform/action-state";
 import type { WorkChallenge } from "@/lib/challenges/types";
-import { SeenChallenge } from "./seen-challenge";
+import { seen } from "./seen-challenge";
 
 type Props = {
   challenge: WorkChallenge;
@@ -30,8 +30,7 @@ export function ManagerDecision({ challenge, may, actions }: Props) {
       {reviewing && <Review challenge={challenge} actions={actions} />}
       {publishing && may.approved && <p>{t("ownApproval")}</p>}
       {publishing && !may.approved && (
-        <ActionForm action={actions.publish}>
-          <SeenChallenge challenge={challenge} />
+        <ActionForm action={actions.publish} fields={seen(challenge)}>
           <p className="small">{t("publishEffect")}</p>
           <div className="acts">
             <SubmitButton pendingLabel={t("publishing")}>{t("publish")}</SubmitButton>
@@ -46,8 +45,7 @@ function Review({ challenge, actions }: Pick<Props, "challenge" | "actions">) {
   const t = useTranslations("challenges.manager");
   return (
     <div className="pair">
-      <ActionForm action={actions.approve} aria-label={t("approve")}>
-        <SeenChallenge challenge={challenge} />
+      <ActionForm action={actions.approve} aria-label={t("approve")} fields={seen(challenge)}>
         <Field name="comment" label={t("approveComment")} requirement="optional">
           <Textarea limit={2000} rows={3} />
         </Field>
@@ -55,8 +53,7 @@ function Review({ challenge, actions }: Pick<Props, "challenge" | "actions">) {
           <SubmitButton pendingLabel={t("approving")}>{t("approve")}</SubmitButton>
         </div>
       </ActionForm>
-      <ActionForm action={actions.sendBack} aria-label={t("sendBack")}>
-        <SeenChallenge challenge={challenge} />
+      <ActionForm action={actions.sendBack} aria-label={t("sendBack")} fields={seen(challenge)}>
         <Field name="comment" label={t("returnComment")} requirement="required" help={t("returnHelp")}>
           <Textarea limit={2000} rows={3} />
         </Field>

@@ -11,7 +11,7 @@ import type { FormAction } from "@/lib/platform/action-state";
 import type { Refusal } from "@/lib/platform/result";
 import type { WorkChallenge } from "@/lib/challenges/types";
 import { editable } from "@/lib/challenges/workflow";
-import { SeenChallenge } from "./seen-challenge";
+import { seen } from "./seen-challenge";
 
 type Props = {
   challenge: WorkChallenge;
@@ -49,8 +49,7 @@ export function OwnerDecision({ challenge, missing, may, actions }: Props) {
             </LinkButton>
           )}
           {may.submit && missing.length === 0 && (
-            <ActionForm action={actions.submit}>
-              <SeenChallenge challenge={challenge} />
+            <ActionForm action={actions.submit} fields={seen(challenge)}>
               <SubmitButton pendingLabel={t("submitting")}>{t("submit")}</SubmitButton>
             </ActionForm>
           )}
@@ -84,8 +83,7 @@ function Withdraw({ challenge, action }: { challenge: WorkChallenge; action: For
   return (
     <details className="more">
       <summary>{t("withdrawTitle")}</summary>
-      <ActionForm action={action}>
-        <SeenChallenge challenge={challenge} />
+      <ActionForm action={action} fields={seen(challenge)}>
         <p className="small">{t(challenge.status === "PUBLISHED" ? "withdrawEffect" : "withdrawDraftEffect")}</p>
         <Field name="reason" label={t("withdrawReason")} requirement="required" help={t("withdrawReasonHelp")}>
           <Textarea limit={1000} rows={3} />

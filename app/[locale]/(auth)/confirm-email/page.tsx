@@ -48,8 +48,7 @@ export default async function ConfirmEmailPage({ params, searchParams }: Props) 
           ]}
         />
       </div>
-      <ActionForm action={confirmEmailAction}>
-        <input type="hidden" name="token" value={secret} />
+      <ActionForm action={confirmEmailAction} fields={{ token: secret }}>
         <SubmitButton block size="l" pendingLabel={t("confirmEmail.submitting")}>
           {t("confirmEmail.submit")}
         </SubmitButton>

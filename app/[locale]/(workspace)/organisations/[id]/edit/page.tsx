@@ -48,9 +48,7 @@ export default async function EditOrganisationPage({ params }: Props) {
             <Alert title={t("edit.warn")} />
           </div>
         )}
-        <ActionForm action={changeOrganisationAction}>
-          <input type="hidden" name="id" value={id} />
-          <input type="hidden" name="version" value={organisation.version} />
+        <ActionForm action={changeOrganisationAction} fields={{ id, version: organisation.version }}>
           <FactsFields kind={organisation.kind} facts={organisation.facts} today={koreanDay(systemClock.now())} />
           <div className="form-actions">
             <SubmitButton size="l" pendingLabel={t("edit.pending")}>

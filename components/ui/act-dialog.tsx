@@ -1,9 +1,10 @@
 "use client";
 
 import { useState, type ReactNode } from "react";
-import { Button, type ButtonSize } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import { Button, type ButtonSize } from "./button";
+import { Dialog } from "./dialog";
 import type { FormAction } from "@/lib/platform/action-state";
+import type { HiddenFields } from "./action-form";
 import { RowForm } from "./row-form";
 
 type Props = {
@@ -14,7 +15,7 @@ type Props = {
   title: ReactNode;
   description?: ReactNode;
   action: FormAction;
-  fields: Record<string, string | number>;
+  fields: HiddenFields;
   /** Fields and buttons of the form. */
   children: ReactNode;
 };

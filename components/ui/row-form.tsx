@@ -1,14 +1,13 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { ActionForm } from "@/components/ui/action-form";
-import { useToast } from "@/components/ui/toast";
+import { ActionForm, type HiddenFields } from "./action-form";
+import { useToast } from "./toast";
 import type { FormAction } from "@/lib/platform/action-state";
 
 type Props = {
   action: FormAction;
-  /** Sent along unseen. */
-  fields: Record<string, string | number>;
+  fields: HiddenFields;
   className?: string;
   children: ReactNode;
 };
@@ -25,10 +24,7 @@ export function RowForm({ action, fields, className, children }: Props) {
     return state.status === "ok" ? { ...state, message: undefined } : state;
   };
   return (
-    <ActionForm action={told} className={className}>
-      {Object.entries(fields).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+    <ActionForm action={told} fields={fields} className={className}>
       {children}
     </ActionForm>
   );
