@@ -22,17 +22,15 @@ export async function challengeForCommand(tx: Tx, clock: Clock, actor: Actor, ch
       callId: true,
       publishedAt: true,
       call: { select: { programmeId: true } },
-      organisation: { select: { name: true } },
     },
   });
   if (!row) return undefined;
   const phase = await callPhase(tx, clock, row.callId);
   if (!phase) return undefined;
-  const { content, organisation, ...challenge } = row;
+  const { content, ...challenge } = row;
   return {
     ...challenge,
     content: stored(challengeDraft, content),
-    ownerName: stored(storedText, organisation.name),
     phase,
   };
 }

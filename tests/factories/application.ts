@@ -42,7 +42,6 @@ export async function makeChallenge(
         code,
         content: testContent,
         fields: ["ai"],
-        searchText: `${testContent.title.ko} ${code}`,
         createdById: authorId,
       },
     });

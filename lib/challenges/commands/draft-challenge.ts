@@ -3,11 +3,10 @@ import { recordEvent } from "@/lib/audit/commands/record-event";
 import { isMember, userIdOf } from "@/lib/organisations/policy";
 import type { ActorContext } from "@/lib/organisations/types";
 import { withActor } from "@/lib/platform/db";
-import { stored, storedText } from "@/lib/platform/localised";
 import { forbidden, notFound, ok, refused, type Result } from "@/lib/platform/result";
 import { callPhase } from "@/lib/programmes/queries";
 import { canWrite, isDemandOwner } from "../policy";
-import { nextCode, refusalsOfCall, searchText } from "../rules/submission";
+import { nextCode, refusalsOfCall } from "../rules/submission";
 import { challengeDraft, type NewChallenge } from "../schema";
 
 type Drafted = { challengeId: string; code: string };
@@ -28,7 +27,7 @@ export function draftChallenge(context: ActorContext, input: NewChallenge): Prom
     await tx.$queryRaw`SELECT 1 FROM "Organisation" WHERE "id" = ${input.organisationId}::uuid FOR UPDATE`;
     const owner = await tx.organisation.findUniqueOrThrow({
       where: { id: input.organisationId },
-      select: { code: true, name: true, challenges: { where: { callId: call.id }, select: { code: true } } },
+      select: { code: true, challenges: { where: { callId: call.id }, select: { code: true } } },
     });
     if (!owner.code) return refused({ code: "challenges.owner_without_code" });
     const code = nextCode(
@@ -43,7 +42,6 @@ export function draftChallenge(context: ActorContext, input: NewChallenge): Prom
         organisationId: input.organisationId,
         code,
         content,
-        searchText: searchText(code, stored(storedText, owner.name), content),
         createdById,
         createdAt: call.now,
         updatedAt: call.now,

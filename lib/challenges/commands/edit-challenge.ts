@@ -7,7 +7,7 @@ import { env } from "@/lib/platform/env";
 import { forbidden, notFound, ok, refused, stale, type Result } from "@/lib/platform/result";
 import { canWrite } from "../policy";
 import { challengeForCommand } from "../queries";
-import { refusalsOfCall, searchText } from "../rules/submission";
+import { refusalsOfCall } from "../rules/submission";
 import type { EditedChallenge } from "../schema";
 import { editable } from "../workflow";
 
@@ -27,7 +27,6 @@ export function editChallenge(context: ActorContext, input: EditedChallenge): Pr
       data: {
         content,
         fields: content.fields,
-        searchText: searchText(challenge.code, challenge.ownerName, content),
         updatedAt: challenge.phase.now,
         version: { increment: 1 },
       },

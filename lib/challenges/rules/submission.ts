@@ -1,5 +1,4 @@
 import type { CallStatus } from "@/lib/platform/db/generated/enums";
-import type { Localised } from "@/lib/platform/localised";
 import type { Refusal } from "@/lib/platform/result";
 import { challengeContent, type ChallengeDraft } from "../schema";
 
@@ -37,10 +36,4 @@ export function nextCode(callCode: string, ownerCode: string, taken: readonly st
   const prefix = `${callCode}-${ownerCode}-`;
   const numbers = taken.filter((code) => code.startsWith(prefix)).map((code) => Number(code.slice(prefix.length)));
   return `${prefix}${String(Math.max(0, ...numbers.filter(Number.isInteger)) + 1).padStart(2, "0")}`;
-}
-
-/** What search looks through: both languages of title and summary, the owner's name, the code. */
-export function searchText(code: string, owner: Localised, content: Pick<ChallengeDraft, "title" | "summary">): string {
-  const texts = [content.title, content.summary, owner].flatMap((text) => [text.ko, text.en ?? ""]);
-  return [code, ...texts].filter(Boolean).join(" ");
 }

@@ -3,9 +3,11 @@ import { getHome } from "@/lib/challenges/queries/home";
 import { getManagerHome } from "@/lib/challenges/queries/manager-home";
 import { findChallenges } from "@/lib/challenges/queries/public-challenges";
 import { challengeSearch } from "@/lib/challenges/schema/search";
+import { changeOrganisation } from "@/lib/organisations/commands/change-organisation";
 import { makeChallenge } from "@/tests/factories/application";
 import { day } from "@/tests/factories/call";
-import { contextOf } from "@/tests/factories/people";
+import { organisationRow } from "@/tests/factories/organisations";
+import { contextOf, makeMember, makeOrganisation } from "@/tests/factories/people";
 import { makeWorld, type World } from "@/tests/factories/world";
 import { ownerSql } from "@/tests/support/database";
 
@@ -101,4 +103,29 @@ describe("a manager's home", () => {
     // Before the close the number of applications is nobody's.
     expect(await kinds(world.people.officer)).toEqual([]);
   });
+});
+
+it("finds a challenge by its code, by either language of its text and by its owner, under the owner's new name", async () => {
+  const owner = await makeOrganisation("PRIME", { name: "태산항공", code: "TSA" });
+  const boss = await makeMember(owner, "OWNER");
+  const { code } = await makeChallenge({ callId: world.call.id, organisationId: owner, authorId: boss });
+  const found = async (words: string) => codes({ q: `${words} ${code}` });
+  for (const words of [code, "비파괴검사", "composite inspection", "자동으로 판독", "태산항"])
+    expect(await found(words)).toEqual([code]);
+
+  const { version, registrationNumber } = await organisationRow(owner);
+  const renamed = await changeOrganisation(await contextOf(boss), {
+    id: owner,
+    version,
+    kind: "PRIME",
+    name: { ko: "한빛항공우주", en: "Hanbit Aerospace" },
+    registrationNumber: registrationNumber ?? "",
+    corporateNumber: undefined,
+    representative: "홍길동",
+    establishedOn: "2023-03-15",
+    address: "서울특별시 종로구",
+  });
+  expect(renamed).toMatchObject({ ok: true });
+  for (const words of ["한빛항공", "Hanbit", "비파괴검사"]) expect(await found(words)).toEqual([code]);
+  expect(await found("태산항공")).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { missingParts, nextCode, refusalsOfCall, searchText } from "@/lib/challenges/rules/submission";
+import { missingParts, nextCode, refusalsOfCall } from "@/lib/challenges/rules/submission";
 import { challengeDraft } from "@/lib/challenges/schema";
 import { testContent } from "@/tests/factories/application";
 
@@ -75,9 +75,4 @@ describe("the call of a challenge", () => {
   ] as const)("%s and %s: %j", (status, phase, expected) => {
     expect(refusalsOfCall({ status, phase }).map((refusal) => refusal.code)).toEqual(expected);
   });
-});
-
-it("searches both languages, the owner and the code", () => {
-  const text = searchText("26-KAI-01", { ko: "한국항공우주산업", en: "KAI" }, complete);
-  for (const word of ["26-KAI-01", "비파괴검사", "Automatic", "한국항공우주산업"]) expect(text).toContain(word);
 });
