@@ -1,13 +1,7 @@
 import type { Prisma } from "@/lib/platform/db/generated/client";
-import {
-  isAuditor,
-  isOfficer,
-  managedProgrammeIds,
-  mayEdit,
-  maySignFor,
-  organisationIdsOf,
-} from "@/lib/organisations/policy";
+import { isOfficer, mayEdit, maySignFor, organisationIdsOf } from "@/lib/organisations/policy";
 import type { Actor } from "@/lib/organisations/types";
+import { callsOf } from "@/lib/programmes/policy";
 import { countingStatuses } from "./workflow";
 
 type Where = Prisma.ApplicationWhereInput;
@@ -22,9 +16,7 @@ export function ownedBy(actor: Actor): Where {
  * out). What is *in* them asks for `readableBy`.
  */
 export function managedBy(actor: Actor): Where {
-  const managed: Where = { call: { programmeId: { in: managedProgrammeIds(actor) } } };
-  const closed: Where = { call: { rounds: { some: { status: "PUBLISHED" } } } };
-  return { status: { in: [...countingStatuses] }, OR: [managed, ...(isAuditor(actor) ? [closed] : [])] };
+  return { status: { in: [...countingStatuses] }, call: callsOf(actor) };
 }
 
 /** The content of submissions: as above, and only after the call has closed (domain.md §2), by the database's `now`. */

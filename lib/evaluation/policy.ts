@@ -1,18 +1,8 @@
-import { isAuditor, isEvaluator, isOfficer, isSystem, managedProgrammeIds, userIdOf } from "@/lib/organisations/policy";
+import { isEvaluator, isOfficer, userIdOf } from "@/lib/organisations/policy";
 import type { Actor } from "@/lib/organisations/types";
 
 /** Panels are the officer's work; the approver reads them (`callsOf`). */
-export const canStaffPanel = (actor: Actor, programmeId: string): boolean =>
-  isOfficer(actor, programmeId) || isSystem(actor);
-
-/** Calls whose panels the actor may see: a manager's own programmes; an auditor's once the results are out. */
-export function callsOf(actor: Actor) {
-  if (isSystem(actor)) return {};
-  const programmeId = { in: managedProgrammeIds(actor) };
-  return isAuditor(actor)
-    ? { OR: [{ programmeId }, { rounds: { some: { status: "PUBLISHED" as const } } }] }
-    : { programmeId };
-}
+export const canStaffPanel = (actor: Actor, programmeId: string): boolean => isOfficer(actor, programmeId);
 
 /**
  * Evaluations that the actor may see: their own, once the panel is appointed. Nobody reads another's sheet here; what

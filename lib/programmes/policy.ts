@@ -1,5 +1,5 @@
 import type { CallStatus } from "@/lib/platform/db/generated/enums";
-import { isApprover, isManager, isOfficer, managedProgrammeIds } from "@/lib/organisations/policy";
+import { isApprover, isAuditor, isManager, isOfficer, managedProgrammeIds } from "@/lib/organisations/policy";
 import type { Actor } from "@/lib/organisations/types";
 
 type InProgramme = { programmeId: string };
@@ -18,6 +18,17 @@ export const canDecide = (actor: Actor, call: InProgramme): boolean => isApprove
 /** What is public is cancelled by the approver; what is not yet public also by the officer. */
 export const canCancel = (actor: Actor, call: InProgramme & { status: CallStatus }): boolean =>
   canDecide(actor, call) || (canPrepare(actor, call) && call.status !== "ANNOUNCED");
+
+/**
+ * Calls whose panels, ranking and decisions the actor may see: a manager's own programmes; for an auditor any, once its
+ * results are out (domain.md §2: everything of a closed matter). A where-clause.
+ */
+export function callsOf(actor: Actor) {
+  const programmeId = { in: managedProgrammeIds(actor) };
+  return isAuditor(actor)
+    ? { OR: [{ programmeId }, { rounds: { some: { status: "PUBLISHED" as const } } }] }
+    : { programmeId };
+}
 
 /** Calls that everyone may read. A where-clause. */
 export const publicCalls = { announcedAt: { not: null }, status: { in: ["ANNOUNCED", "CANCELLED"] as CallStatus[] } };

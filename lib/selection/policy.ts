@@ -1,12 +1,4 @@
-import {
-  isApprover,
-  isAuditor,
-  isManager,
-  isOfficer,
-  isSystem,
-  managedProgrammeIds,
-  organisationIdsOf,
-} from "@/lib/organisations/policy";
+import { isApprover, isManager, isOfficer, organisationIdsOf } from "@/lib/organisations/policy";
 import type { Actor } from "@/lib/organisations/types";
 
 /** 사업담당 proposes; 책임관, who must be another person, confirms or sends back; either of them publishes. */
@@ -16,15 +8,6 @@ export const canPublish = (actor: Actor, programmeId: string): boolean => isMana
 /** The proposer never signs the own proposal, also where one person holds both capabilities. */
 export function canDecide(actor: Actor, round: { programmeId: string; proposedById: string }): boolean {
   return isApprover(actor, round.programmeId) && actor.kind === "user" && actor.userId !== round.proposedById;
-}
-
-/** Calls whose deliberation the actor may see: managers of the programme, auditors once the results are out. */
-export function callsOf(actor: Actor) {
-  if (isSystem(actor)) return {};
-  const programmeId = { in: managedProgrammeIds(actor) };
-  return isAuditor(actor)
-    ? { OR: [{ programmeId }, { rounds: { some: { status: "PUBLISHED" as const } } }] }
-    : { programmeId };
 }
 
 /** Decisions that an applicant may see: its own, and only once they are published. */

@@ -3,7 +3,7 @@ import { nameOf, nameSelect } from "@/lib/challenges/queries";
 import { withActor } from "@/lib/platform/db";
 import { stored, storedText } from "@/lib/platform/localised";
 import type { Actor } from "@/lib/organisations/types";
-import { callsOf } from "@/lib/selection/policy";
+import { callsOf } from "@/lib/programmes/policy";
 import { canPrepare } from "../policy";
 import type { SelectedList } from "../types";
 

@@ -1,9 +1,10 @@
 import "server-only";
 import { systemClock } from "@/lib/platform/clock";
-import { withActor, type Prisma, type Tx } from "@/lib/platform/db";
+import { withActor, type Tx } from "@/lib/platform/db";
 import { stored, storedText } from "@/lib/platform/localised";
-import { isAuditor, managedProgrammeIds } from "@/lib/organisations/policy";
 import type { Actor } from "@/lib/organisations/types";
+import { pageOf } from "@/lib/platform/paging";
+import { callsOf } from "@/lib/programmes/policy";
 import { canScreen, managedBy } from "../policy";
 import { screeningChecks } from "../schema/content";
 import type { ScreeningRow, ScreeningView } from "../types";
@@ -19,29 +20,22 @@ const PAGE_SIZE = 50;
  */
 export function getScreening(actor: Actor, callId: string, page: number): Promise<ScreeningView | undefined> {
   return withActor(actor, async (tx) => {
-    const row = await tx.call.findFirst({ where: { id: callId, ...readableCalls(actor) }, select: callSelect });
+    const row = await tx.call.findFirst({ where: { AND: [{ id: callId }, callsOf(actor)] }, select: callSelect });
     if (!row) return undefined;
     const call = await callView(tx, systemClock, row);
     const closed = call.phase === "CLOSED";
     const counts = closed ? await countByStatus(tx, callId) : null;
-    const pages = Math.max(1, Math.ceil((counts?.submitted ?? 0) / PAGE_SIZE));
-    const shown = Math.min(Math.max(1, page), pages);
+    const { paging, rows } = pageOf(page, counts?.submitted ?? 0, PAGE_SIZE);
     return {
       call,
       counts,
-      rows: closed ? await readRows(tx, actor, call, shown) : [],
-      page: shown,
-      pages,
+      rows: closed ? await readRows(tx, actor, call, rows) : [],
+      ...paging,
       mayScreen: canScreen(actor, call),
       settled: (await tx.evaluation.count({ where: { application: { callId } }, take: 1 })) > 0,
       now: call.now,
     };
   });
-}
-
-function readableCalls(actor: Actor): Prisma.CallWhereInput {
-  const managed = { programmeId: { in: managedProgrammeIds(actor) } };
-  return isAuditor(actor) ? { OR: [managed, { rounds: { some: { status: "PUBLISHED" } } }] } : managed;
 }
 
 async function countByStatus(tx: Tx, callId: string): Promise<NonNullable<ScreeningView["counts"]>> {
@@ -53,7 +47,12 @@ async function countByStatus(tx: Tx, callId: string): Promise<NonNullable<Screen
   return { submitted: waiting + eligible + ineligible, waiting, eligible, ineligible };
 }
 
-async function readRows(tx: Tx, actor: Actor, call: ScreeningView["call"], page: number): Promise<ScreeningRow[]> {
+async function readRows(
+  tx: Tx,
+  actor: Actor,
+  call: ScreeningView["call"],
+  shown: { skip: number; take: number },
+): Promise<ScreeningRow[]> {
   const rows = await tx.application.findMany({
     where: { AND: [managedBy(actor), { callId: call.id }] },
     select: {
@@ -63,8 +62,7 @@ async function readRows(tx: Tx, actor: Actor, call: ScreeningView["call"], page:
     },
     // Enum order: SUBMITTED before ELIGIBLE and INELIGIBLE, so that what waits comes first.
     orderBy: [{ status: "asc" }, { countingVersion: { submittedAt: "asc" } }],
-    skip: (page - 1) * PAGE_SIZE,
-    take: PAGE_SIZE,
+    ...shown,
   });
   return rows.map(({ screening, ...row }) => {
     const { code, title } = challengeView(row.challenge);

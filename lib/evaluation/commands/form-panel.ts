@@ -3,7 +3,8 @@ import { recordEvent } from "@/lib/audit/commands/record-event";
 import type { ActorContext } from "@/lib/organisations/types";
 import { databaseNow, withActor } from "@/lib/platform/db";
 import { forbidden, notFound, ok, refused, type Result } from "@/lib/platform/result";
-import { callsOf, canStaffPanel } from "../policy";
+import { callsOf } from "@/lib/programmes/policy";
+import { canStaffPanel } from "../policy";
 import type { FormPanelInput } from "../schema";
 
 /**

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/organisations/types";
 import type { Tx } from "@/lib/platform/db";
-import { callsOf } from "../policy";
+import { callsOf } from "@/lib/programmes/policy";
 
 /** A panel as the officer's commands need it, or null where the actor may not know of it. */
 export function findPanel(tx: Tx, actor: Actor, panelId: string) {

@@ -4,8 +4,10 @@ import type { Actor } from "@/lib/organisations/types";
 import type { Clock } from "@/lib/platform/clock";
 import { withActor, type Tx } from "@/lib/platform/db";
 import { stored, storedText } from "@/lib/platform/localised";
+import { pageOf } from "@/lib/platform/paging";
+import { callsOf } from "@/lib/programmes/policy";
 import { callPhase } from "@/lib/programmes/queries";
-import { callsOf, canStaffPanel } from "../policy";
+import { canStaffPanel } from "../policy";
 import { sharesOf } from "../rules/panel";
 import type { PanelPage } from "../types";
 import { listApplications, listCandidates, listConflicts, listMembers } from "./panel-parts";
@@ -34,8 +36,7 @@ export function getPanelPage(
     const panel = stage.panels[0];
     const members = panel ? await listMembers(tx, call.id, panel.id) : [];
     const eligible = await tx.application.count({ where: { callId: call.id, status: "ELIGIBLE" } });
-    const pages = Math.max(1, Math.ceil(eligible / PAGE_SIZE));
-    const page = Math.min(Math.max(1, input.page), pages);
+    const { paging, rows } = pageOf(input.page, eligible, PAGE_SIZE);
     const closed = phase.phase === "CLOSED";
     const waiting = { callId: call.id, status: "SUBMITTED" as const };
     const mayStaff = canStaffPanel(actor, call.programmeId);
@@ -62,9 +63,8 @@ export function getPanelPage(
             shares: sharesOf(serving),
           }
         : null,
-      applications: panel ? await listApplications(tx, call.id, panel.id, (page - 1) * PAGE_SIZE, PAGE_SIZE) : [],
-      page,
-      pages,
+      applications: panel ? await listApplications(tx, call.id, panel.id, rows.skip, rows.take) : [],
+      ...paging,
       conflicts: await listConflicts(tx, call.id, PAGE_SIZE),
       candidates: staffing ? await listCandidates(tx, call.id, members, input.search, CANDIDATES) : [],
       mayStaff,

@@ -3,8 +3,8 @@ import type { Actor } from "@/lib/organisations/types";
 import type { Clock } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import { refused, type Refused } from "@/lib/platform/result";
+import { callsOf } from "@/lib/programmes/policy";
 import { callPhase } from "@/lib/programmes/queries";
-import { callsOf } from "../policy";
 
 /** A round as the commands need it, or null where the actor may not know of it. */
 export function findRound(tx: Tx, actor: Actor, roundId: string) {

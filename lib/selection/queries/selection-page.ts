@@ -5,7 +5,9 @@ import type { Actor } from "@/lib/organisations/types";
 import type { Clock } from "@/lib/platform/clock";
 import { databaseNow, withActor, type Tx } from "@/lib/platform/db";
 import { stored, storedText } from "@/lib/platform/localised";
-import { callsOf, canDecide, canPropose, canPublish } from "../policy";
+import { pageOf } from "@/lib/platform/paging";
+import { callsOf } from "@/lib/programmes/policy";
+import { canDecide, canPropose, canPublish } from "../policy";
 import { refusalsToPropose } from "../rules/proposal";
 import { cutLineOf, type Decided } from "../rules/select";
 import type { RoundHead, SelectionPage } from "../types";
@@ -44,8 +46,7 @@ export function getSelectionPage(
       : missing.length === 0
         ? await decideCall(tx, call.id, stage)
         : [];
-    const pages = Math.max(1, Math.ceil(decided.length / PAGE_SIZE));
-    const shown = Math.min(Math.max(1, page), pages);
+    const { paging, rows } = pageOf(page, decided.length, PAGE_SIZE);
     const { programmeId } = call;
     return {
       call: {
@@ -71,9 +72,8 @@ export function getSelectionPage(
       missing,
       round: round ? headOf(round) : null,
       provisional: !standing,
-      rows: await rowsOf(tx, decided.slice((shown - 1) * PAGE_SIZE, shown * PAGE_SIZE), stage),
-      page: shown,
-      pages,
+      rows: await rowsOf(tx, decided.slice(rows.skip, rows.skip + rows.take), stage),
+      ...paging,
       totals: totalsOf(decided),
       spreads: decided.length > 0 ? await readSpreads(tx, call.id) : [],
       recipients: recipientsOf(decided),

@@ -15,6 +15,7 @@ import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { formatDeadline } from "@/lib/platform/i18n/format";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { inLanguage } from "@/lib/platform/localised";
+import { pageNumber } from "@/lib/platform/paging";
 import { signedInActor } from "../../../../signed-in-actor";
 
 type Props = { params: Promise<{ locale: string; id: string }>; searchParams: Promise<{ page?: string | string[] }> };
@@ -30,12 +31,7 @@ export default async function ScreeningPage({ params, searchParams }: Props) {
   setRequestLocale(locale);
   const actor = await signedInActor();
   const id = z.uuid().safeParse((await params).id);
-  const page = z.coerce
-    .number()
-    .int()
-    .min(1)
-    .catch(1)
-    .parse((await searchParams).page);
+  const page = pageNumber.parse((await searchParams).page);
   const view = id.success ? await getScreening(actor, id.data, page) : undefined;
   if (!view) notFound();
   const t = await getTranslations("applications.screening");
