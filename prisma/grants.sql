@@ -19,3 +19,6 @@ GRANT DELETE ON "Session", "Invitation", "Mail", "DraftHistory", "StoredFile" TO
 
 -- What the role may neither change nor delete it may have purged, by functions that judge the period themselves.
 GRANT EXECUTE ON FUNCTION erase_applications(int), forget_removed_files(int), erase_audit_details(int) TO :"app_role";
+
+-- A closed account's name and address in the trail; the function looks whether it is closed.
+GRANT EXECUTE ON FUNCTION erase_person_details(uuid) TO :"app_role";

@@ -33,7 +33,7 @@ export function EventDetailView({ event, now }: { event: EventDetail; now: Date 
         />
       </Section>
       <Section id="changed" title={t("changed")}>
-        <Changes before={event.before} after={event.after} />
+        <Changes event={event} />
       </Section>
       <Section id="chain" title={t("chain")}>
         {event.position === null ? (
@@ -69,10 +69,12 @@ function Facts({ facts }: { facts: [string, ReactNode][] }) {
 
 const Hash = ({ value }: { value: string | null }) => <span className="mono">{value ?? "–"}</span>;
 
-function Changes({ before, after }: { before: unknown; after: unknown }) {
+function Changes({ event }: { event: EventDetail }) {
   const t = useTranslations("audit.event");
+  const { before, after } = event;
   const names = [...new Set([...keysOf(before), ...keysOf(after)])];
-  if (names.length === 0) return <p>{t("none")}</p>;
+  const erased = (event.beforeDigest !== null && before === null) || (event.afterDigest !== null && after === null);
+  if (names.length === 0) return <p>{t(erased ? "erased" : "none")}</p>;
   return (
     <Table caption={t("changed")} captionHidden stack dense>
       <thead>

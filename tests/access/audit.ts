@@ -25,5 +25,6 @@ export const auditAccess: AccessRows = {
     { command: "audit/record-event", internal: "takes the transaction of the change that it records" },
     { command: "audit/seal-events", internal: "run by the worker" },
     { command: "audit/erase-details", internal: "run by the worker, through accounts/purge-accounts" },
+    { command: "audit/erase-person", internal: "part of closing an account, whose transaction it takes" },
   ],
 };

@@ -1,11 +1,12 @@
 import "server-only";
+import { erasePerson } from "@/lib/audit/commands/erase-person";
 import type { Clock } from "@/lib/platform/clock";
 import { databaseNow, type Tx } from "@/lib/platform/db";
 import { tombstone } from "../rules/tombstone";
 import { accountWorkflow } from "../workflow";
 import { endSessions } from "./end-sessions";
 
-/** Turns an account's row into a tombstone: no address, no name, no password, no session, no link. */
+/** Turns an account's row into a tombstone: no address, no name, no password, no session, no link, not in the trail either. */
 export async function eraseAccount(tx: Tx, clock: Clock, userId: string): Promise<void> {
   await endSessions(tx, clock, { userId });
   await tx.accountToken.deleteMany({ where: { userId } });
@@ -19,4 +20,5 @@ export async function eraseAccount(tx: Tx, clock: Clock, userId: string): Promis
       version: { increment: 1 },
     },
   });
+  await erasePerson(tx, userId);
 }

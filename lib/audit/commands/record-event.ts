@@ -6,7 +6,11 @@ import { env } from "@/lib/platform/env";
 
 export type Subject = { type: string; id: string | null };
 
-/** `name` in the past tense. `before` and `after` hold only what changed, without texts that belong elsewhere. */
+/**
+ * `name` in the past tense. `before` and `after` hold only what changed, without texts that belong elsewhere, and people by
+ * their ids. Where a person's own name or address is what changed, the subject is that `user` and the keys are `name`,
+ * `email` or `affiliation`: these are erased with the account.
+ */
 export type EventInput = { name: string; subject: Subject; before?: unknown; after?: unknown };
 
 /**

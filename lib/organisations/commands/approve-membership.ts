@@ -1,4 +1,5 @@
 import "server-only";
+import { holdLiving } from "@/lib/accounts/queries/living";
 import { recordEvent } from "@/lib/audit/commands/record-event";
 import { notify } from "@/lib/notifications/commands/notify";
 import { databaseNow, violatesUnique, withActor } from "@/lib/platform/db";
@@ -26,9 +27,7 @@ export async function approveMembership(
       if (!isOwner(actor, organisationId)) return forbidden();
       if (!(await ownersUnderLock(tx, organisationId)).includes(actor.userId)) return forbidden();
       if (request.status !== "PENDING") return refused({ code: "organisations.join_decided" });
-      if ((await tx.user.count({ where: { id: userId, status: "ACTIVE" } })) === 0) {
-        return refused({ code: "organisations.account_closed" });
-      }
+      if (!(await holdLiving(tx, userId))) return refused({ code: "organisations.account_closed" });
 
       const now = await databaseNow(tx, context.clock);
       const written = await tx.joinRequest.updateMany({

@@ -1,4 +1,5 @@
 import "server-only";
+import { holdLiving } from "@/lib/accounts/queries/living";
 import { recordEvent } from "@/lib/audit/commands/record-event";
 import { notify } from "@/lib/notifications/commands/notify";
 import { databaseNow, violatesUnique, withActor, type Tx } from "@/lib/platform/db";
@@ -22,12 +23,20 @@ export async function grantCapability(context: ActorContext, input: CapabilityGr
       if (!canAdminister(actor)) return forbidden();
       const administrators = await administratorsUnderLock(tx);
       if (actor.kind === "user" && !administrators.includes(actor.userId)) return forbidden();
-      const user = await tx.user.findFirst({
-        where: { id: input.userId, status: "ACTIVE" },
-        select: { id: true, capabilities: { where: { endedAt: null }, select: { kind: true, programmeId: true } } },
+      if (!(await holdLiving(tx, input.userId))) return notFound();
+      const user = await tx.user.findUniqueOrThrow({
+        where: { id: input.userId },
+        select: {
+          id: true,
+          capabilities: { where: { endedAt: null }, select: { kind: true, programmeId: true } },
+          memberships: { where: { endedAt: null }, select: { id: true }, take: 1 },
+        },
       });
-      if (!user) return notFound();
-      const refusals = refusalsToGrant({ kind: input.kind, programmeId }, user.capabilities);
+      const refusals = refusalsToGrant(
+        { kind: input.kind, programmeId },
+        user.capabilities,
+        user.memberships.length > 0,
+      );
       if (user.id === userIdOf(actor)) refusals.push({ code: "organisations.not_to_oneself" });
       if (programmeId !== null && (await tx.programme.count({ where: { id: programmeId } })) === 0) {
         refusals.push({ code: "common.invalid", field: "programmeId" });

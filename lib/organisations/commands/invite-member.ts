@@ -58,7 +58,8 @@ export async function inviteMember(context: ActorContext, input: Input): Promise
     await recordEvent(tx, context, {
       name: "member_invited",
       subject: { type: "organisation", id: input.organisationId },
-      after: { invitation: invitation.id, email: input.email, role: input.role },
+      // The address stands in the invitation, which is deleted when its time is over.
+      after: { invitation: invitation.id, role: input.role },
     });
     await queueMail(tx, {
       to: input.email,

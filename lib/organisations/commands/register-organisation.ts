@@ -1,4 +1,5 @@
 import "server-only";
+import { holdLiving } from "@/lib/accounts/queries/living";
 import { recordEvent } from "@/lib/audit/commands/record-event";
 import { databaseNow, violatesUnique, withActor } from "@/lib/platform/db";
 import { takePoint } from "@/lib/platform/rate-limit";
@@ -24,6 +25,7 @@ export async function registerOrganisation(context: ActorContext, input: Input):
     return refused({ code: "common.too_many_attempts", params: { minutes: Math.ceil(wait / 60) } });
   try {
     return await withActor(actor, async (tx) => {
+      if (!(await holdLiving(tx, actor.userId))) return forbidden();
       const now = await databaseNow(tx, context.clock);
       const facts = storedFacts(input);
       const refusals = refusalsOfFacts(input, now);

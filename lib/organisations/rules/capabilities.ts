@@ -15,13 +15,17 @@ const apart: Record<CapabilityKind, readonly CapabilityKind[]> = {
 
 type Held = { kind: CapabilityKind; programmeId: string | null };
 
-/** Why this capability cannot be given to a person who holds these; `programmeId` as in the grant. */
-export function refusalsToGrant(wanted: Held, held: readonly Held[]): Refusal[] {
+/**
+ * Why this capability cannot be given to a person who holds these; `programmeId` as in the grant. `isMember`: belongs to an
+ * organisation, which has a part in what administrators and auditors stand above.
+ */
+export function refusalsToGrant(wanted: Held, held: readonly Held[], isMember: boolean): Refusal[] {
   const refusals: Refusal[] = [];
   if (held.some((one) => one.kind === wanted.kind && one.programmeId === wanted.programmeId)) {
     refusals.push({ code: "organisations.capability_held", field: "kind" });
   }
-  if (held.some((one) => apart[wanted.kind].includes(one.kind))) {
+  const above = wanted.kind === "ADMINISTRATOR" || wanted.kind === "AUDITOR";
+  if (held.some((one) => apart[wanted.kind].includes(one.kind)) || (above && isMember)) {
     refusals.push({ code: "organisations.duties_apart", field: "kind" });
   }
   return refusals;

@@ -108,7 +108,11 @@ describe("capabilities", () => {
     for (const wanted of kinds) {
       for (const held of kinds.filter((kind) => kind !== wanted)) {
         const apart = lone.has(wanted) || lone.has(held);
-        const refusals = refusalsToGrant({ kind: wanted, programmeId: null }, [{ kind: held, programmeId: null }]);
+        const refusals = refusalsToGrant(
+          { kind: wanted, programmeId: null },
+          [{ kind: held, programmeId: null }],
+          false,
+        );
         expect([wanted, held, codes(refusals)]).toEqual([wanted, held, apart ? ["organisations.duties_apart"] : []]);
       }
     }
@@ -119,21 +123,28 @@ describe("capabilities", () => {
     fc.assert(
       fc.property(kind, kind, (a, b) => {
         const refused = (wanted: CapabilityKind, held: CapabilityKind) =>
-          codes(refusalsToGrant({ kind: wanted, programmeId: null }, [{ kind: held, programmeId: null }])).includes(
-            "organisations.duties_apart",
-          );
+          codes(
+            refusalsToGrant({ kind: wanted, programmeId: null }, [{ kind: held, programmeId: null }], false),
+          ).includes("organisations.duties_apart");
         expect(refused(a, b)).toBe(refused(b, a));
       }),
     );
   });
 
+  it("above everything are for nobody who belongs to an organisation", () => {
+    for (const wanted of kinds) {
+      const refusals = codes(refusalsToGrant({ kind: wanted, programmeId: null }, [], true));
+      expect([wanted, refusals]).toEqual([wanted, lone.has(wanted) ? ["organisations.duties_apart"] : []]);
+    }
+  });
+
   it("are given once per programme", () => {
     const held = [{ kind: "OFFICER" as const, programmeId: "one" }];
-    expect(codes(refusalsToGrant({ kind: "OFFICER", programmeId: "one" }, held))).toEqual([
+    expect(codes(refusalsToGrant({ kind: "OFFICER", programmeId: "one" }, held, false))).toEqual([
       "organisations.capability_held",
     ]);
-    expect(refusalsToGrant({ kind: "OFFICER", programmeId: "two" }, held)).toEqual([]);
-    expect(refusalsToGrant({ kind: "APPROVER", programmeId: "one" }, held)).toEqual([]);
+    expect(refusalsToGrant({ kind: "OFFICER", programmeId: "two" }, held, false)).toEqual([]);
+    expect(refusalsToGrant({ kind: "APPROVER", programmeId: "one" }, held, false)).toEqual([]);
   });
 
   it("leave one administrator", () => {

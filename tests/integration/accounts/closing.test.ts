@@ -1,0 +1,158 @@
+import { describe, expect, it } from "vitest";
+import { changeEmail } from "@/lib/accounts/commands/change-email";
+import { closeAccount } from "@/lib/accounts/commands/close-account";
+import { confirmEmail } from "@/lib/accounts/commands/confirm-email";
+import { updateProfile } from "@/lib/accounts/commands/update-profile";
+import { sealEvents } from "@/lib/audit/commands/seal-events";
+import { verifyChain } from "@/lib/audit/queries/verify-chain";
+import { approveMembership } from "@/lib/organisations/commands/approve-membership";
+import { grantCapability } from "@/lib/organisations/commands/grant-capability";
+import { inviteMember } from "@/lib/organisations/commands/invite-member";
+import type { Result } from "@/lib/platform/result";
+import { goodPassword, makeAccount, newEmail, openSession, tokenMailedTo } from "../../factories/accounts";
+import { makeJoinRequest } from "../../factories/organisations";
+import {
+  contextOf,
+  grant,
+  join,
+  makeCapable,
+  makeMember,
+  makeOrganisation,
+  visitor,
+  write,
+} from "../../factories/people";
+import { appSql, ownerSql } from "../../support/database";
+
+const nowhere = () => ({ ...visitor(), origin: { ...visitor().origin, address: null } });
+const close = async (id: string) => closeAccount(await contextOf(id), { password: goodPassword, understood: "on" });
+
+describe("closing an account", () => {
+  it("takes name and address out of the trail, the mails and the invitations; the chain still holds", async () => {
+    const { id, email } = await makeAccount({ name: "봄누리" });
+    const stranger = await makeAccount({ name: "고운솔" });
+    const wanted = newEmail();
+    await updateProfile(await contextOf(id), { name: "봄그루", locale: "ko", version: 0 });
+    await updateProfile(await contextOf(stranger.id), { name: "고운별", locale: "ko", version: 0 });
+    await changeEmail(await contextOf(id), { email: wanted, password: goodPassword });
+    await confirmEmail(nowhere(), { token: await tokenMailedTo(wanted) });
+    const administrator = await contextOf(await makeCapable("ADMINISTRATOR"));
+    const profile = { affiliation: "봄투자", side: "MARKET", gender: undefined } as const;
+    await grantCapability(administrator, { userId: id, kind: "EVALUATOR", ...profile });
+    const [organisation, inviting] = [await makeOrganisation("STARTUP"), await makeAccount()];
+    await join(inviting.id, organisation, "OWNER");
+    const invitation = { organisationId: organisation, email: wanted, role: "VIEWER" } as const;
+    expect((await inviteMember(await contextOf(inviting.id), invitation)).ok).toBe(true);
+    await sealEvents();
+    const before = await verifyChain();
+
+    expect((await close(id)).ok).toBe(true);
+    const trail = await ownerSql<{ name: string; before: unknown; after: unknown; hasDigest: boolean }>(
+      `SELECT e."name", d."before", d."after", e."afterDigest" IS NOT NULL AS "hasDigest"
+         FROM "AuditEvent" e JOIN "AuditDetail" d ON d."eventId" = e."id"
+        WHERE e."subjectId" = $1 AND e."name" = ANY($2) ORDER BY e."at"`,
+      [id, ["profile_updated", "email_changed", "capability_granted"]],
+    );
+    expect(trail.map((row) => row.name)).toEqual(["profile_updated", "email_changed", "capability_granted"]);
+    for (const row of trail) expect(row).toMatchObject({ before: null, after: null, hasDigest: true });
+    const everything = await ownerSql<{ text: string }>(
+      `SELECT coalesce("before"::text, '') || coalesce("after"::text, '') AS text FROM "AuditDetail"
+       UNION ALL SELECT "email"::text FROM "Invitation" UNION ALL SELECT "to"::text || "kind" FROM "Mail"`,
+    );
+    const left = everything.map((row) => row.text).filter((text) => text.includes(email) || text.includes(wanted));
+    // The old address got mails of its own, which go when their time is over; the new one only the farewell.
+    expect(left.filter((text) => text.includes(wanted))).toEqual([`${wanted}accounts.account_closed`]);
+    expect(left.every((text) => text.startsWith(email) || text.startsWith(wanted))).toBe(true);
+    expect(JSON.stringify(everything)).not.toMatch(/봄누리|봄그루|봄투자/);
+    expect(JSON.stringify(everything)).toContain("고운별");
+    await sealEvents();
+    expect(await verifyChain()).toMatchObject({ fault: undefined });
+    expect((await verifyChain()).links).toBeGreaterThan(before.links);
+  });
+
+  it("is the only way to erase in the trail: a living person's values stay, and the application's role has no other", async () => {
+    const { id } = await makeAccount();
+    await updateProfile(await contextOf(id), { name: "봄그루", locale: "ko", version: 0 });
+    expect(await appSql(`SELECT erase_person_details($1) AS erased`, [id])).toEqual([{ erased: 0 }]);
+    await expect(appSql(`UPDATE "AuditDetail" SET "after" = NULL`)).rejects.toThrow("permission denied");
+    await expect(appSql(`DELETE FROM "AuditDetail"`)).rejects.toThrow("permission denied");
+  });
+});
+
+describe("an account that closes at the same moment as", () => {
+  /** Holds a row until `meanwhile` has brought so many others to wait for a lock, then lets them go on. */
+  async function whileHeld(
+    sql: string,
+    id: string,
+    meanwhile: (waiting: (count: number) => Promise<void>) => Promise<void>,
+  ) {
+    const query = `SELECT count(DISTINCT l."pid")::int AS waiting FROM pg_locks l JOIN pg_stat_activity a USING ("pid")
+                      WHERE NOT l."granted" AND a."datname" = current_database()`;
+    const waiting = async (count: number) => {
+      while ((await ownerSql<{ waiting: number }>(query))[0]?.waiting !== count) continue;
+    };
+    await write(async (tx) => {
+      await tx.$queryRawUnsafe(sql, id);
+      await meanwhile(waiting);
+    });
+  }
+  const sessionsOf = `SELECT 1 FROM "Session" WHERE "userId" = $1::uuid FOR UPDATE`;
+  const profileOf = `SELECT 1 FROM "EvaluatorProfile" WHERE "userId" = $1::uuid FOR UPDATE`;
+  const codes = (result: Result<unknown>) => (result.ok ? "ok" : result.refusals.map((refusal) => refusal.code));
+
+  it("a capability is granted leaves none with the closed account", async () => {
+    const { id } = await makeAccount();
+    await openSession(id);
+    const administrator = await contextOf(await makeCapable("ADMINISTRATOR"));
+    const acts: Promise<Result<unknown>>[] = [];
+    await whileHeld(sessionsOf, id, async (waiting) => {
+      acts.push(close(id));
+      await waiting(1);
+      acts.push(grantCapability(administrator, { userId: id, kind: "AUDITOR" }));
+      await waiting(2);
+    });
+    expect((await Promise.all(acts)).map(codes)).toEqual(["ok", ["common.not_found"]]);
+    expect(await ownerSql(`SELECT 1 FROM "Capability" WHERE "userId" = $1`, [id])).toEqual([]);
+  });
+
+  it("its request to join is approved leaves it outside", async () => {
+    const { id } = await makeAccount();
+    await openSession(id);
+    const organisation = await makeOrganisation("STARTUP");
+    const owner = await makeMember(organisation, "OWNER");
+    const request = await makeJoinRequest(organisation, id);
+    const approving = await contextOf(owner);
+    const acts: Promise<Result<unknown>>[] = [];
+    await whileHeld(sessionsOf, id, async (waiting) => {
+      acts.push(close(id));
+      await waiting(1);
+      acts.push(approveMembership(approving, { requestId: request.id, role: "EDITOR" }));
+      await waiting(2);
+    });
+    expect((await Promise.all(acts)).map(codes)).toEqual(["ok", ["organisations.account_closed"]]);
+    expect(await ownerSql(`SELECT 1 FROM "Membership" WHERE "userId" = $1`, [id])).toEqual([]);
+  });
+
+  it.each(["receives", "gives"] as const)(
+    "its person %s a capability comes after it, without a deadlock",
+    async (part) => {
+      const [{ id: giver }, { id: receiver }] = [await makeAccount(), await makeAccount()];
+      await grant(giver, "ADMINISTRATOR");
+      await makeCapable("ADMINISTRATOR");
+      await grant(receiver, "EVALUATOR");
+      await ownerSql(`UPDATE "Capability" SET "endedAt" = clock_timestamp() WHERE "userId" = $1`, [receiver]);
+      const giving = await contextOf(giver);
+      const profile = { affiliation: "시험 기관", side: "MARKET", gender: undefined } as const;
+      const acts: Promise<Result<unknown>>[] = [];
+      // The grant has come as far as the profile, but not yet to the capability itself.
+      await whileHeld(profileOf, receiver, async (waiting) => {
+        acts.push(grantCapability(giving, { userId: receiver, kind: "EVALUATOR", ...profile }));
+        await waiting(1);
+        acts.push(close(part === "gives" ? giver : receiver));
+        await waiting(2);
+      });
+      expect((await Promise.all(acts)).map(codes)).toEqual(["ok", "ok"]);
+      const living = `SELECT 1 FROM "Capability" WHERE "userId" = $1 AND "endedAt" IS NULL`;
+      expect(await ownerSql(living, [receiver])).toHaveLength(part === "gives" ? 1 : 0);
+    },
+  );
+});
