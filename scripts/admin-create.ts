@@ -26,7 +26,7 @@ await runCommand(async () => {
     },
     input.data,
   );
-  if (!result.ok) throw new StopError("There is an administrator already; add --again to make another.");
+  if (!result.ok) throw new StopError(result.refusals.map((refusal) => sentenceOf(refusal.code)).join(" "));
   console.log(`${input.data.email} is now an administrator.`);
   if (result.value.token === undefined) {
     console.log("The account has a password already and keeps it.");
@@ -36,6 +36,12 @@ await runCommand(async () => {
   console.log(`Set the password with this link; it works once, within ${firstLinkMinutes / 60} hours:`);
   console.log(new URL(path, env().NEXTAUTH_URL).toString());
 }).finally(closeDatabase);
+
+function sentenceOf(code: string): string {
+  return code === "accounts.has_duties"
+    ? "This account is an officer, approver, auditor, evaluator or member of an organisation, and such a person cannot be an administrator: name another address, or end these duties first."
+    : "There is an administrator already; add --again to make another.";
+}
 
 function readArguments() {
   try {

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { recordEvent } from "@/lib/audit/commands/record-event";
 import type { Context } from "@/lib/platform/context";
 import { withActor, type Tx } from "@/lib/platform/db";
+import type { UserStatus } from "@/lib/platform/db/generated/enums";
 import { forbidden, ok, refused, type Result } from "@/lib/platform/result";
 import type { createAdministratorInput } from "../schema/forms";
 import { issueLink } from "./issue-link";
@@ -19,6 +20,9 @@ type Created = {
 /**
  * Makes the first administrator of an installation, from its command line only. Refuses when there is one, unless
  * `again`: then somebody with access to the server vouches for another (the only one has left, or is locked out).
+ *
+ * Refusals: accounts.administrator_exists; accounts.has_duties where the address is that of an officer, an evaluator or a
+ * member of an organisation: who keeps the accounts has no part in what happens in them (domain.md §2).
  */
 export async function createAdministrator(context: Context, input: Input): Promise<Result<Created>> {
   if (context.actor.kind !== "system") return forbidden();
@@ -27,7 +31,8 @@ export async function createAdministrator(context: Context, input: Input): Promi
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('create-administrator'))`;
     const administrators = await tx.capability.count({ where: { kind: "ADMINISTRATOR", endedAt: null } });
     if (administrators > 0 && !input.again) return refused({ code: "accounts.administrator_exists" });
-    const existing = await tx.user.findUnique({ where: { email: input.email }, select: { id: true, status: true } });
+    const existing = await heldUser(tx, input.email);
+    if (existing && (await hasDuties(tx, existing.id))) return refused({ code: "accounts.has_duties" });
     const userId = existing?.status === "ACTIVE" ? existing.id : await prepareUser(tx, input, existing?.id);
     await grantAdministrator(tx, userId);
     const token =
@@ -41,6 +46,19 @@ export async function createAdministrator(context: Context, input: Input): Promi
     });
     return ok({ userId, token });
   });
+}
+
+/** Held, so that the account does not close in between, nor a sign-up finish. */
+async function heldUser(tx: Tx, email: string): Promise<{ id: string; status: UserStatus } | null> {
+  const [user] = await tx.$queryRaw<{ id: string; status: UserStatus }[]>`
+    SELECT "id", "status"::text FROM "User" WHERE "email" = ${email}::citext FOR UPDATE`;
+  return user ?? null;
+}
+
+async function hasDuties(tx: Tx, userId: string): Promise<boolean> {
+  const living = { userId, endedAt: null };
+  const others = await tx.capability.count({ where: { ...living, kind: { not: "ADMINISTRATOR" } } });
+  return others > 0 || (await tx.membership.count({ where: living })) > 0;
 }
 
 /** A half-finished sign-up with this address may be anybody's: its password and links are dropped. */

@@ -6,7 +6,7 @@ import { getLinkHolder } from "@/lib/accounts/queries";
 import { actorOf } from "@/lib/organisations/queries";
 import { systemClock } from "@/lib/platform/clock";
 import { eventsAbout, goodPassword, makeAccount, newEmail } from "../../factories/accounts";
-import { system, visitor } from "../../factories/people";
+import { grant, join, makeOrganisation, system, visitor } from "../../factories/people";
 import { ownerSql } from "../../support/database";
 
 const create = (email: string, again = false) =>
@@ -55,6 +55,21 @@ describe("the first administrator of an installation", () => {
     const { id, email } = await makeAccount();
     expect(await create(email, true)).toEqual({ ok: true, value: { userId: id, token: undefined } });
     expect((await signIn(visitor(), { email, password: goodPassword })).ok).toBe(true);
+  });
+
+  it("is nobody with another duty, nor a member of an organisation", async () => {
+    const refused = { ok: false, refusals: [{ code: "accounts.has_duties" }] };
+    for (const kind of ["AUDITOR", "EVALUATOR"] as const) {
+      const { id, email } = await makeAccount();
+      await grant(id, kind);
+      expect([kind, await create(email, true)]).toEqual([kind, refused]);
+    }
+    const { id, email } = await makeAccount();
+    const membership = await join(id, await makeOrganisation("STARTUP"), "VIEWER");
+    expect(await create(email, true)).toEqual(refused);
+    expect(await eventsAbout(id)).toEqual([]);
+    await ownerSql(`UPDATE "Membership" SET "endedAt" = clock_timestamp() WHERE "id" = $1`, [membership]);
+    expect(await create(email, true)).toEqual({ ok: true, value: { userId: id, token: undefined } });
   });
 
   it("does not inherit a half-finished sign-up of anybody", async () => {
