@@ -3,11 +3,16 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Table, Td, Th } from "@/components/ui/table";
 import { shownRegistrationNumber } from "@/lib/organisations/rules/numbers";
 import type { OrganisationLine } from "@/lib/organisations/types";
+import { GiveOwner, type GiveOwnerActions } from "./give-owner";
 import { LocalisedName } from "./localised-name";
 import { VerificationBadge } from "./verification-badge";
 
 /** All organisations, for administrators. */
-export function OrganisationTable({ lines, total }: { lines: OrganisationLine[]; total: number }) {
+export function OrganisationTable({
+  lines,
+  total,
+  ...actions
+}: GiveOwnerActions & { lines: OrganisationLine[]; total: number }) {
   const t = useTranslations("admin.organisations");
   const to = useTranslations("organisations");
   if (lines.length === 0) {
@@ -42,6 +47,7 @@ export function OrganisationTable({ lines, total }: { lines: OrganisationLine[];
             </Td>
             <Td label={t("members")} number>
               {line.members}
+              {line.ownerless && <GiveOwner line={line} members={line.ownerless} {...actions} />}
             </Td>
           </tr>
         ))}

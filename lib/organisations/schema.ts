@@ -87,17 +87,26 @@ export const joinRequestInput = z.object({ registrationNumber });
 
 const memberRole = z.enum(["OWNER", "EDITOR", "VIEWER"]);
 
+const invitedAddress = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .min(1, "common.required")
+  .max(254)
+  .pipe(z.email("organisations.email_invalid"));
+
 export const invitationInput = z.object({
   organisationId: z.uuid(),
-  email: z
-    .string()
-    .trim()
-    .toLowerCase()
-    .min(1, "common.required")
-    .max(254)
-    .pipe(z.email("organisations.email_invalid")),
+  email: invitedAddress,
   role: memberRole,
 });
+
+/** Why an administrator acts on somebody else's organisation; auditors read it. */
+const actReason = z.string().trim().min(10).max(500);
+export const ownerAppointment = z.object({ membershipId: z.uuid("common.required"), reason: actReason });
+export type OwnerAppointment = z.output<typeof ownerAppointment>;
+export const ownerInvitation = z.object({ organisationId: z.uuid(), email: invitedAddress, reason: actReason });
+export type OwnerInvitation = z.output<typeof ownerInvitation>;
 
 export const invitationRef = z.object({ invitationId: z.uuid() });
 

@@ -151,6 +151,8 @@ export type OrganisationLine = {
   registrationNumber: string | null;
   verification: VerificationStatus;
   members: number;
+  /** Where no owner is left: the members among whom one can be appointed. Null where there is one, or none is needed. */
+  ownerless: { membershipId: string; name: string }[] | null;
 };
 
 /** Figures of the running system; times are the database's. */

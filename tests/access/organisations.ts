@@ -1,4 +1,5 @@
 import { acceptInvitation } from "@/lib/organisations/commands/accept-invitation";
+import { appointOwner } from "@/lib/organisations/commands/appoint-owner";
 import { appointSigner } from "@/lib/organisations/commands/appoint-signer";
 import { approveMembership } from "@/lib/organisations/commands/approve-membership";
 import { changeOrganisation } from "@/lib/organisations/commands/change-organisation";
@@ -7,6 +8,7 @@ import { endCapability } from "@/lib/organisations/commands/end-capability";
 import { endMembership } from "@/lib/organisations/commands/end-membership";
 import { grantCapability } from "@/lib/organisations/commands/grant-capability";
 import { inviteMember } from "@/lib/organisations/commands/invite-member";
+import { inviteOwner } from "@/lib/organisations/commands/invite-owner";
 import { purgeInvitations } from "@/lib/organisations/commands/purge-invitations";
 import { refuseMembership } from "@/lib/organisations/commands/refuse-membership";
 import { refuseVerification } from "@/lib/organisations/commands/refuse-verification";
@@ -34,6 +36,7 @@ const outsiders = everyone.filter((who) => !members.includes(who));
 
 /** A version that nothing has: who is allowed is refused as stale, and the world stays as it is. */
 const version = 99;
+const reason = "소유자의 계정이 모두 닫혔습니다.";
 const facts = (registrationNumber: string) => ({
   kind: "STARTUP" as const,
   name: { ko: "새 기관", en: undefined },
@@ -186,6 +189,8 @@ export const organisationsAccess: AccessRows = {
     },
     { action: "organisations/actions/administration#grantCapabilityAction", command: "organisations/grant-capability" },
     { action: "organisations/actions/administration#endCapabilityAction", command: "organisations/end-capability" },
+    { action: "organisations/actions/administration#appointOwnerAction", command: "organisations/appoint-owner" },
+    { action: "organisations/actions/administration#inviteOwnerAction", command: "organisations/invite-owner" },
     { action: "organisations/actions/administration#registerAgencyAction", command: "organisations/register-agency" },
   ],
   commands: [
@@ -248,6 +253,15 @@ export const organisationsAccess: AccessRows = {
     },
     { command: "organisations/purge-invitations", allowed: [], attempt: (context) => purgeInvitations(context) },
     byAdministrator("register-agency", (context) => registerAgency(context, { name: { ko: "새 전담기관" } })),
+    // An organisation with an owner: the administrator is past authorisation and refused for that.
+    byAdministrator("appoint-owner", async (context, world) =>
+      appointOwner(context, { membershipId: await startupMember(world, "startupViewer"), reason }),
+    ),
+    byAdministrator("invite-owner", (context, world) =>
+      inviteOwner(context, { organisationId: world.startup, email: "owner@example.org", reason }),
+    ),
+    { command: "organisations/send-invitation", internal: "takes the transaction in which the right was judged" },
+    { command: "organisations/tell-members", internal: "takes the transaction of the change that it tells of" },
     byAdministrator("grant-capability", async (context) =>
       grantCapability(context, { userId: await makeUser(), kind: "AUDITOR" }),
     ),

@@ -3,11 +3,13 @@
 import { refresh } from "next/cache";
 import { runAction } from "@/lib/platform/action";
 import type { ActionState } from "@/lib/platform/action-state";
+import { appointOwner } from "../commands/appoint-owner";
 import { endCapability } from "../commands/end-capability";
 import { grantCapability } from "../commands/grant-capability";
+import { inviteOwner } from "../commands/invite-owner";
 import { registerAgency } from "../commands/register-agency";
 import { actorContext } from "../queries";
-import { agencyInput, capabilityGrant, capabilityRef } from "../schema";
+import { agencyInput, capabilityGrant, capabilityRef, ownerAppointment, ownerInvitation } from "../schema";
 
 /** Fields: `userId`, `kind`; `programmeId` for managers; `affiliation`, `side`, `gender` for evaluators. */
 export async function grantCapabilityAction(_: ActionState, form: FormData): Promise<ActionState> {
@@ -44,6 +46,32 @@ export async function registerAgencyAction(_: ActionState, form: FormData): Prom
     done: () => {
       refresh();
       return { message: "admin.done.agencyRegistered" };
+    },
+  });
+}
+
+/** Fields: `membershipId`, `reason`. */
+export async function appointOwnerAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(form, {
+    schema: ownerAppointment,
+    context: actorContext,
+    command: appointOwner,
+    done: () => {
+      refresh();
+      return { message: "admin.done.ownerAppointed" };
+    },
+  });
+}
+
+/** Fields: `organisationId`, `email`, `reason`. */
+export async function inviteOwnerAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(form, {
+    schema: ownerInvitation,
+    context: actorContext,
+    command: inviteOwner,
+    done: () => {
+      refresh();
+      return { message: "admin.done.ownerInvited" };
     },
   });
 }

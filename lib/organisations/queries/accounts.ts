@@ -119,12 +119,23 @@ export function searchOrganisations(
         registrationNumber: true,
         verification: true,
         _count: { select: { memberships: { where: { endedAt: null } } } },
+        memberships: {
+          where: { endedAt: null, user: { status: "ACTIVE" } },
+          // Owners first: one is enough to know that there is one.
+          orderBy: [{ role: "asc" }, { joinedAt: "asc" }],
+          take: 20,
+          select: { id: true, role: true, user: { select: { name: true } } },
+        },
       },
     });
-    const lines = rows.map(({ _count, name, ...row }) => ({
+    const lines = rows.map(({ _count, name, memberships, ...row }) => ({
       ...row,
       name: stored(storedText, name),
       members: _count.memberships,
+      ownerless:
+        row.kind === "AGENCY" || memberships[0]?.role === "OWNER"
+          ? null
+          : memberships.map(({ id, user }) => ({ membershipId: id, name: user.name })),
     }));
     return { lines, total, ...paging };
   });

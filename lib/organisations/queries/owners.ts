@@ -18,6 +18,15 @@ export async function ownerIdsOf(tx: Tx, organisationId: string): Promise<string
   return owners.map((owner) => owner.userId);
 }
 
+/** All living members, owners or not, whose accounts are in use. */
+export async function memberIdsOf(tx: Tx, organisationId: string): Promise<string[]> {
+  const members = await tx.membership.findMany({
+    where: { organisationId, endedAt: null, user: { status: "ACTIVE" } },
+    select: { userId: true },
+  });
+  return members.map((member) => member.userId);
+}
+
 /** Officers who may verify this organisation: its own members may not. */
 export async function verifierIdsOf(tx: Tx, organisationId: string): Promise<string[]> {
   const officers = await tx.capability.findMany({

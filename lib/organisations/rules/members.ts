@@ -1,4 +1,4 @@
-import type { MemberRole } from "@/lib/platform/db/generated/enums";
+import type { MemberRole, OrganisationKind } from "@/lib/platform/db/generated/enums";
 import type { Refusal } from "@/lib/platform/result";
 
 /** Days for which the link of an invitation can be used. */
@@ -13,6 +13,14 @@ export function invitationExpiry(now: Date): Date {
 export function refusalsToLoseOwner(ownerIds: readonly string[], userId: string): Refusal[] {
   const last = ownerIds.length === 1 && ownerIds[0] === userId;
   return last ? [{ code: "organisations.last_owner" }] : [];
+}
+
+/**
+ * Who runs the portal may give an organisation an owner only where none is left. An agency has no members: its people
+ * act through their capabilities.
+ */
+export function refusalsToGiveOwner(kind: OrganisationKind, ownerIds: readonly string[]): Refusal[] {
+  return kind === "AGENCY" || ownerIds.length > 0 ? [{ code: "organisations.has_owner" }] : [];
 }
 
 /** Owners sign anyway; of the others only one who may edit can be appointed. */

@@ -6,7 +6,11 @@ import { OrganisationTable } from "@/components/organisations/organisation-table
 import { SearchForm } from "@/components/organisations/search-form";
 import { PageHead, Section } from "@/components/ui/page-head";
 import { Pagination } from "@/components/ui/pagination";
-import { registerAgencyAction } from "@/lib/organisations/actions/administration";
+import {
+  appointOwnerAction,
+  inviteOwnerAction,
+  registerAgencyAction,
+} from "@/lib/organisations/actions/administration";
 import { searchOrganisations } from "@/lib/organisations/queries/accounts";
 import { searchWords } from "@/lib/organisations/schema";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
@@ -34,7 +38,12 @@ export default async function AllOrganisationsPage({ params, searchParams }: Pro
     <div className="wrap">
       <PageHead dense title={t("title")} lead={t("lead")} />
       <SearchForm path="/admin/organisations" label={t("search")} words={words} />
-      <OrganisationTable lines={found.lines} total={found.total} />
+      <OrganisationTable
+        lines={found.lines}
+        total={found.total}
+        appoint={appointOwnerAction}
+        invite={inviteOwnerAction}
+      />
       <Pagination
         page={found.page}
         pages={found.pages}
