@@ -17,6 +17,10 @@ export default defineConfig({
     // Pages show Korean time wherever they are read; a zone of +05:45 shows one that does not.
     timezoneId: "Asia/Kathmandu",
     viewport: { width: 1280, height: 900 },
+    reducedMotion: "reduce",
+    // What hangs is told by its line, long before the test's own limit.
+    actionTimeout: 30_000,
+    navigationTimeout: 60_000,
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
     launchOptions: { executablePath: findBrowser(chromium.executablePath()), args: browserArgs },
