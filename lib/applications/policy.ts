@@ -1,5 +1,5 @@
 import type { Prisma } from "@/lib/platform/db/generated/client";
-import { isOfficer, mayEdit, maySignFor, organisationIdsOf } from "@/lib/organisations/policy";
+import { isOfficer, isOfficerAnywhere, mayEdit, maySignFor, organisationIdsOf } from "@/lib/organisations/policy";
 import type { Actor } from "@/lib/organisations/types";
 import { callsOf } from "@/lib/programmes/policy";
 import { countingStatuses } from "./workflow";
@@ -37,6 +37,4 @@ export const canSubmit = (actor: Actor, application: Application): boolean =>
 export const canScreen = (actor: Actor, call: { programmeId: string }): boolean => isOfficer(actor, call.programmeId);
 
 /** Officers of any programme handle reports of classified material: it may lie anywhere in the portal. */
-export function canHandleReports(actor: Actor): boolean {
-  return actor.capabilities.some((held) => held.kind === "OFFICER");
-}
+export const canHandleReports = (actor: Actor): boolean => isOfficerAnywhere(actor);

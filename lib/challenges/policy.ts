@@ -1,5 +1,6 @@
 import {
   isApprover,
+  isDemandOwner,
   isMember,
   isOfficer,
   managedProgrammeIds,
@@ -29,8 +30,6 @@ export const published = { publishedVersionId: { not: null }, call: { announcedA
 /** Organisations for which the actor may write a challenge: verified demand owners, as owner or editor. */
 export const postsFor = (actor: Actor): ActorMembership[] =>
   actor.memberships.filter((held) => isDemandOwner(held) && held.verification === "VERIFIED" && held.role !== "VIEWER");
-
-export const isDemandOwner = (held: ActorMembership): boolean => held.kind === "PRIME" || held.kind === "MILITARY_UNIT";
 
 export const canWrite = (actor: Actor, challenge: Owned): boolean => mayEdit(actor, challenge.organisationId);
 

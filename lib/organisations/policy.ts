@@ -1,4 +1,4 @@
-import type { CapabilityKind, MemberRole } from "@/lib/platform/db/generated/enums";
+import type { CapabilityKind, MemberRole, OrganisationKind } from "@/lib/platform/db/generated/enums";
 import type { Actor } from "./types";
 
 /** Small predicates that every domain's policy composes. */
@@ -33,6 +33,12 @@ export function managedProgrammeIds(actor: Actor): string[] {
   return [...new Set(held.flatMap((capability) => capability.programmeId ?? []))];
 }
 
+/** The kinds of organisation that post problems (domain.md §1: demand owner). */
+export const demandOwnerKinds = ["PRIME", "MILITARY_UNIT"] as const satisfies OrganisationKind[];
+
+export const isDemandOwner = ({ kind }: { kind: OrganisationKind }): boolean =>
+  demandOwnerKinds.some((known) => known === kind);
+
 /** Organisations the actor belongs to, in any of these roles: for where-clauses. */
 export function organisationIdsOf(
   actor: Actor,
@@ -59,7 +65,7 @@ export function maySignFor(actor: Actor, organisationId: string): boolean {
 }
 
 /** Officers of any programme verify organisations (domain.md §2), but never one that they belong to. */
-const isOfficerAnywhere = (actor: Actor): boolean => actor.capabilities.some((held) => held.kind === "OFFICER");
+export const isOfficerAnywhere = (actor: Actor): boolean => actor.capabilities.some((held) => held.kind === "OFFICER");
 export const canVerify = (actor: Actor, organisationId: string): boolean =>
   isOfficerAnywhere(actor) && !isMember(actor, organisationId);
 

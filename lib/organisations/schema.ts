@@ -3,9 +3,6 @@ import { rowVersion } from "@/lib/platform/form";
 import { localised } from "@/lib/platform/localised";
 import { bareDigits, isRegistrationNumber } from "./rules/numbers";
 
-/** Whether a part of an address is an id; anything else names nothing. */
-export const isId = (text: string): boolean => z.uuid().safeParse(text).success;
-
 /** What is searched for in an address, at most 100 characters. */
 export const searchWords = (text: string | string[] | undefined): string =>
   typeof text === "string" ? text.trim().slice(0, 100) : "";

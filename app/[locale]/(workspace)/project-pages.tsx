@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
-import { z } from "zod";
 import { ProjectList } from "@/components/projects/project-list";
 import { ProjectView, type ProjectActions } from "@/components/projects/project-view";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -28,6 +27,7 @@ import {
 } from "@/lib/milestones/actions";
 import { getProject } from "@/lib/milestones/queries/get-project";
 import { listProjects } from "@/lib/milestones/queries/list-projects";
+import { isId } from "@/lib/platform/address";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { localizedMetadata } from "@/lib/platform/i18n/metadata";
 import type { Locale } from "@/lib/platform/i18n/routing";
@@ -93,7 +93,7 @@ export const projectPage = (side: Side) =>
     const { locale, id } = await params;
     setRequestLocale(locale as Locale);
     const actor = await signedInActor();
-    const project = z.uuid().safeParse(id).success ? await getProject(actor, side, id) : undefined;
+    const project = isId(id) ? await getProject(actor, side, id) : undefined;
     if (!project) notFound();
     const t = await getTranslations("projects");
     return (

@@ -4,8 +4,8 @@ import { holdFile, quarantineFile } from "@/lib/files/commands/settle-file";
 import type { ReportInput } from "@/lib/files/schema";
 import { notify } from "@/lib/notifications/commands/notify";
 import { databaseNow, withActor, type Tx } from "@/lib/platform/db";
-import { takePoint } from "@/lib/platform/rate-limit";
-import { ok, refused, type Result } from "@/lib/platform/result";
+import { limitAttempts, takePoint } from "@/lib/platform/rate-limit";
+import { ok, type Result } from "@/lib/platform/result";
 import type { ActorContext } from "@/lib/organisations/types";
 
 /**
@@ -23,9 +23,8 @@ import type { ActorContext } from "@/lib/organisations/types";
 export async function reportClassified(context: ActorContext, input: ReportInput): Promise<Result<undefined>> {
   const { actor, clock, origin } = context;
   const reporter = actor.kind === "user" ? actor.userId : origin.address;
-  const wait = reporter === null ? undefined : await takePoint("report_address", reporter);
-  if (wait !== undefined)
-    return refused({ code: "common.too_many_attempts", params: { minutes: Math.ceil(wait / 60) } });
+  const limited = await limitAttempts(["report_address", reporter]);
+  if (limited) return limited;
 
   const known = actor.kind === "user";
   const mayClose = known || (await mayVisitorClose(context, input.fileId));

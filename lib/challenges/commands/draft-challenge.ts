@@ -1,11 +1,11 @@
 import "server-only";
 import { recordEvent } from "@/lib/audit/commands/record-event";
-import { isMember, userIdOf } from "@/lib/organisations/policy";
+import { isDemandOwner, isMember, userIdOf } from "@/lib/organisations/policy";
 import type { ActorContext } from "@/lib/organisations/types";
 import { withActor } from "@/lib/platform/db";
 import { forbidden, notFound, ok, refused, type Result } from "@/lib/platform/result";
 import { callPhase } from "@/lib/programmes/queries";
-import { canWrite, isDemandOwner } from "../policy";
+import { canWrite } from "../policy";
 import { nextCode, refusalsOfCall } from "../rules/submission";
 import { challengeDraft, type NewChallenge } from "../schema";
 

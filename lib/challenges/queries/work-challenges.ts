@@ -1,5 +1,5 @@
 import "server-only";
-import { organisationIdsOf } from "@/lib/organisations/policy";
+import { demandOwnerKinds, organisationIdsOf } from "@/lib/organisations/policy";
 import type { Actor } from "@/lib/organisations/types";
 import { systemClock } from "@/lib/platform/clock";
 import { databaseNow, Prisma, withActor } from "@/lib/platform/db";
@@ -152,7 +152,7 @@ export function getPostingChoices(actor: Actor): Promise<PostingChoices> {
       select: { id: true, code: true, title: true, closesAt: true },
     });
     const organisations = await tx.organisation.findMany({
-      where: { id: { in: organisationIdsOf(actor, ["OWNER", "EDITOR"]) }, kind: { in: ["PRIME", "MILITARY_UNIT"] } },
+      where: { id: { in: organisationIdsOf(actor, ["OWNER", "EDITOR"]) }, kind: { in: [...demandOwnerKinds] } },
       orderBy: { code: "asc" },
       select: { id: true, name: true, verification: true },
     });

@@ -1,7 +1,7 @@
 import "server-only";
-import { z } from "zod";
 import { nameOf, nameSelect } from "@/lib/challenges/queries";
 import type { Actor } from "@/lib/organisations/types";
+import { isId } from "@/lib/platform/address";
 import { withActor, type Tx } from "@/lib/platform/db";
 import { stored, storedText } from "@/lib/platform/localised";
 import { formDefinition } from "@/lib/programmes/schema/form-definition";
@@ -16,10 +16,9 @@ import { isTied, tiesOf } from "./ties";
  * document is not read at all, so that nothing of it can leak into the page.
  */
 export function getDesk(actor: Actor, evaluationId: string): Promise<Desk | undefined> {
-  const id = z.uuid().safeParse(evaluationId);
-  if (!id.success) return Promise.resolve(undefined);
+  if (!isId(evaluationId)) return Promise.resolve(undefined);
   return withActor(actor, async (tx) => {
-    const row = await findRow(tx, actor, id.data);
+    const row = await findRow(tx, actor, evaluationId);
     if (!row) return undefined;
     const { panel, userId } = row.member;
     const [group] = await readQueue(tx, actor, panel.id);

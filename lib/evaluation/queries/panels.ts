@@ -1,6 +1,6 @@
 import "server-only";
-import { z } from "zod";
 import type { Actor } from "@/lib/organisations/types";
+import { isId } from "@/lib/platform/address";
 import type { Clock } from "@/lib/platform/clock";
 import { withActor, type Tx } from "@/lib/platform/db";
 import { stored, storedText } from "@/lib/platform/localised";
@@ -26,10 +26,9 @@ export function getPanelPage(
   callId: string,
   input: PanelPageInput,
 ): Promise<PanelPage | undefined> {
-  const id = z.uuid().safeParse(callId);
-  if (!id.success) return Promise.resolve(undefined);
+  if (!isId(callId)) return Promise.resolve(undefined);
   return withActor(actor, async (tx) => {
-    const call = await findCall(tx, actor, id.data);
+    const call = await findCall(tx, actor, callId);
     const stage = call?.stages[0];
     const phase = call ? await callPhase(tx, clock, call.id, { lock: false }) : undefined;
     if (!call || !stage || !phase) return undefined;

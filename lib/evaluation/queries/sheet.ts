@@ -1,17 +1,16 @@
 import "server-only";
-import { z } from "zod";
 import type { Actor } from "@/lib/organisations/types";
+import { isId } from "@/lib/platform/address";
 import { withActor } from "@/lib/platform/db";
 import { evaluationsOf } from "../policy";
 import type { StoredSheet } from "../types";
 
 /** The evaluator's own sheet as it is saved, or undefined where it is not theirs or not open. */
 export function getSheet(actor: Actor, evaluationId: string): Promise<StoredSheet | undefined> {
-  const id = z.uuid().safeParse(evaluationId);
-  if (!id.success) return Promise.resolve(undefined);
+  if (!isId(evaluationId)) return Promise.resolve(undefined);
   return withActor(actor, async (tx) => {
     const row = await tx.evaluation.findFirst({
-      where: { AND: [{ id: id.data, status: "OPEN" }, evaluationsOf(actor)] },
+      where: { AND: [{ id: evaluationId, status: "OPEN" }, evaluationsOf(actor)] },
       select: {
         version: true,
         savedAt: true,

@@ -2,7 +2,7 @@ import "server-only";
 import { recordEvent } from "@/lib/audit/commands/record-event";
 import { notify } from "@/lib/notifications/commands/notify";
 import { databaseNow, violatesUnique, withActor } from "@/lib/platform/db";
-import { takePoint } from "@/lib/platform/rate-limit";
+import { limitAttempts } from "@/lib/platform/rate-limit";
 import { forbidden, ok, refused, type Refusal, type Result } from "@/lib/platform/result";
 import { nameOf } from "../queries/facts";
 import { isLivingMember } from "../queries/memberships";
@@ -19,9 +19,8 @@ export async function requestMembership(
 ): Promise<Result<{ id: string }>> {
   const { actor } = context;
   if (actor.kind !== "user") return forbidden();
-  const wait = await takePoint("registration_by", actor.userId);
-  if (wait !== undefined)
-    return refused({ code: "common.too_many_attempts", params: { minutes: Math.ceil(wait / 60) } });
+  const limited = await limitAttempts(["registration_by", actor.userId]);
+  if (limited) return limited;
   try {
     return await withActor(actor, async (tx) => {
       const organisation = await tx.organisation.findUnique({

@@ -3,7 +3,7 @@ import { recordEvent } from "@/lib/audit/commands/record-event";
 import { queueMail } from "@/lib/notifications/commands/queue-mail";
 import { databaseNow, withActor } from "@/lib/platform/db";
 import { newToken, sha256 } from "@/lib/platform/digest";
-import { takePoint } from "@/lib/platform/rate-limit";
+import { limitAttempts } from "@/lib/platform/rate-limit";
 import { forbidden, notFound, ok, refused, stale, type Result } from "@/lib/platform/result";
 import { isOwner } from "../policy";
 import { nameOf } from "../queries/facts";
@@ -19,9 +19,8 @@ export async function resendInvitation(
 ): Promise<Result<{ organisationId: string }>> {
   const { actor } = context;
   if (actor.kind !== "user") return notFound();
-  const wait = await takePoint("invitation_by", actor.userId);
-  if (wait !== undefined)
-    return refused({ code: "common.too_many_attempts", params: { minutes: Math.ceil(wait / 60) } });
+  const limited = await limitAttempts(["invitation_by", actor.userId]);
+  if (limited) return limited;
 
   return withActor(actor, async (tx) => {
     const invitation = await invitationInSight(tx, actor, input.invitationId);

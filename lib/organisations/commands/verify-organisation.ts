@@ -2,9 +2,10 @@ import "server-only";
 import { recordEvent } from "@/lib/audit/commands/record-event";
 import { notify } from "@/lib/notifications/commands/notify";
 import { databaseNow, violatesUnique, withActor } from "@/lib/platform/db";
+import type { OrganisationKind } from "@/lib/platform/db/generated/enums";
 import { forbidden, notFound, ok, refused, stale, type Refusal, type Result } from "@/lib/platform/result";
 import { refusalOf } from "@/lib/platform/workflow";
-import { canVerify, userIdOf, visibleTo } from "../policy";
+import { canVerify, isDemandOwner, userIdOf, visibleTo } from "../policy";
 import { nameOf } from "../queries/facts";
 import { ownerIdsOf } from "../queries/owners";
 import type { ActorContext } from "../types";
@@ -29,7 +30,7 @@ export async function verifyOrganisation(context: ActorContext, input: Input): P
       const refusals = refusalsOfCode(row, input);
       if (refusals.length > 0) return refused(...refusals);
 
-      const code = row.code ?? (isDemandOwner(row.kind) ? input.code : null);
+      const code = row.code ?? (isDemandOwner(row) ? input.code : null);
       const written = await tx.organisation.updateMany({
         where: { id: input.id, version: input.version, verification: row.verification },
         data: {
@@ -61,9 +62,7 @@ export async function verifyOrganisation(context: ActorContext, input: Input): P
   }
 }
 
-const isDemandOwner = (kind: string): boolean => kind === "PRIME" || kind === "MILITARY_UNIT";
-
-function refusalsOfCode(row: { kind: string; code: string | null }, input: Input): Refusal[] {
-  const missing = isDemandOwner(row.kind) && row.code === null && input.code === undefined;
+function refusalsOfCode(row: { kind: OrganisationKind; code: string | null }, input: Input): Refusal[] {
+  const missing = isDemandOwner(row) && row.code === null && input.code === undefined;
   return missing ? [{ code: "organisations.code_required", field: "code" }] : [];
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { withActor } from "@/lib/platform/db";
+import { isDemandOwner } from "../policy";
 import type { Actor } from "../types";
 
 /** What the frame of every page shows of the reader. `areas[].label` is a key under `shell.areas`. */
@@ -20,11 +21,10 @@ export function getMe(actor: Actor): Promise<Me> {
 
 /** The areas in the order in which a person would look for them; one's own organisations come last. */
 export function areasOf(actor: Actor): { href: string; label: string }[] {
-  const kinds = new Set(actor.memberships.map((held) => held.kind));
   const capabilities = new Set(actor.capabilities.map((held) => held.kind));
   const areas = [
-    { label: "startup", open: kinds.has("STARTUP") },
-    { label: "demand", open: kinds.has("PRIME") || kinds.has("MILITARY_UNIT") },
+    { label: "startup", open: actor.memberships.some((held) => held.kind === "STARTUP") },
+    { label: "demand", open: actor.memberships.some(isDemandOwner) },
     { label: "evaluate", open: capabilities.has("EVALUATOR") },
     { label: "manage", open: capabilities.has("OFFICER") || capabilities.has("APPROVER") },
     { label: "audit", open: capabilities.has("AUDITOR") },

@@ -1,7 +1,7 @@
 import "server-only";
 import { recordEvent } from "@/lib/audit/commands/record-event";
 import { notify } from "@/lib/notifications/commands/notify";
-import { userIdOf } from "@/lib/organisations/policy";
+import { demandOwnerKinds, userIdOf } from "@/lib/organisations/policy";
 import { managersOf } from "@/lib/organisations/queries/people";
 import type { ActorContext } from "@/lib/organisations/types";
 import { withActor, type Tx } from "@/lib/platform/db";
@@ -55,7 +55,7 @@ async function demandOwners(tx: Tx): Promise<string[]> {
     where: {
       endedAt: null,
       role: { in: ["OWNER", "EDITOR"] },
-      organisation: { kind: { in: ["PRIME", "MILITARY_UNIT"] }, verification: "VERIFIED" },
+      organisation: { kind: { in: [...demandOwnerKinds] }, verification: "VERIFIED" },
     },
     select: { userId: true },
   });

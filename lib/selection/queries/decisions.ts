@@ -26,10 +26,16 @@ export async function readDecisions(tx: Tx, roundId: string): Promise<Decided[]>
   return rows.map(({ application, meanNumerator, meanDenominator, reasons, breakdown, ...row }) => ({
     ...row,
     challengeId: application.challengeId,
-    mean: meanNumerator !== null && meanDenominator !== null ? rational(meanNumerator, meanDenominator) : null,
+    mean: meanOf({ meanNumerator, meanDenominator }),
     criteria: criteriaOf(breakdown),
     reasons: stored(decisionReasons, reasons),
   }));
+}
+
+/** The stored mean of a decision; null where it was not ranked. */
+export function meanOf(row: { meanNumerator: bigint | null; meanDenominator: bigint | null }): Decided["mean"] {
+  const { meanNumerator, meanDenominator } = row;
+  return meanNumerator !== null && meanDenominator !== null ? rational(meanNumerator, meanDenominator) : null;
 }
 
 /** The stored means by criterion id. */

@@ -1,8 +1,8 @@
 import "server-only";
-import { z } from "zod";
 import { nameOf, nameSelect } from "@/lib/challenges/queries";
-import { compareRational, rational, subtractRational, toNumber, toOneDecimal } from "@/lib/evaluation/rules/rational";
+import { compareRational, subtractRational, toNumber, toOneDecimal } from "@/lib/evaluation/rules/rational";
 import type { Actor } from "@/lib/organisations/types";
+import { isId } from "@/lib/platform/address";
 import type { Clock } from "@/lib/platform/clock";
 import { databaseNow, withActor, type Tx } from "@/lib/platform/db";
 import { stored, storedText } from "@/lib/platform/localised";
@@ -11,7 +11,7 @@ import { forApplicant, named } from "../rules/reasons";
 import { cutLineOf, type Decided } from "../rules/select";
 import { decisionReasons } from "../schema";
 import type { OwnResult } from "../types";
-import { criteriaOf, readDecisions } from "./decisions";
+import { criteriaOf, meanOf, readDecisions } from "./decisions";
 import { findStage, type Stage } from "./entries";
 import { criterionNames } from "./ranking-rows";
 import { commentsOf, type Comments } from "./own-comments";
@@ -25,20 +25,16 @@ const MIN_SELECTED = 3;
 
 /** The startup's own result, once published; undefined for everybody else and before. */
 export function getOwnResult(actor: Actor, clock: Clock, applicationId: string): Promise<OwnResult | undefined> {
-  const id = z.uuid().safeParse(applicationId);
-  if (!id.success) return Promise.resolve(undefined);
+  if (!isId(applicationId)) return Promise.resolve(undefined);
   return withActor(actor, async (tx) => {
-    const decision = await findDecision(tx, actor, id.data);
+    const decision = await findDecision(tx, actor, applicationId);
     const stage = decision ? await findStage(tx, decision.application.callId) : null;
     const publishedAt = decision?.round.publishedAt;
     if (!decision || !stage || !publishedAt) return undefined;
     const { application, round } = decision;
     const selected = (await readDecisions(tx, round.id)).filter((each) => each.outcome === "SELECTED");
     const comments = await commentsOf(tx, application.id);
-    const mean =
-      decision.meanNumerator !== null && decision.meanDenominator !== null
-        ? rational(decision.meanNumerator, decision.meanDenominator)
-        : null;
+    const mean = meanOf(decision);
     const traceable = selected.length < MIN_SELECTED;
     const cutLine = traceable ? null : cutLineOf(selected);
     const means = selected.flatMap((each) => each.mean ?? []).toSorted(compareRational);

@@ -1,7 +1,7 @@
 import "server-only";
-import { z } from "zod";
 import { toOneDecimal } from "@/lib/evaluation/rules/rational";
 import type { Actor } from "@/lib/organisations/types";
+import { isId } from "@/lib/platform/address";
 import type { Clock } from "@/lib/platform/clock";
 import { databaseNow, withActor, type Tx } from "@/lib/platform/db";
 import { stored, storedText } from "@/lib/platform/localised";
@@ -28,10 +28,9 @@ export function getSelectionPage(
   callId: string,
   page: number,
 ): Promise<SelectionPage | undefined> {
-  const id = z.uuid().safeParse(callId);
-  if (!id.success) return Promise.resolve(undefined);
+  if (!isId(callId)) return Promise.resolve(undefined);
   return withActor(actor, async (tx) => {
-    const call = await findCall(tx, actor, id.data);
+    const call = await findCall(tx, actor, callId);
     const stage = call ? await findStage(tx, call.id) : null;
     if (!call || !stage) return undefined;
     const progress = await progressOf(tx, clock, call.id);

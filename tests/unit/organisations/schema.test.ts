@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import {
   capabilityGrant,
   invitationInput,
-  isId,
   organisationFacts,
   searchWords,
   verifyInput,
 } from "@/lib/organisations/schema";
+import { isId } from "@/lib/platform/address";
 import { refusalsOfParse } from "@/lib/platform/refusals";
 
 const company = {

@@ -10,7 +10,7 @@ import { Section } from "@/components/ui/page-head";
 import { requestVerificationAction } from "@/lib/organisations/actions/organisations";
 import { getOwnOrganisation } from "@/lib/organisations/queries/own";
 import { hasCorporateCheckDigit } from "@/lib/organisations/rules/numbers";
-import { isId } from "@/lib/organisations/schema";
+import { isId } from "@/lib/platform/address";
 import { systemClock } from "@/lib/platform/clock";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { signedInActor } from "../../signed-in-actor";

@@ -9,7 +9,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHead, Section } from "@/components/ui/page-head";
 import { endCapabilityAction, grantCapabilityAction } from "@/lib/organisations/actions/administration";
 import { getAccount } from "@/lib/organisations/queries/accounts";
-import { isId } from "@/lib/organisations/schema";
+import { isId } from "@/lib/platform/address";
 import { systemClock } from "@/lib/platform/clock";
 import { formatDate } from "@/lib/platform/i18n/format";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
-import { z } from "zod";
 import { ChallengeText } from "@/components/challenges/challenge-text";
 import { StatusBadge } from "@/components/challenges/state-badge";
 import { ChallengeHistory } from "@/components/challenges/work/history";
@@ -15,6 +14,7 @@ import { submitChallengeAction, withdrawChallengeAction } from "@/lib/challenges
 import { canSubmit, canWrite } from "@/lib/challenges/policy";
 import { getOwnChallenge } from "@/lib/challenges/queries/work-challenges";
 import { missingParts } from "@/lib/challenges/rules/submission";
+import { isId } from "@/lib/platform/address";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { signedInActor } from "../../../signed-in-actor";
 
@@ -29,8 +29,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function OwnChallengePage({ params }: Props) {
   setRequestLocale(await pageLocale(params));
   const actor = await signedInActor();
-  const id = z.uuid().safeParse((await params).id);
-  const found = id.success ? await getOwnChallenge(actor, id.data) : undefined;
+  const { id } = await params;
+  const found = isId(id) ? await getOwnChallenge(actor, id) : undefined;
   if (!found) notFound();
   const { now, challenge } = found;
   const t = await getTranslations("challenges.owner");

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
-import { z } from "zod";
 import { CallBadge } from "@/components/programmes/call-badge";
 import { CallDecision } from "@/components/programmes/call-decision";
 import { CallCriteria, CallDates, CallEligibility, CallMoney, CallPlans } from "@/components/programmes/call-facts";
@@ -12,6 +11,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
 import { Figures } from "@/components/ui/figures";
 import { PageHead, Section } from "@/components/ui/page-head";
+import { isId } from "@/lib/platform/address";
 import { formatWonShort } from "@/lib/platform/i18n/format-number";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { announceCallAction, cancelCallAction, proposeCallAction, returnCallAction } from "@/lib/programmes/actions";
@@ -31,8 +31,8 @@ export default async function ManagedCallPage({ params }: Props) {
   const locale = await pageLocale(params);
   setRequestLocale(locale);
   const actor = await signedInActor();
-  const id = z.uuid().safeParse((await params).id);
-  const found = id.success ? await getManagedCall(actor, id.data) : undefined;
+  const { id } = await params;
+  const found = isId(id) ? await getManagedCall(actor, id) : undefined;
   if (!found) notFound();
   const { now, call } = found;
   const t = await getTranslations("programmes.manage.call");

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
-import { z } from "zod";
 import { ChallengeText } from "@/components/challenges/challenge-text";
 import { StatusBadge } from "@/components/challenges/state-badge";
 import { ChallengeHistory } from "@/components/challenges/work/history";
@@ -13,6 +12,7 @@ import { PageHead, Section } from "@/components/ui/page-head";
 import { approveChallengeAction, publishChallengeAction, returnChallengeAction } from "@/lib/challenges/actions";
 import { canPublish, canReview } from "@/lib/challenges/policy";
 import { getManagedChallenge } from "@/lib/challenges/queries/work-challenges";
+import { isId } from "@/lib/platform/address";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { signedInActor } from "../../../signed-in-actor";
 
@@ -27,8 +27,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ManagedChallengePage({ params }: Props) {
   setRequestLocale(await pageLocale(params));
   const actor = await signedInActor();
-  const id = z.uuid().safeParse((await params).id);
-  const found = id.success ? await getManagedChallenge(actor, id.data) : undefined;
+  const { id } = await params;
+  const found = isId(id) ? await getManagedChallenge(actor, id) : undefined;
   if (!found) notFound();
   const { now, challenge } = found;
   const t = await getTranslations("challenges.manager");

@@ -12,7 +12,7 @@ import { PageHead, Section } from "@/components/ui/page-head";
 import { refuseVerificationAction, verifyOrganisationAction } from "@/lib/organisations/actions/verification";
 import { getVerification } from "@/lib/organisations/queries/verification";
 import { hasCorporateCheckDigit } from "@/lib/organisations/rules/numbers";
-import { isId } from "@/lib/organisations/schema";
+import { isId } from "@/lib/platform/address";
 import { systemClock } from "@/lib/platform/clock";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { signedInActor } from "../../../signed-in-actor";

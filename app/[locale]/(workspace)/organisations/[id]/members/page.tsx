@@ -20,7 +20,7 @@ import {
 } from "@/lib/organisations/actions/members";
 import { getMembers } from "@/lib/organisations/queries/members";
 import { INVITATION_DAYS } from "@/lib/organisations/rules/members";
-import { isId } from "@/lib/organisations/schema";
+import { isId } from "@/lib/platform/address";
 import { systemClock } from "@/lib/platform/clock";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { signedInActor } from "../../../signed-in-actor";

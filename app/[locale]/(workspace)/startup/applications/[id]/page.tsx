@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
-import { z } from "zod";
 import { ApplicationHead } from "@/components/applications/application-head";
 import { ApplicationSteps } from "@/components/applications/application-steps";
 import { ClosedDraft } from "@/components/applications/closed-draft";
@@ -10,6 +9,7 @@ import { getDraft } from "@/lib/applications/queries/draft";
 import { refusalsOfApplicant, refusalsOfTime } from "@/lib/applications/rules/submission";
 import type { DraftView } from "@/lib/applications/types";
 import { writableStatuses } from "@/lib/applications/workflow";
+import { isId } from "@/lib/platform/address";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import type { Locale } from "@/lib/platform/i18n/routing";
@@ -27,8 +27,8 @@ export default async function DraftPage({ params }: Props) {
   const locale = await pageLocale(params);
   setRequestLocale(locale);
   const actor = await signedInActor();
-  const id = z.uuid().safeParse((await params).id);
-  const draft = id.success ? await getDraft(actor, id.data) : undefined;
+  const { id } = await params;
+  const draft = isId(id) ? await getDraft(actor, id) : undefined;
   if (!draft) notFound();
   const t = await getTranslations("applications.draft");
   const time = refusalsOfTime(draft.call, draft.challenge.status);

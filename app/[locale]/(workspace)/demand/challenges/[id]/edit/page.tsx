@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
-import { z } from "zod";
 import { ChallengeForm } from "@/components/challenges/work/challenge-form";
 import { Alert } from "@/components/ui/alert";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -10,6 +9,7 @@ import { editChallengeAction } from "@/lib/challenges/actions";
 import { canWrite } from "@/lib/challenges/policy";
 import { getOwnChallenge } from "@/lib/challenges/queries/work-challenges";
 import { editable } from "@/lib/challenges/workflow";
+import { isId } from "@/lib/platform/address";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { signedInActor } from "../../../../signed-in-actor";
@@ -25,8 +25,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EditChallengePage({ params }: Props) {
   setRequestLocale(await pageLocale(params));
   const actor = await signedInActor();
-  const id = z.uuid().safeParse((await params).id);
-  const found = id.success ? await getOwnChallenge(actor, id.data) : undefined;
+  const { id } = await params;
+  const found = isId(id) ? await getOwnChallenge(actor, id) : undefined;
   if (!found || !canWrite(actor, found.challenge) || !editable.includes(found.challenge.status)) notFound();
   const { challenge } = found;
   const t = await getTranslations("challenges");

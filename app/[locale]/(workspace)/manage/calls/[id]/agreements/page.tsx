@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations, setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
-import { z } from "zod";
 import { SelectedTable } from "@/components/agreements/selected-table";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { listSelected } from "@/lib/agreements/queries/list-selected";
+import { isId } from "@/lib/platform/address";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import { inLanguage } from "@/lib/platform/localised";
 import { signedInActor } from "../../../../signed-in-actor";
@@ -24,7 +24,7 @@ export default async function CallAgreementsPage({ params }: Props) {
   const { locale, id } = await params;
   setRequestLocale(locale as Locale);
   const actor = await signedInActor();
-  const list = z.uuid().safeParse(id).success ? await listSelected(actor, id) : undefined;
+  const list = isId(id) ? await listSelected(actor, id) : undefined;
   if (!list) notFound();
   const t = await getTranslations("agreements.selected");
   const { call, published, rows } = list;

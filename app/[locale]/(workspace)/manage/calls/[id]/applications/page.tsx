@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
-import { z } from "zod";
 import { BulkScreening } from "@/components/applications/screening/bulk-screening";
 import { ScreeningTable } from "@/components/applications/screening/screening-table";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -11,6 +10,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { Pagination } from "@/components/ui/pagination";
 import { screenPassingAction } from "@/lib/applications/actions";
 import { getScreening } from "@/lib/applications/queries/screening";
+import { isId } from "@/lib/platform/address";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { formatDeadline } from "@/lib/platform/i18n/format";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
@@ -30,9 +30,9 @@ export default async function ScreeningPage({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
   setRequestLocale(locale);
   const actor = await signedInActor();
-  const id = z.uuid().safeParse((await params).id);
+  const { id } = await params;
   const page = pageNumber.parse((await searchParams).page);
-  const view = id.success ? await getScreening(actor, id.data, page) : undefined;
+  const view = isId(id) ? await getScreening(actor, id, page) : undefined;
   if (!view) notFound();
   const t = await getTranslations("applications.screening");
   const { call, counts, rows } = view;

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
-import { z } from "zod";
 import { CallForm } from "@/components/programmes/call-form/call-form";
 import { Alert } from "@/components/ui/alert";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHead } from "@/components/ui/page-head";
+import { isId } from "@/lib/platform/address";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { allows } from "@/lib/platform/workflow";
@@ -27,8 +27,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EditCallPage({ params }: Props) {
   setRequestLocale(await pageLocale(params));
   const actor = await signedInActor();
-  const id = z.uuid().safeParse((await params).id);
-  const found = id.success ? await getManagedCall(actor, id.data) : undefined;
+  const { id } = await params;
+  const found = isId(id) ? await getManagedCall(actor, id) : undefined;
   if (!found || !canPrepare(actor, found.call) || !allows(callWorkflow, "edit", found.call.status)) notFound();
   const { call } = found;
   const t = await getTranslations("programmes.manage");

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations, setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
-import { z } from "zod";
 import { AgreementForm } from "@/components/agreements/agreement-form";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHead } from "@/components/ui/page-head";
 import { reviseAgreementAction } from "@/lib/agreements/actions";
 import { getRevision } from "@/lib/agreements/queries/get-draft";
+import { isId } from "@/lib/platform/address";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import { inLanguage } from "@/lib/platform/localised";
@@ -24,7 +24,7 @@ export default async function RevisePage({ params }: Props) {
   const { locale, id } = await params;
   setRequestLocale(locale as Locale);
   const actor = await signedInActor();
-  const draft = z.uuid().safeParse(id).success ? await getRevision(actor, id) : undefined;
+  const draft = isId(id) ? await getRevision(actor, id) : undefined;
   if (!draft?.agreement) notFound();
   const [t, list] = await Promise.all([getTranslations("agreements.form"), getTranslations("projects.list")]);
   const lead = t("lead", {

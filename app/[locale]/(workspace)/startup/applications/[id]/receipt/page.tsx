@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
-import { z } from "zod";
 import { ReceiptAside } from "@/components/applications/receipt/receipt-aside";
 import { ReceiptBanner } from "@/components/applications/receipt/receipt-banner";
 import { ReceiptHistory } from "@/components/applications/receipt/receipt-history";
@@ -9,6 +8,7 @@ import { ReceiptSlip } from "@/components/applications/receipt/receipt-slip";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { withdrawApplicationAction } from "@/lib/applications/actions";
 import { getReceipt } from "@/lib/applications/queries/receipt";
+import { isId } from "@/lib/platform/address";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { signedInActor } from "../../../../signed-in-actor";
@@ -24,8 +24,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ReceiptPage({ params }: Props) {
   setRequestLocale(await pageLocale(params));
   const actor = await signedInActor();
-  const id = z.uuid().safeParse((await params).id);
-  const receipt = id.success ? await getReceipt(actor, id.data) : undefined;
+  const { id } = await params;
+  const receipt = isId(id) ? await getReceipt(actor, id) : undefined;
   if (!receipt) notFound();
   const t = await getTranslations("applications");
   return (

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { randomUUID } from "node:crypto";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
-import { z } from "zod";
 import { ApplicationHead } from "@/components/applications/application-head";
 import { ApplicationSteps } from "@/components/applications/application-steps";
 import { Checklist } from "@/components/applications/checklist";
@@ -14,6 +13,7 @@ import { getDraft } from "@/lib/applications/queries/draft";
 import { answersOfDraft, contentOfDraft } from "@/lib/applications/rules/draft-content";
 import { refusalsToSubmit } from "@/lib/applications/rules/submission";
 import type { DraftView } from "@/lib/applications/types";
+import { isId } from "@/lib/platform/address";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { signedInActor } from "../../../../signed-in-actor";
@@ -29,8 +29,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SubmitPage({ params }: Props) {
   setRequestLocale(await pageLocale(params));
   const actor = await signedInActor();
-  const id = z.uuid().safeParse((await params).id);
-  const draft = id.success ? await getDraft(actor, id.data) : undefined;
+  const { id } = await params;
+  const draft = isId(id) ? await getDraft(actor, id) : undefined;
   if (!draft) notFound();
   const t = await getTranslations("applications.submit");
   const answers = answersOfDraft(draft);

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations, setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
-import { z } from "zod";
 import { AgreementForm } from "@/components/agreements/agreement-form";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHead } from "@/components/ui/page-head";
 import { prepareAgreementAction } from "@/lib/agreements/actions";
 import { getPreparation } from "@/lib/agreements/queries/get-draft";
+import { isId } from "@/lib/platform/address";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { redirect } from "@/lib/platform/i18n/navigation";
 import type { Locale } from "@/lib/platform/i18n/routing";
@@ -25,7 +25,7 @@ export default async function PreparePage({ params }: Props) {
   const { locale, id, applicationId } = await params;
   setRequestLocale(locale as Locale);
   const actor = await signedInActor();
-  const known = z.uuid().safeParse(applicationId).success;
+  const known = isId(applicationId);
   const found = known ? await getPreparation(actor, applicationId) : undefined;
   if (!found) notFound();
   // Prepared meanwhile, perhaps by this very form: its page is where it goes on.
