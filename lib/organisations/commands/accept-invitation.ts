@@ -1,10 +1,10 @@
 import "server-only";
-import { holdLiving } from "@/lib/accounts/queries/living";
 import { recordEvent } from "@/lib/audit/commands/record-event";
 import { notify } from "@/lib/notifications/commands/notify";
 import { databaseNow, violatesUnique, withActor } from "@/lib/platform/db";
 import { sha256 } from "@/lib/platform/digest";
 import { forbidden, ok, refused, type Refusal, type Result } from "@/lib/platform/result";
+import { refusalOfMember } from "../queries/duties";
 import { nameOf } from "../queries/facts";
 import { isLivingMember } from "../queries/memberships";
 import { ownersUnderLock } from "../queries/owners";
@@ -41,7 +41,8 @@ export async function acceptInvitation(
       if (invited === 0) return refused({ code: "organisations.invitation_other_address" });
       // An owner who approves the same person's request holds this lock too: else each would wait for what the other wrote.
       const owners = await ownersUnderLock(tx, organisationId);
-      if (!(await holdLiving(tx, actor.userId))) return forbidden();
+      const unfit = await refusalOfMember(tx, actor.userId, unusable);
+      if (unfit) return unfit;
       if (await isLivingMember(tx, organisationId, actor.userId)) return refused(joined);
 
       const spent = await tx.invitation.updateMany({ where: usable, data: { acceptedAt: now } });

@@ -1,11 +1,11 @@
 import "server-only";
-import { holdLiving } from "@/lib/accounts/queries/living";
 import { recordEvent } from "@/lib/audit/commands/record-event";
 import { notify } from "@/lib/notifications/commands/notify";
 import { databaseNow, violatesUnique, withActor } from "@/lib/platform/db";
 import type { MemberRole } from "@/lib/platform/db/generated/enums";
 import { forbidden, notFound, ok, refused, stale, type Result } from "@/lib/platform/result";
 import { isOwner } from "../policy";
+import { refusalOfMember } from "../queries/duties";
 import { nameOf } from "../queries/facts";
 import { joinRequestInSight } from "../queries/memberships";
 import { ownersUnderLock } from "../queries/owners";
@@ -27,7 +27,8 @@ export async function approveMembership(
       if (!isOwner(actor, organisationId)) return forbidden();
       if (!(await ownersUnderLock(tx, organisationId)).includes(actor.userId)) return forbidden();
       if (request.status !== "PENDING") return refused({ code: "organisations.join_decided" });
-      if (!(await holdLiving(tx, userId))) return refused({ code: "organisations.account_closed" });
+      const unfit = await refusalOfMember(tx, userId, { code: "organisations.account_closed" });
+      if (unfit) return unfit;
 
       const now = await databaseNow(tx, context.clock);
       const written = await tx.joinRequest.updateMany({

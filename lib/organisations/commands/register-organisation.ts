@@ -1,9 +1,9 @@
 import "server-only";
-import { holdLiving } from "@/lib/accounts/queries/living";
 import { recordEvent } from "@/lib/audit/commands/record-event";
 import { databaseNow, violatesUnique, withActor } from "@/lib/platform/db";
 import { takePoint } from "@/lib/platform/rate-limit";
 import { forbidden, ok, refused, type Refusal, type Result } from "@/lib/platform/result";
+import { refusalOfMember } from "../queries/duties";
 import { columnsOf, isRegistered } from "../queries/facts";
 import { refusalsOfFacts, storedFacts } from "../rules/facts";
 import type { OrganisationFacts } from "../schema";
@@ -25,7 +25,8 @@ export async function registerOrganisation(context: ActorContext, input: Input):
     return refused({ code: "common.too_many_attempts", params: { minutes: Math.ceil(wait / 60) } });
   try {
     return await withActor(actor, async (tx) => {
-      if (!(await holdLiving(tx, actor.userId))) return forbidden();
+      const unfit = await refusalOfMember(tx, actor.userId, { code: "common.forbidden" });
+      if (unfit) return unfit;
       const now = await databaseNow(tx, context.clock);
       const facts = storedFacts(input);
       const refusals = refusalsOfFacts(input, now);

@@ -13,19 +13,22 @@ const apart: Record<CapabilityKind, readonly CapabilityKind[]> = {
   EVALUATOR: ["ADMINISTRATOR", "AUDITOR"],
 };
 
+/** Who holds one of these has no other duty, and belongs to no organisation: those have a part in what they stand above. */
+export const lonelyDuties = ["ADMINISTRATOR", "AUDITOR"] as const satisfies readonly CapabilityKind[];
+
 type Held = { kind: CapabilityKind; programmeId: string | null };
 
 /**
  * Why this capability cannot be given to a person who holds these; `programmeId` as in the grant. `isMember`: belongs to an
- * organisation, which has a part in what administrators and auditors stand above.
+ * organisation.
  */
 export function refusalsToGrant(wanted: Held, held: readonly Held[], isMember: boolean): Refusal[] {
   const refusals: Refusal[] = [];
   if (held.some((one) => one.kind === wanted.kind && one.programmeId === wanted.programmeId)) {
     refusals.push({ code: "organisations.capability_held", field: "kind" });
   }
-  const above = wanted.kind === "ADMINISTRATOR" || wanted.kind === "AUDITOR";
-  if (held.some((one) => apart[wanted.kind].includes(one.kind)) || (above && isMember)) {
+  const lonely = lonelyDuties.some((duty) => duty === wanted.kind);
+  if (held.some((one) => apart[wanted.kind].includes(one.kind)) || (lonely && isMember)) {
     refusals.push({ code: "organisations.duties_apart", field: "kind" });
   }
   return refusals;

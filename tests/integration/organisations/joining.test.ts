@@ -1,14 +1,17 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { acceptInvitation } from "@/lib/organisations/commands/accept-invitation";
 import { approveMembership } from "@/lib/organisations/commands/approve-membership";
+import { grantCapability } from "@/lib/organisations/commands/grant-capability";
 import { inviteMember } from "@/lib/organisations/commands/invite-member";
 import { refuseMembership } from "@/lib/organisations/commands/refuse-membership";
+import { registerOrganisation } from "@/lib/organisations/commands/register-organisation";
 import { requestMembership } from "@/lib/organisations/commands/request-membership";
 import { resendInvitation } from "@/lib/organisations/commands/resend-invitation";
 import { revokeInvitation } from "@/lib/organisations/commands/revoke-invitation";
 import { actorOf, anonymousActor } from "@/lib/organisations/queries";
 import { getInvitation } from "@/lib/organisations/queries/members";
 import { listOwnOrganisations } from "@/lib/organisations/queries/own";
+import { organisationFacts } from "@/lib/organisations/schema";
 import type { Result } from "@/lib/platform/result";
 import { ownerSql } from "../../support/database";
 import {
@@ -20,7 +23,17 @@ import {
   noticesOf,
   organisationRow,
 } from "../../factories/organisations";
-import { contextOf, makeMember, makeOrganisation, makeUser, write } from "../../factories/people";
+import {
+  contextOf,
+  makeCapable,
+  makeMember,
+  makeOrganisation,
+  makeUser,
+  next,
+  registrationNumber,
+  system,
+  write,
+} from "../../factories/people";
 
 const codes = (result: Result<unknown>) => (result.ok ? "ok" : result.refusals.map((refusal) => refusal.code));
 const emailOf = async (id: string) => (await write((tx) => tx.user.findUniqueOrThrow({ where: { id } }))).email;
@@ -131,6 +144,44 @@ describe("an invitation", () => {
     expect(codes(await inviteMember(await contextOf(owner), { organisationId, email, role: "VIEWER" }))).toEqual([
       "common.too_many_attempts",
     ]);
+  });
+});
+
+describe("an administrator and an auditor", () => {
+  it.each(["ADMINISTRATOR", "AUDITOR"] as const)(
+    "(%s) belongs to no organisation, whichever way it comes",
+    async (kind) => {
+      const person = await makeCapable(kind);
+      const apart = ["organisations.duties_apart"];
+      const { token } = await makeInvitation(organisationId, owner, { email: await emailOf(person) });
+      expect(codes(await acceptInvitation(await contextOf(person), { token }))).toEqual(apart);
+      const request = await makeJoinRequest(organisationId, person);
+      const approval = approveMembership(await contextOf(owner), { requestId: request.id, role: "VIEWER" });
+      expect(codes(await approval)).toEqual(apart);
+      const facts = organisationFacts.parse({
+        kind: "STARTUP",
+        name: { ko: "온결비전" },
+        registrationNumber: registrationNumber(next() + 9000),
+        representative: "홍길동",
+        establishedOn: "2023-03-15",
+        address: "서울특별시 종로구",
+      });
+      expect(codes(await registerOrganisation(await contextOf(person), facts))).toEqual(apart);
+      expect(await membershipsOf(organisationId, person)).toEqual([]);
+    },
+  );
+
+  it("is not made of somebody who joins at the same moment, or does not join", async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const guest = await makeUser();
+      const { token } = await makeInvitation(organisationId, owner, { email: await emailOf(guest) });
+      const [asGuest, asSystem] = [await contextOf(guest), system()];
+      const results = await Promise.all([
+        acceptInvitation(asGuest, { token }),
+        grantCapability(asSystem, { userId: guest, kind: "AUDITOR" }),
+      ]);
+      expect(results.map(codes).filter((code) => code === "ok")).toHaveLength(1);
+    }
   });
 });
 
