@@ -4,6 +4,7 @@ import { PgBoss } from "pg-boss";
 import { accountJobs } from "@/lib/accounts/jobs";
 import { applicationJobs } from "@/lib/applications/jobs";
 import { auditJobs } from "@/lib/audit/jobs";
+import { evaluationJobs } from "@/lib/evaluation/jobs";
 import { notificationJobs } from "@/lib/notifications/jobs";
 import { organisationJobs } from "@/lib/organisations/jobs";
 import { closeDatabase } from "@/lib/platform/db";
@@ -12,7 +13,14 @@ import type { Job } from "@/lib/platform/jobs";
 import { log } from "@/lib/platform/log";
 import { jobSchema } from "./lib/job-schema";
 
-const jobs: Job[] = [...accountJobs, ...organisationJobs, ...applicationJobs, ...auditJobs, ...notificationJobs];
+const jobs: Job[] = [
+  ...accountJobs,
+  ...organisationJobs,
+  ...applicationJobs,
+  ...evaluationJobs,
+  ...auditJobs,
+  ...notificationJobs,
+];
 const crons = { minute: "* * * * *", day: "15 4 * * *" } as const;
 const stopping = new AbortController();
 

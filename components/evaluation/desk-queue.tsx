@@ -28,6 +28,7 @@ export function DeskQueue({ group, currentId, now }: { group: QueueGroup; curren
     <>
       <div className="px-3 pt-3 pb-2">
         <h2 className="text-[length:var(--f-m)]">{t("count", { count: group.items.length })}</h2>
+        <DueLine dueAt={group.panel.dueAt} now={now} />
         <QueueBar done={count("SUBMITTED")} open={count("OPEN")} all={group.items.length} />
         <p className="xs quiet">
           {t("progress", { submitted: count("SUBMITTED"), open: count("OPEN"), left: count("ASSIGNED") })}
@@ -54,6 +55,19 @@ export function DeskQueue({ group, currentId, now }: { group: QueueGroup; curren
         ),
       )}
     </>
+  );
+}
+
+/** Until when all of it is submitted; after that, that it is too late and who can help. */
+export function DueLine({ dueAt, now }: { dueAt: Date | null; now: Date }) {
+  const t = useTranslations("evaluation.queue");
+  const locale = useLocale();
+  if (!dueAt) return null;
+  const late = dueAt <= now;
+  return (
+    <p className={late ? "small strong t-warning" : "small strong"}>
+      {t(late ? "duePassed" : "due", { time: formatDateTime(dueAt, locale, now) })}
+    </p>
   );
 }
 

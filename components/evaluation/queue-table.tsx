@@ -8,6 +8,7 @@ import { Section } from "@/components/ui/page-head";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { QueueGroup, QueueItem } from "@/lib/evaluation/types";
 import { inLanguage } from "@/lib/platform/localised";
+import { DueLine } from "./desk-queue";
 
 const ROWS = 50;
 
@@ -19,7 +20,7 @@ const looks: Record<QueueItem["status"], [Tone, IconName]> = {
 };
 
 /** One panel's assignments of one evaluator; what is unfinished comes first. */
-export function QueueTable({ group, stage }: { group: QueueGroup; stage: string }) {
+export function QueueTable({ group, stage, now }: { group: QueueGroup; stage: string; now: Date }) {
   const t = useTranslations("evaluation.queue");
   const order = ["OPEN", "ASSIGNED", "SUBMITTED", "RECUSED"];
   const items = group.items.toSorted(
@@ -38,6 +39,7 @@ export function QueueTable({ group, stage }: { group: QueueGroup; stage: string 
         </>
       }
     >
+      {!group.panel.closed && <DueLine dueAt={group.panel.dueAt} now={now} />}
       <QueueFigures items={items} />
       <div className="mt-5" />
       <Table stack dense middle captionHidden caption={t("caption", { call: group.call.code, stage })}>

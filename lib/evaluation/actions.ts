@@ -12,10 +12,12 @@ import { openEvaluation } from "./commands/open-evaluation";
 import { recuseEvaluation } from "./commands/recuse-evaluation";
 import { relieveMember } from "./commands/relieve-member";
 import { removeMember } from "./commands/remove-member";
+import { setDeadline } from "./commands/set-deadline";
 import { submitEvaluation } from "./commands/submit-evaluation";
 import {
   appointPanelInput,
   assignMemberInput,
+  deadlineInput,
   formPanelInput,
   memberInput,
   openEvaluationInput,
@@ -39,6 +41,10 @@ export async function formPanelAction(_: ActionState, form: FormData): Promise<A
 
 export async function assignMemberAction(_: ActionState, form: FormData): Promise<ActionState> {
   return runAction(form, { schema: assignMemberInput, context, command: assignMember, done: said("member_added") });
+}
+
+export async function setDeadlineAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(form, { schema: deadlineInput, context, command: setDeadline, done: said("deadline_set") });
 }
 
 export async function removeMemberAction(_: ActionState, form: FormData): Promise<ActionState> {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { rowVersion } from "@/lib/platform/form";
 import { localised } from "@/lib/platform/localised";
+import { kstMoment } from "@/lib/programmes/schema/call-terms";
 import { MAX_COMMENT, MAX_OVERALL_COMMENT } from "./rules/sheet";
 
 const version = rowVersion;
@@ -17,6 +18,10 @@ export type MemberInput = z.output<typeof memberInput>;
 
 export const appointPanelInput = z.object({ panelId: z.uuid(), version });
 export type AppointPanelInput = z.output<typeof appointPanelInput>;
+
+/** `dueAt` as a datetime-local control gives it, in Korean time. */
+export const deadlineInput = z.object({ panelId: z.uuid(), version, dueAt: kstMoment });
+export type DeadlineInput = z.output<typeof deadlineInput>;
 
 export const relieveCauses = ["UNAVAILABLE", "CONFLICT"] as const;
 

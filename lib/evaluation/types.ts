@@ -36,7 +36,8 @@ export type QueueGroup = {
   panelId: string;
   call: { code: string; title: Localised };
   stage: { name: Localised; blind: boolean; passMark: number };
-  panel: { name: Localised; closed: boolean };
+  /** `dueAt`: until when everything here is submitted; null where the officer set nothing. */
+  panel: { name: Localised; closed: boolean; dueAt: Date | null };
   items: QueueItem[];
 };
 
@@ -116,6 +117,8 @@ export type PanelPage = {
     id: string;
     version: number;
     status: PanelStatus;
+    /** Until when sheets are submitted. */
+    dueAt: Date | null;
     name: Localised;
     members: PanelMemberRow[];
     shares: Shares;

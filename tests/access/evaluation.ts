@@ -8,6 +8,7 @@ import { recuseEvaluation } from "@/lib/evaluation/commands/recuse-evaluation";
 import { relieveMember } from "@/lib/evaluation/commands/relieve-member";
 import { removeMember } from "@/lib/evaluation/commands/remove-member";
 import { saveSheet } from "@/lib/evaluation/commands/save-sheet";
+import { setDeadline } from "@/lib/evaluation/commands/set-deadline";
 import { submitEvaluation } from "@/lib/evaluation/commands/submit-evaluation";
 import type { ActorContext } from "@/lib/organisations/types";
 import type { Result } from "@/lib/platform/result";
@@ -87,6 +88,7 @@ export const evaluationAccess: AccessRows = {
     { action: "evaluation/actions#removeMemberAction", command: "evaluation/remove-member" },
     { action: "evaluation/actions#nameChairAction", command: "evaluation/name-chair" },
     { action: "evaluation/actions#appointPanelAction", command: "evaluation/appoint-panel" },
+    { action: "evaluation/actions#setDeadlineAction", command: "evaluation/set-deadline" },
     { action: "evaluation/actions#relieveMemberAction", command: "evaluation/relieve-member" },
     { action: "evaluation/actions#openEvaluationAction", command: "evaluation/open-evaluation" },
     { action: "evaluation/actions#recuseEvaluationAction", command: "evaluation/recuse-evaluation" },
@@ -106,6 +108,11 @@ export const evaluationAccess: AccessRows = {
       nameChair(context, { panelId, version, memberId }),
     ),
     panelRow("evaluation/appoint-panel", (context, { panelId }) => appointPanel(context, { panelId, version })),
+    // A moment long past: who is allowed is refused for that, and the world stays as it is.
+    panelRow("evaluation/set-deadline", (context, { panelId }) =>
+      setDeadline(context, { panelId, version, dueAt: new Date("2020-01-01T00:00:00Z") }),
+    ),
+    { command: "evaluation/remind-evaluators", internal: "run by the worker" },
     panelRow("evaluation/relieve-member", (context, { panelId, memberId }) =>
       relieveMember(context, { panelId, version, memberId, cause: "UNAVAILABLE", reason }),
     ),

@@ -7,6 +7,7 @@ import { databaseNow, withActor, type Tx } from "@/lib/platform/db";
 import { canonicalJson, sha256 } from "@/lib/platform/digest";
 import { notFound, ok, refused, stale, type Result } from "@/lib/platform/result";
 import { refusalOf } from "@/lib/platform/workflow";
+import { isPastDue } from "../queries/due";
 import { findEvaluation, type HeldEvaluation } from "../queries/held-evaluation";
 import { refusalsToSubmit } from "../rules/sheet";
 import type { SubmitEvaluationInput } from "../schema";
@@ -17,7 +18,7 @@ import { refuseTied } from "./open-evaluation";
  * Submits the sheet as it was last saved (`version` names that save). Nothing of it changes afterwards; the database
  * holds that too.
  *
- * Refusals: evaluation.conflict_found, and all at once points_missing, comment_short, overall_short with their fields.
+ * Refusals: evaluation.conflict_found, evaluation.past_due, and all at once points_missing, comment_short, overall_short with their fields.
  */
 export function submitEvaluation(
   context: ActorContext,
@@ -31,6 +32,7 @@ export function submitEvaluation(
       (await refuseTied(tx, context, evaluation, "submit"));
     if (wrong) return wrong;
     const { panel } = evaluation.member;
+    if (await isPastDue(tx, context.clock, panel.id)) return refused({ code: "evaluation.past_due" });
     const refusals = refusalsToSubmit(panel.stage.criteria, evaluation.scores, evaluation.comment);
     if (refusals.length > 0) return refused(...refusals);
 

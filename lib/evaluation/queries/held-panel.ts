@@ -12,6 +12,7 @@ export function findPanel(tx: Tx, actor: Actor, panelId: string) {
       callId: true,
       status: true,
       version: true,
+      dueAt: true,
       stage: { select: { minEvaluations: true } },
       call: { select: { code: true, programmeId: true, rounds: { select: { status: true } } } },
       members: {

@@ -35,6 +35,7 @@ export async function readQueue(tx: Tx, actor: Actor, panelId?: string): Promise
               id: true,
               name: true,
               status: true,
+              dueAt: true,
               call: { select: { code: true, title: true } },
               stage: { select: { name: true, blind: true, passMark: true, _count: { select: { criteria: true } } } },
             },
@@ -84,6 +85,7 @@ function groupOf(panel: {
   id: string;
   name: unknown;
   status: string;
+  dueAt: Date | null;
   call: { code: string; title: unknown };
   stage: { name: unknown; blind: boolean; passMark: number };
 }): QueueGroup {
@@ -91,7 +93,7 @@ function groupOf(panel: {
     panelId: panel.id,
     call: { code: panel.call.code, title: stored(storedText, panel.call.title) },
     stage: { ...panel.stage, name: stored(storedText, panel.stage.name) },
-    panel: { name: stored(storedText, panel.name), closed: panel.status === "CLOSED" },
+    panel: { name: stored(storedText, panel.name), closed: panel.status === "CLOSED", dueAt: panel.dueAt },
     items: [],
   };
 }

@@ -16,7 +16,7 @@ const optional = <S extends z.ZodType>(schema: S) =>
   z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
 
 /** A moment as a datetime-local control gives it, read as Korean time. */
-const kstMoment = z
+export const kstMoment = z
   .string()
   .min(1, "common.required")
   .transform((text, issues) => {

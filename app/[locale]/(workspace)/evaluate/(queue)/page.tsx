@@ -6,6 +6,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { listQueue } from "@/lib/evaluation/queries/queue";
 import { isEvaluator } from "@/lib/organisations/policy";
+import { systemClock } from "@/lib/platform/clock";
 import { localizedMetadata } from "@/lib/platform/i18n/metadata";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { inLanguage } from "@/lib/platform/localised";
@@ -34,7 +35,12 @@ export default async function EvaluatePage({ params }: Props) {
         </EmptyState>
       )}
       {groups.map((group) => (
-        <QueueTable key={group.panelId} group={group} stage={inLanguage(group.stage.name, locale).text} />
+        <QueueTable
+          key={group.panelId}
+          group={group}
+          stage={inLanguage(group.stage.name, locale).text}
+          now={systemClock.now()}
+        />
       ))}
     </div>
   );

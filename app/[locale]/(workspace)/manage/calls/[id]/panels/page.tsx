@@ -6,6 +6,7 @@ import { PanelAppoint } from "@/components/evaluation/panel-appoint";
 import { PanelBoard } from "@/components/evaluation/panel-board";
 import { PanelCandidates } from "@/components/evaluation/panel-candidates";
 import { PanelConflicts } from "@/components/evaluation/panel-conflicts";
+import { PanelDeadline } from "@/components/evaluation/panel-deadline";
 import { PanelForm } from "@/components/evaluation/panel-form";
 import { PanelHead } from "@/components/evaluation/panel-head";
 import { PanelMembers } from "@/components/evaluation/panel-members";
@@ -19,6 +20,7 @@ import {
   nameChairAction,
   relieveMemberAction,
   removeMemberAction,
+  setDeadlineAction,
 } from "@/lib/evaluation/actions";
 import { getPanelPage } from "@/lib/evaluation/queries/panels";
 import { systemClock } from "@/lib/platform/clock";
@@ -74,6 +76,7 @@ export default async function PanelsPage({ params, searchParams }: Props) {
                 actions={{ chair: nameChairAction, remove: removeMemberAction, relieve: relieveMemberAction }}
               />
             </Section>
+            <PanelDeadline panel={panel} now={page.now} changeable={changeable} action={setDeadlineAction} />
             <section className="wk-sec" aria-label={t("shares.title")}>
               <PanelShares shares={panel.shares} />
             </section>
