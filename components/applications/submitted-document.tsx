@@ -17,7 +17,10 @@ type Props = {
 
 /** Answers and files as readers of a submission see them, section by section in the order of the form. */
 export function SubmittedDocument({ definition, content, heldFileIds = [], fileHref }: Props) {
+  const t = useTranslations("applications.document");
   const locale = useLocale();
+  // Else every answer would look as if it had been left empty.
+  if (content.erased) return <p className="sheet doc">{t("erased")}</p>;
   return (
     <div className="sheet doc">
       {definition.sections.map((section, index) => (
