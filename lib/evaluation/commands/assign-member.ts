@@ -1,4 +1,5 @@
 import "server-only";
+import { holdLiving } from "@/lib/accounts/queries/living";
 import { recordEvent } from "@/lib/audit/commands/record-event";
 import { notify } from "@/lib/notifications/commands/notify";
 import type { ActorContext } from "@/lib/organisations/types";
@@ -88,8 +89,9 @@ export async function tellAssigned(tx: Tx, panel: HeldPanel, userIds: string[], 
 }
 
 async function isLivingEvaluator(tx: Tx, userId: string): Promise<boolean> {
+  if (!(await holdLiving(tx, userId))) return false;
   const found = await tx.evaluatorProfile.findFirst({
-    where: { userId, user: { status: "ACTIVE", capabilities: { some: { kind: "EVALUATOR", endedAt: null } } } },
+    where: { userId, user: { capabilities: { some: { kind: "EVALUATOR", endedAt: null } } } },
     select: { userId: true },
   });
   return found !== null;

@@ -5,11 +5,14 @@ import { confirmEmail } from "@/lib/accounts/commands/confirm-email";
 import { updateProfile } from "@/lib/accounts/commands/update-profile";
 import { sealEvents } from "@/lib/audit/commands/seal-events";
 import { verifyChain } from "@/lib/audit/queries/verify-chain";
+import { assignMember } from "@/lib/evaluation/commands/assign-member";
+import { formPanel } from "@/lib/evaluation/commands/form-panel";
 import { approveMembership } from "@/lib/organisations/commands/approve-membership";
 import { grantCapability } from "@/lib/organisations/commands/grant-capability";
 import { inviteMember } from "@/lib/organisations/commands/invite-member";
 import type { Result } from "@/lib/platform/result";
 import { goodPassword, makeAccount, newEmail, openSession, tokenMailedTo } from "../../factories/accounts";
+import { makeScreenedWorld, valueOf } from "../../factories/evaluation";
 import { makeJoinRequest } from "../../factories/organisations";
 import {
   contextOf,
@@ -130,6 +133,26 @@ describe("an account that closes at the same moment as", () => {
     });
     expect((await Promise.all(acts)).map(codes)).toEqual(["ok", ["organisations.account_closed"]]);
     expect(await ownerSql(`SELECT 1 FROM "Membership" WHERE "userId" = $1`, [id])).toEqual([]);
+  });
+
+  it("its evaluator is put on a panel leaves the panel without it", async () => {
+    const world = await makeScreenedWorld();
+    const { id } = await makeAccount();
+    await grant(id, "EVALUATOR");
+    await openSession(id);
+    const officer = await contextOf(world.people.officer);
+    const { panelId } = valueOf(
+      await formPanel(officer, { callId: world.call.id, name: { ko: "1분과", en: undefined } }),
+    );
+    const acts: Promise<Result<unknown>>[] = [];
+    await whileHeld(sessionsOf, id, async (waiting) => {
+      acts.push(close(id));
+      await waiting(1);
+      acts.push(assignMember(officer, { panelId, version: 0, userId: id }));
+      await waiting(2);
+    });
+    expect((await Promise.all(acts)).map(codes)).toEqual(["ok", ["evaluation.not_an_evaluator"]]);
+    expect(await ownerSql(`SELECT 1 FROM "PanelMember" WHERE "panelId" = $1`, [panelId])).toEqual([]);
   });
 
   it.each(["receives", "gives"] as const)(
