@@ -8,72 +8,22 @@ export type ButtonSize = "l" | "m" | "s" | "xs";
 
 type Look = { variant?: ButtonVariant; size?: ButtonSize; block?: boolean; icon?: IconName; iconEnd?: IconName };
 
-/** The classes of a button, for elements that only look like one. */
-function buttonClass({ variant = "tertiary", size = "m", block }: Look, className?: string): string {
-  return classNames("btn", `btn--${variant}`, size !== "m" && `btn--${size}`, block && "btn--block", className);
-}
-
 /**
  * A verb that acts on this page. It is `type="button"` unless told otherwise. Where it cannot be used, pass
  * `aria-disabled` and describe why with `aria-describedby`: it then stays in the order of the keyboard.
  */
-export function Button({
-  variant,
-  size,
-  block,
-  icon,
-  iconEnd,
-  className,
-  children,
-  ...rest
-}: Look & ComponentProps<"button">) {
-  return (
-    <button type="button" className={buttonClass({ variant, size, block }, className)} {...rest}>
-      <Content icon={icon} iconEnd={iconEnd}>
-        {children}
-      </Content>
-    </button>
-  );
+export function Button(props: Look & ComponentProps<"button">) {
+  return <button type="button" {...dressed(props)} />;
 }
 
 /** A link that looks like a button: it leads somewhere and changes nothing. */
-export function LinkButton({
-  variant,
-  size,
-  block,
-  icon,
-  iconEnd,
-  className,
-  children,
-  ...rest
-}: Look & ComponentProps<typeof Link>) {
-  return (
-    <Link className={buttonClass({ variant, size, block }, className)} {...rest}>
-      <Content icon={icon} iconEnd={iconEnd}>
-        {children}
-      </Content>
-    </Link>
-  );
+export function LinkButton(props: Look & ComponentProps<typeof Link>) {
+  return <Link {...dressed(props)} />;
 }
 
 /** A plain link of this look, for downloads and other addresses that have no language. */
-export function AnchorButton({
-  variant,
-  size,
-  block,
-  icon,
-  iconEnd,
-  className,
-  children,
-  ...rest
-}: Look & ComponentProps<"a">) {
-  return (
-    <a className={buttonClass({ variant, size, block }, className)} {...rest}>
-      <Content icon={icon} iconEnd={iconEnd}>
-        {children}
-      </Content>
-    </a>
-  );
+export function AnchorButton(props: Look & ComponentProps<"a">) {
+  return <a {...dressed(props)} />;
 }
 
 /** A button of one icon. `label` is its name for those who do not see it. */
@@ -90,12 +40,27 @@ export function IconButton({
   );
 }
 
-function Content({ icon, iconEnd, children }: { icon?: IconName; iconEnd?: IconName; children: ReactNode }) {
-  return (
-    <>
-      {icon && <Icon name={icon} />}
-      {children}
-      {iconEnd && <Icon name={iconEnd} />}
-    </>
-  );
+/** The same props with the look turned into classes, and the icons around the words. */
+function dressed<Props extends Look & { className?: string; children?: ReactNode }>({
+  variant = "tertiary",
+  size = "m",
+  block,
+  icon,
+  iconEnd,
+  className,
+  children,
+  ...rest
+}: Props) {
+  const sized = size !== "m" && `btn--${size}`;
+  return {
+    ...rest,
+    className: classNames("btn", `btn--${variant}`, sized, block && "btn--block", className),
+    children: (
+      <>
+        {icon && <Icon name={icon} />}
+        {children}
+        {iconEnd && <Icon name={iconEnd} />}
+      </>
+    ),
+  };
 }

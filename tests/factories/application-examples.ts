@@ -5,7 +5,7 @@ import { makeApplication, makeChallenge } from "./application";
 import { pdf, streamOf } from "./files";
 import { day, makeCall, minute } from "./call";
 import { write } from "./people";
-import type { World } from "./world";
+import { oncePerWorld, type World } from "./world";
 
 /** For the access matrix: a closed call with a submission that holds a file, and an open report without a file. */
 async function makeExamples(world: World) {
@@ -40,14 +40,7 @@ async function makeExamples(world: World) {
   return { call, challenge, application, fileId, reportId: report.id };
 }
 
-const examples = new WeakMap<World, ReturnType<typeof makeExamples>>();
-
-/** Made once per world. */
-export function applicationExamplesOf(world: World): ReturnType<typeof makeExamples> {
-  const known = examples.get(world) ?? makeExamples(world);
-  examples.set(world, known);
-  return known;
-}
+export const applicationExamplesOf = oncePerWorld(makeExamples);
 
 /** A file in the draft of the world's startup; its id. */
 export async function attachStored(world: World, applicationId: string): Promise<string> {

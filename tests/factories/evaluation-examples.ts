@@ -6,7 +6,7 @@ import { day, makeCall, minute } from "./call";
 import { makeAppointedPanel, open, valueOf } from "./evaluation";
 import { pdf, streamOf } from "./files";
 import { contextOf, write } from "./people";
-import type { World } from "./world";
+import { oncePerWorld, type World } from "./world";
 
 /**
  * For the access matrix: a call under evaluation whose panel has the world's evaluator (not its other one) with an open
@@ -60,11 +60,4 @@ async function fileOf(world: World, versionId: string): Promise<string> {
   return fileId;
 }
 
-const examples = new WeakMap<World, ReturnType<typeof makeExamples>>();
-
-/** Made once per world. */
-export function evaluationExamplesOf(world: World): ReturnType<typeof makeExamples> {
-  const known = examples.get(world) ?? makeExamples(world);
-  examples.set(world, known);
-  return known;
-}
+export const evaluationExamplesOf = oncePerWorld(makeExamples);

@@ -8,11 +8,9 @@ import { addDays, koreanDay } from "@/lib/platform/i18n/days";
 import type { Result } from "@/lib/platform/result";
 import { attachEvidence } from "@/lib/milestones/commands/attach-evidence";
 import { reportMilestone } from "@/lib/milestones/commands/report-milestone";
-import { makeApplication, makeChallenge } from "./application";
-import { makeCall } from "./call";
 import { pdf, streamOf } from "./files";
 import { contextOf, write } from "./people";
-import type { World } from "./world";
+import { makeMatter, oncePerWorld, type World } from "./world";
 
 /** Publishes the selection of a world's call: its application selected with an award in won, the other one not. */
 export async function publishSelection(world: World, award = 60_000_000n): Promise<void> {
@@ -116,17 +114,7 @@ export async function makeProject(world: World) {
 
 /** The same people around a call of their own, so that what happens to its selection changes nothing for the others. */
 async function besides(world: World): Promise<World> {
-  const { programmeId, people, startup, otherStartup, demandOwner } = world;
-  const call = await makeCall({ programmeId, officerId: people.officer, approverId: people.approver });
-  const challenge = await makeChallenge({ callId: call.id, organisationId: demandOwner, authorId: people.demandOwner });
-  const shared = { callId: call.id, challengeId: challenge.id, status: "SUBMITTED" } as const;
-  const application = await makeApplication({ ...shared, organisationId: startup, authorId: people.startupOwner });
-  const otherApplication = await makeApplication({
-    ...shared,
-    organisationId: otherStartup,
-    authorId: people.otherStartupOwner,
-  });
-  return { ...world, call, challenge, application, otherApplication };
+  return { ...world, ...(await makeMatter(world)) };
 }
 
 /** For the access matrix: a project whose first milestone is reported with a file, a draft, and a selected application. */
@@ -150,11 +138,4 @@ async function makeExamples(world: World) {
   return { projectId: running.id, trancheId, milestoneId, fileId, draftId: draft.id, selected };
 }
 
-const examples = new WeakMap<World, ReturnType<typeof makeExamples>>();
-
-/** Made once per world. */
-export function examplesOf(world: World): ReturnType<typeof makeExamples> {
-  const known = examples.get(world) ?? makeExamples(world);
-  examples.set(world, known);
-  return known;
-}
+export const examplesOf = oncePerWorld(makeExamples);

@@ -33,6 +33,23 @@ export async function makeWorld(callOptions: Partial<CallOptions> = {}) {
     auditor: await makeCapable("AUDITOR"),
     administrator: await makeCapable("ADMINISTRATOR"),
   };
+  const actors = { programmeId, startup, otherStartup, demandOwner, people };
+  const matter = await makeMatter(actors, callOptions);
+  const eventId = await makeEvent();
+  return { eventId, agency, otherProgrammeId, otherDemandOwner, ...actors, ...matter };
+}
+
+type Actors = {
+  programmeId: string;
+  startup: string;
+  otherStartup: string;
+  demandOwner: string;
+  people: Record<"officer" | "approver" | "demandOwner" | "startupOwner" | "otherStartupOwner", string>;
+};
+
+/** An announced call of these people, with one published challenge and two submitted applications. */
+export async function makeMatter(actors: Actors, callOptions: Partial<CallOptions> = {}) {
+  const { programmeId, people, startup, otherStartup, demandOwner } = actors;
   const call = await makeCall({ programmeId, officerId: people.officer, approverId: people.approver, ...callOptions });
   const challenge = await makeChallenge({ callId: call.id, organisationId: demandOwner, authorId: people.demandOwner });
   const shared = { callId: call.id, challengeId: challenge.id, status: "SUBMITTED" } as const;
@@ -43,21 +60,16 @@ export async function makeWorld(callOptions: Partial<CallOptions> = {}) {
     authorId: people.otherStartupOwner,
     submittedAt: new Date(Date.now() + minute),
   });
-  const eventId = await makeEvent();
-  return {
-    eventId,
-    agency,
-    programmeId,
-    otherProgrammeId,
-    startup,
-    otherStartup,
-    demandOwner,
-    otherDemandOwner,
-    people,
-    call,
-    challenge,
-    application,
-    otherApplication,
+  return { call, challenge, application, otherApplication };
+}
+
+/** What `make` makes around a world, made once per world. */
+export function oncePerWorld<T>(make: (world: World) => Promise<T>): (world: World) => Promise<T> {
+  const made = new WeakMap<World, Promise<T>>();
+  return (world) => {
+    const known = made.get(world) ?? make(world);
+    made.set(world, known);
+    return known;
   };
 }
 
