@@ -2,8 +2,8 @@ import "server-only";
 import { recordEvent } from "@/lib/audit/commands/record-event";
 import { withActor } from "@/lib/platform/db";
 import type { MemberRole } from "@/lib/platform/db/generated/enums";
-import { takePoint } from "@/lib/platform/rate-limit";
-import { forbidden, notFound, ok, refused, type Result } from "@/lib/platform/result";
+import { limitAttempts } from "@/lib/platform/rate-limit";
+import { forbidden, notFound, ok, type Result } from "@/lib/platform/result";
 import { isMember, isOwner } from "../policy";
 import { ownersUnderLock } from "../queries/owners";
 import type { ActorContext } from "../types";
@@ -19,9 +19,9 @@ export async function inviteMember(context: ActorContext, input: Input): Promise
   const { actor } = context;
   if (actor.kind !== "user" || !isMember(actor, input.organisationId)) return notFound();
   if (!isOwner(actor, input.organisationId)) return forbidden();
-  const wait = (await takePoint("invitation_by", actor.userId)) ?? (await takePoint("mail_to", input.email));
-  if (wait !== undefined)
-    return refused({ code: "common.too_many_attempts", params: { minutes: Math.ceil(wait / 60) } });
+  const limited =
+    (await limitAttempts(["invitation_by", actor.userId])) ?? (await limitAttempts(["mail_to", input.email]));
+  if (limited) return limited;
 
   return withActor(actor, async (tx) => {
     const owners = await ownersUnderLock(tx, input.organisationId);

@@ -1,7 +1,7 @@
 import "server-only";
 import { recordEvent } from "@/lib/audit/commands/record-event";
 import { databaseNow, violatesUnique, withActor } from "@/lib/platform/db";
-import { takePoint } from "@/lib/platform/rate-limit";
+import { limitAttempts } from "@/lib/platform/rate-limit";
 import { forbidden, ok, refused, type Refusal, type Result } from "@/lib/platform/result";
 import { refusalOfMember } from "../queries/duties";
 import { columnsOf, isRegistered } from "../queries/facts";
@@ -20,9 +20,8 @@ type Input = OrganisationFacts & { example?: boolean };
 export async function registerOrganisation(context: ActorContext, input: Input): Promise<Result<{ id: string }>> {
   const { actor } = context;
   if (actor.kind !== "user") return forbidden();
-  const wait = await takePoint("registration_by", actor.userId);
-  if (wait !== undefined)
-    return refused({ code: "common.too_many_attempts", params: { minutes: Math.ceil(wait / 60) } });
+  const limited = await limitAttempts(["registration_by", actor.userId]);
+  if (limited) return limited;
   try {
     return await withActor(actor, async (tx) => {
       const unfit = await refusalOfMember(tx, actor.userId, { code: "common.forbidden" });
