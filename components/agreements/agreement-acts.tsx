@@ -12,7 +12,14 @@ import { dateOf } from "@/lib/platform/i18n/days";
 import { formatDateRange } from "@/lib/platform/i18n/format";
 import { formatWonFormal } from "@/lib/platform/i18n/format-number";
 
-export type AgreementActions = { offer: FormAction; recall: FormAction; sign: FormAction; decline: FormAction };
+export type AgreementActions = {
+  offer: FormAction;
+  recall: FormAction;
+  sign: FormAction;
+  decline: FormAction;
+  requestCompletion: FormAction;
+  complete: FormAction;
+};
 
 /** What the reader may do with the agreement before it is in force. */
 export function AgreementActs({ project, actions }: { project: Project; actions: AgreementActions }) {
@@ -23,7 +30,23 @@ export function AgreementActs({ project, actions }: { project: Project; actions:
       {can.sign && <Sign project={project} action={actions.sign} />}
       {can.decline && <Decline project={project} action={actions.decline} />}
       {can.recall && <Recall project={project} action={actions.recall} />}
+      {can.requestCompletion && <Completion project={project} action={actions.requestCompletion} act="request" />}
+      {can.complete && <Completion project={project} action={actions.complete} act="confirm" />}
     </div>
+  );
+}
+
+/** The last two steps of an agreement that was kept, by two people. */
+function Completion({ project, action, act }: { project: Project; action: FormAction; act: "request" | "confirm" }) {
+  const t = useTranslations(`agreements.act.completion.${act}`);
+  return (
+    <Act title={t("title")} text={t("text", { number: project.number })}>
+      <ActionForm action={action} fields={seen(project)}>
+        <SubmitButton size="s" pendingLabel={t("pending")}>
+          {t("submit")}
+        </SubmitButton>
+      </ActionForm>
+    </Act>
   );
 }
 

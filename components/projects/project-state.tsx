@@ -10,12 +10,15 @@ export function ProjectState({ project }: { project: Project }) {
   const t = useTranslations("projects.page");
   const party = useTranslations("agreements.party");
   const locale = useLocale();
-  const { status, endedAt, endReason, now, todos } = project;
+  const { status, endedAt, endReason, completedAt, now, todos } = project;
   const missing = todos.filter(({ kind }) => kind === "sign_agreement").map((todo) => party(todo.party));
   return (
     <div style={{ marginBottom: "1rem" }}>
       {status === "DRAFT" && <Alert title={t("draft")} />}
       {status === "OFFERED" && <Alert title={t("offered", { parties: missing.join(", ") })} />}
+      {status === "COMPLETED" && completedAt && (
+        <Alert tone="success" title={t("completed", { date: formatDate(completedAt, locale, now) })} />
+      )}
       {status === "TERMINATED" && endedAt && (
         <Alert tone="warning" title={t("terminated", { date: formatDate(endedAt, locale, now) })}>
           <p style={{ whiteSpace: "pre-line" }}>{endReason}</p>

@@ -17,6 +17,8 @@ const whoActs: Record<TodoKind, "OFFICER" | "APPROVER" | "SIGNER" | "EDITOR"> = 
   request_tranche: "OFFICER",
   approve_tranche: "APPROVER",
   pay_tranche: "OFFICER",
+  request_completion: "OFFICER",
+  confirm_completion: "APPROVER",
 };
 
 /** Whose turn it is: every step that can be taken now, by party, each leading to its place on the page. */
@@ -59,7 +61,7 @@ const whoOf = ({ kind, party }: Todo) => (kind === "sign_agreement" && party ===
 /** The place where the step is taken; a payment has a place of its own only for those who may act. */
 function anchorOf({ kind, position }: Todo, { tranches }: Project): string {
   if (kind.endsWith("milestone")) return `#milestone-${position}`;
-  if (kind.endsWith("agreement")) return "#agreement";
+  if (kind.endsWith("agreement") || kind.endsWith("completion")) return "#agreement";
   const tranche = tranches.find((each) => each.position === position);
   const acts = tranche && (tranche.can.request || tranche.can.decide || tranche.can.pay || tranche.ownRequest);
   return acts ? `#tranche-${position}` : "#money";

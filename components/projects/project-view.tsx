@@ -42,7 +42,7 @@ export function ProjectView({ project, actions }: { project: Project; actions: P
       <ProjectFigures project={project} />
       <ProjectTodos project={project} />
       {signing && <AgreementSection project={project} actions={actions.agreement} />}
-      <MoneySection project={project} actions={actions.tranche} withAgreement={!signing} />
+      <MoneySection project={project} actions={actions} withAgreement={!signing} />
       <MilestoneSection project={project} actions={actions.milestone} />
       <ProjectHistory project={project} />
     </div>
@@ -73,7 +73,7 @@ function MoneySection({
   withAgreement,
 }: {
   project: Project;
-  actions: TrancheActions;
+  actions: ProjectActions;
   withAgreement: boolean;
 }) {
   const t = useTranslations("funding");
@@ -86,12 +86,13 @@ function MoneySection({
           <MoneyFlow tranches={tranches} now={now} />
           <h3 style={{ marginBlock: "1.75rem 0.75rem" }}>{t("table.title")}</h3>
           <TrancheTable tranches={tranches} award={award} now={now} />
-          <TrancheActs tranches={tranches} startup={parties.startup} now={now} actions={actions} />
+          <TrancheActs tranches={tranches} startup={parties.startup} now={now} actions={actions.tranche} />
         </div>
         {withAgreement && (
           <div id="agreement">
             <h3>{agreement("title")}</h3>
             <AgreementSummary project={project} />
+            <AgreementActs project={project} actions={actions.agreement} />
           </div>
         )}
       </div>

@@ -4,10 +4,12 @@ import { revalidatePath } from "next/cache";
 import { actorContext } from "@/lib/organisations/queries";
 import { runAction } from "@/lib/platform/action";
 import type { ActionState } from "@/lib/platform/action-state";
+import { completeAgreement } from "./commands/complete-agreement";
 import { declineAgreement } from "./commands/decline-agreement";
 import { offerAgreement } from "./commands/offer-agreement";
 import { prepareAgreement } from "./commands/prepare-agreement";
 import { recallAgreement } from "./commands/recall-agreement";
+import { requestCompletion } from "./commands/request-completion";
 import { reviseAgreement } from "./commands/revise-agreement";
 import { signAgreement } from "./commands/sign-agreement";
 import { agreementStep, declining, preparation, revision, signing } from "./schema";
@@ -63,6 +65,24 @@ export async function declineAgreementAction(_: ActionState, form: FormData): Pr
     context: actorContext,
     command: declineAgreement,
     done: () => changed({ message: "agreements.done.declined" }),
+  });
+}
+
+export async function requestCompletionAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(form, {
+    schema: agreementStep,
+    context: actorContext,
+    command: requestCompletion,
+    done: () => changed({ message: "agreements.done.completionRequested" }),
+  });
+}
+
+export async function completeAgreementAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(form, {
+    schema: agreementStep,
+    context: actorContext,
+    command: completeAgreement,
+    done: () => changed({ message: "agreements.done.completed" }),
   });
 }
 

@@ -44,6 +44,12 @@ export function canSignAs(actor: Actor, party: Party, agreement: AgreementPartie
   return isApprover(actor, agreement.programmeId) && userIdOf(actor) !== agreement.preparedById;
 }
 
+/** The approver of the programme completes what the officer asked for, never an own request. */
+export const canComplete = (
+  actor: Actor,
+  agreement: { programmeId: string; completionRequestedById: string | null },
+): boolean => isApprover(actor, agreement.programmeId) && userIdOf(actor) !== agreement.completionRequestedById;
+
 /** A selected startup may decline what it is offered (domain.md §2, edges). */
 export const canDecline = (actor: Actor, agreement: AgreementParties): boolean =>
   maySignFor(actor, agreement.startupId);

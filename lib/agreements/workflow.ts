@@ -1,7 +1,8 @@
 import type { AgreementStatus } from "@/lib/platform/db/generated/enums";
 import type { Workflow } from "@/lib/platform/workflow";
 
-export type AgreementVerb = "revise" | "offer" | "recall" | "sign" | "activate" | "decline";
+export type AgreementVerb =
+  "revise" | "offer" | "recall" | "sign" | "activate" | "decline" | "request_completion" | "complete";
 
 /** `activate` happens with the last of the three signatures and is never asked for by a person. */
 export const agreementWorkflow: Workflow<AgreementStatus, AgreementVerb> = {
@@ -11,4 +12,6 @@ export const agreementWorkflow: Workflow<AgreementStatus, AgreementVerb> = {
   sign: { from: ["OFFERED"], to: "OFFERED" },
   activate: { from: ["OFFERED"], to: "ACTIVE" },
   decline: { from: ["OFFERED"], to: "TERMINATED" },
+  request_completion: { from: ["ACTIVE"], to: "ACTIVE" },
+  complete: { from: ["ACTIVE"], to: "COMPLETED" },
 };

@@ -20,6 +20,8 @@ export type ProjectRights = {
   /** The party the reader may sign for here, if its signature is missing. */
   sign: Party | null;
   decline: boolean;
+  requestCompletion: boolean;
+  complete: boolean;
 };
 
 export type ProjectTranche = {
@@ -98,6 +100,7 @@ export type Project = {
   activatedAt: Date | null;
   endedAt: Date | null;
   endReason: string | null;
+  completedAt: Date | null;
   termsDigest: string | null;
   signatures: Signature[];
   tranches: ProjectTranche[];

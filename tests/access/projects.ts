@@ -1,7 +1,9 @@
+import { completeAgreement } from "@/lib/agreements/commands/complete-agreement";
 import { declineAgreement } from "@/lib/agreements/commands/decline-agreement";
 import { offerAgreement } from "@/lib/agreements/commands/offer-agreement";
 import { prepareAgreement } from "@/lib/agreements/commands/prepare-agreement";
 import { recallAgreement } from "@/lib/agreements/commands/recall-agreement";
+import { requestCompletion } from "@/lib/agreements/commands/request-completion";
 import { reviseAgreement } from "@/lib/agreements/commands/revise-agreement";
 import { signAgreement } from "@/lib/agreements/commands/sign-agreement";
 import { approveTranche } from "@/lib/funding/commands/approve-tranche";
@@ -130,6 +132,8 @@ export const projectsAccess: AccessRows = {
     { action: "agreements/actions#offerAgreementAction", command: "agreements/offer-agreement" },
     { action: "agreements/actions#recallAgreementAction", command: "agreements/recall-agreement" },
     { action: "agreements/actions#signAgreementAction", command: "agreements/sign-agreement" },
+    { action: "agreements/actions#requestCompletionAction", command: "agreements/request-completion" },
+    { action: "agreements/actions#completeAgreementAction", command: "agreements/complete-agreement" },
     { action: "agreements/actions#declineAgreementAction", command: "agreements/decline-agreement" },
     { action: "funding/actions#requestTrancheAction", command: "funding/request-tranche" },
     { action: "funding/actions#approveTrancheAction", command: "funding/approve-tranche" },
@@ -158,6 +162,12 @@ export const projectsAccess: AccessRows = {
     ),
     row("agreements/sign-agreement", ["startupOwner"], (context, { projectId }) =>
       signAgreement(context, { agreementId: projectId, party: "STARTUP", termsDigest: "0".repeat(64), agree: "on" }),
+    ),
+    row("agreements/request-completion", ["officer"], (context, { projectId }) =>
+      requestCompletion(context, { agreementId: projectId, version }),
+    ),
+    row("agreements/complete-agreement", ["approver"], (context, { projectId }) =>
+      completeAgreement(context, { agreementId: projectId, version }),
     ),
     row("agreements/decline-agreement", ["startupOwner"], (context, { projectId }) =>
       declineAgreement(context, { agreementId: projectId, version, reason: text }),

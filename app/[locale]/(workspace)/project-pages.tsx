@@ -8,9 +8,11 @@ import { PageHead } from "@/components/ui/page-head";
 import { Pagination } from "@/components/ui/pagination";
 import type { Side } from "@/lib/agreements/policy";
 import {
+  completeAgreementAction,
   declineAgreementAction,
   offerAgreementAction,
   recallAgreementAction,
+  requestCompletionAction,
   signAgreementAction,
 } from "@/lib/agreements/actions";
 import {
@@ -44,6 +46,8 @@ const actions: ProjectActions = {
     recall: recallAgreementAction,
     sign: signAgreementAction,
     decline: declineAgreementAction,
+    requestCompletion: requestCompletionAction,
+    complete: completeAgreementAction,
   },
   tranche: {
     request: requestTrancheAction,

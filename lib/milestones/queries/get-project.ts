@@ -1,5 +1,5 @@
 import "server-only";
-import { canDecline, canPrepare, canSignAs, visibleFrom, type Side } from "@/lib/agreements/policy";
+import { canComplete, canDecline, canPrepare, canSignAs, visibleFrom, type Side } from "@/lib/agreements/policy";
 import { agreementWorkflow } from "@/lib/agreements/workflow";
 import { isManager, isAuditor, isMember } from "@/lib/organisations/policy";
 import type { Actor } from "@/lib/organisations/types";
@@ -9,7 +9,7 @@ import type { Party } from "@/lib/platform/db/generated/enums";
 import { dayOf } from "@/lib/platform/i18n/days";
 import { stored, storedText } from "@/lib/platform/localised";
 import { allows } from "@/lib/platform/workflow";
-import { todosOf } from "../rules/turns";
+import { isKept, todosOf } from "../rules/turns";
 import type { Project, ProjectRights } from "../types";
 import { milestonesOf } from "./project-milestones";
 import { tranchesOf } from "./project-tranches";
@@ -52,11 +52,18 @@ export function getProject(actor: Actor, side: Side, id: string): Promise<Projec
       activatedAt: row.activatedAt,
       endedAt: row.endedAt,
       endReason: row.endReason,
+      completedAt: row.completedAt,
       termsDigest: row.termsDigest,
       signatures: signatures.map(({ user, ...signature }) => ({ ...signature, name: user.name })),
       tranches,
       milestones,
-      todos: todosOf({ status: row.status, signed, tranches, milestones }),
+      todos: todosOf({
+        status: row.status,
+        signed,
+        tranches,
+        milestones,
+        completing: row.completionRequestedById !== null,
+      }),
       can: rightsOf(row, actor, side),
       maxFileBytes: Number(application.call.maxFileBytes),
     };
@@ -71,6 +78,7 @@ function readProject(tx: Tx, actor: Actor, side: Side, id: string) {
     select: {
       id: true, version: true, number: true, status: true, title: true, award: true, startsOn: true, endsOn: true,
       createdAt: true, offeredAt: true, activatedAt: true, endedAt: true, endReason: true, termsDigest: true,
+      completionRequestedById: true, completedAt: true,
       applicationId: true, startupId: true, demandOwnerId: true, programmeId: true, preparedById: true,
       startup: { select: { name: true } },
       demandOwner: { select: { name: true } },
@@ -127,6 +135,13 @@ function rightsOf(row: ProjectDetails, actor: Actor, side: Side): ProjectRights 
     offer: prepares && may("offer"),
     recall: prepares && may("recall") && row.signatures.length === 0,
     sign: open && canSignAs(actor, party, row) ? party : null,
+    requestCompletion: prepares && may("request_completion") && isKept(row) && row.completionRequestedById === null,
+    complete:
+      side === "manage" &&
+      may("complete") &&
+      isKept(row) &&
+      row.completionRequestedById !== null &&
+      canComplete(actor, row),
     decline: side === "startup" && may("decline") && canDecline(actor, row),
   };
 }

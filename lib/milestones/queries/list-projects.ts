@@ -29,7 +29,7 @@ export function listProjects(
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
       ...shown,
       select: {
-        id: true, number: true, status: true, title: true, award: true, endsOn: true,
+        id: true, number: true, status: true, title: true, award: true, endsOn: true, completionRequestedById: true,
         startup: { select: { name: true } },
         demandOwner: { select: { name: true } },
         application: { select: { call: { select: { code: true } } } },
@@ -45,6 +45,7 @@ export function listProjects(
         signed: agreement.signatures.map(({ party }) => party),
         tranches: tranches.map((each) => ({ ...each, conditions: conditionsOf(each, status, tranches, milestones) })),
         milestones: milestones.map((each) => ({ ...each, dueOn: dayOf(each.dueOn) })),
+        completing: agreement.completionRequestedById !== null,
       });
       return {
         id: agreement.id,

@@ -6,6 +6,7 @@ export type HistoryKind =
   | "signed"
   | "activated"
   | "terminated"
+  | "completed"
   | "tranche_requested"
   | "tranche_returned"
   | "tranche_approved"
@@ -23,6 +24,7 @@ export type HistoryFacts = {
   activatedAt: Date | null;
   endedAt: Date | null;
   endReason: string | null;
+  completedAt: Date | null;
   signatures: readonly { party: Party; signedAt: Date }[];
   tranches: readonly {
     position: number;
@@ -53,6 +55,7 @@ function agreementLines(facts: HistoryFacts): HistoryLine[] {
     ...moment(facts.offeredAt, { kind: "offered" }),
     ...facts.signatures.map(({ party, signedAt }): HistoryLine => ({ at: signedAt, kind: "signed", party })),
     ...moment(facts.activatedAt, { kind: "activated" }),
+    ...moment(facts.completedAt, { kind: "completed" }),
     ...moment(facts.endedAt, { kind: "terminated", note: facts.endReason ?? undefined }),
   ];
 }

@@ -10,7 +10,9 @@ export type TodoKind =
   | "decide_milestone"
   | "request_tranche"
   | "approve_tranche"
-  | "pay_tranche";
+  | "pay_tranche"
+  | "request_completion"
+  | "confirm_completion";
 
 /** A step that somebody can take now. `position` counts milestones or tranches from 1. */
 export type Todo = { party: Party; kind: TodoKind; position: number | null; dueOn: Day | null };
@@ -20,6 +22,8 @@ export type TurnFacts = {
   signed: readonly Party[];
   tranches: readonly { position: number; status: TrancheStatus; conditions: readonly Condition[] }[];
   milestones: readonly { position: number; status: MilestoneStatus; dueOn: Day }[];
+  /** The officer has asked for the completion. */
+  completing: boolean;
 };
 
 /** Whose turn it is: every step that can be taken now, the one with the nearest day first (workspace.md §1). */
@@ -29,8 +33,15 @@ export function todosOf(facts: TurnFacts): Todo[] {
     return parties.filter((party) => !facts.signed.includes(party)).map((party) => todo(party, "sign_agreement"));
   }
   if (facts.status !== "ACTIVE") return [];
+  if (isKept(facts)) return [todo("AGENCY", facts.completing ? "confirm_completion" : "request_completion")];
   return [...milestoneTodos(facts), ...trancheTodos(facts)].sort(byDay);
 }
+
+type Kept = { milestones: readonly { status: MilestoneStatus }[]; tranches: readonly { status: TrancheStatus }[] };
+
+/** Everything that was agreed is accepted and paid. */
+export const isKept = ({ milestones, tranches }: Kept): boolean =>
+  milestones.every(({ status }) => status === "ACCEPTED") && tranches.every(({ status }) => status === "PAID");
 
 /** Only the first milestone that was not yet reported is due; returned and reported ones wait beside it. */
 function milestoneTodos({ milestones }: TurnFacts): Todo[] {

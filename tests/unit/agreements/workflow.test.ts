@@ -7,7 +7,7 @@ import { allows } from "@/lib/platform/workflow";
 const legal: Record<string, string[]> = {
   DRAFT: ["revise", "offer"],
   OFFERED: ["recall", "sign", "activate", "decline"],
-  ACTIVE: [],
+  ACTIVE: ["request_completion", "complete"],
   COMPLETED: [],
   TERMINATED: [],
 };
@@ -26,5 +26,7 @@ it("leads where it says", () => {
     sign: "OFFERED",
     activate: "ACTIVE",
     decline: "TERMINATED",
+    request_completion: "ACTIVE",
+    complete: "COMPLETED",
   });
 });

@@ -58,6 +58,7 @@ describe("whose turn it is", () => {
     status: "ACTIVE",
     signed: [],
     tranches: [],
+    completing: false,
     milestones: [
       { position: 1, status: "PLANNED", dueOn: "2026-12-31" },
       { position: 2, status: "PLANNED", dueOn: "2027-02-26" },
@@ -90,6 +91,20 @@ describe("whose turn it is", () => {
       conditions: [{ kind: "agreement_active" as const, met: false }],
     };
     expect(kinds({ tranches: [waiting] })).toEqual(["STARTUP report_milestone 1"]);
+  });
+
+  it("with everything accepted and paid", () => {
+    const conditions = [{ kind: "agreement_active" as const, met: true }];
+    const done: Partial<TurnFacts> = {
+      milestones: [{ position: 1, status: "ACCEPTED", dueOn: "2026-12-31" }],
+      tranches: [{ position: 1, status: "PAID", conditions }],
+    };
+    expect(kinds(done)).toEqual(["AGENCY request_completion"]);
+    expect(kinds({ ...done, completing: true })).toEqual(["AGENCY confirm_completion"]);
+    expect(kinds({ ...done, status: "COMPLETED" })).toEqual([]);
+    expect(kinds({ ...done, tranches: [{ position: 1, status: "APPROVED", conditions }] })).toEqual([
+      "AGENCY pay_tranche 1",
+    ]);
   });
 
   it("with a report that waits and one that was returned", () => {
@@ -151,6 +166,7 @@ it("tells the history with the latest first", () => {
     activatedAt: at(3),
     endedAt: null,
     endReason: null,
+    completedAt: null,
     signatures: [{ party: "STARTUP", signedAt: at(2) }, { party: "AGENCY", signedAt: at(3) }],
     tranches: [{ position: 1, requestedAt: at(4), approvedAt: null, paidAt: null, returned: null }],
     milestones: [{ position: 1, entries: [{ outcome: "REPORTED", text: "보고", at: at(5) }, { outcome: "RETURNED", text: "보완", at: at(6) }] }],
