@@ -18,7 +18,7 @@ type Props = {
   page: LegalPage;
   /** What stands for `{name}` in the text; a name that is missing here is an error, not a gap in a legal text. */
   values?: Record<string, string>;
-  /** A sentence above the text that is true of the whole page. */
+  /** What else is true of the whole page while the site is no official one. */
   notice?: string;
 };
 
@@ -31,8 +31,11 @@ export function LegalText({ page, values = {}, notice }: Props) {
         <h1>{t(`${page}.title`)}</h1>
         <p>{t(`${page}.lead`)}</p>
       </div>
-      {process.env.OFFICIAL !== "1" && <Alert tone="warning" title={t("demo")} />}
-      {notice && <Alert tone="warning" title={notice} />}
+      {process.env.OFFICIAL !== "1" && (
+        <Alert tone="warning" title={t("demo")}>
+          {notice && <p>{notice}</p>}
+        </Alert>
+      )}
       <div className="legal">
         {sections.parse(filled(t.raw(`${page}.sections`), values)).map((section) => (
           <section key={section.heading}>
