@@ -78,9 +78,8 @@ function AnswerText({ field, answer }: { field: Exclude<FormField, { type: "file
   const text = String(answer);
   if (field.type === "money" && /^\d+$/.test(text)) return <span className="num">{formatWon(text, locale)}</span>;
   if (field.type === "number" && /^-?\d+$/.test(text)) {
-    return (
-      <span className="num">{`${formatNumber(BigInt(text))}${field.unit ? ` ${inLanguage(field.unit, locale).text}` : ""}`}</span>
-    );
+    const unit = field.unit ? inLanguage(field.unit, locale).text : "";
+    return <span className="num">{[formatNumber(BigInt(text)), unit].join(locale === "ko" ? "" : " ").trim()}</span>;
   }
   return <span className="doc__text">{text}</span>;
 }

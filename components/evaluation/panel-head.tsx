@@ -52,7 +52,6 @@ export function PanelHead({ page, stage }: { page: PanelPage; stage: string }) {
         }
       />
       <CallTabs id={call.id} current="panels" />
-      <div className="mt-6" />
       <Figures
         items={[
           { label: t("figures.eligible"), value: cases(counts.eligible), note: t("figures.eligibleNote") },

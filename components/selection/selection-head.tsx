@@ -44,7 +44,6 @@ export function SelectionHead({ page }: { page: SelectionPage }) {
         }
       />
       <CallTabs id={call.id} current="selection" />
-      <div className="mt-6" />
       <Figures
         items={[
           {
@@ -74,16 +73,18 @@ export function SelectionHead({ page }: { page: SelectionPage }) {
           },
         ]}
       />
-      <div className="mt-4">
-        <Missing page={page} />
-      </div>
+      {page.provisional && (
+        <div className="mb-8">
+          <Missing page={page} />
+        </div>
+      )}
     </>
   );
 }
 
 function Missing({ page }: { page: SelectionPage }) {
   const t = useTranslations("selection.page");
-  if (page.missing.length > 0 && page.provisional) {
+  if (page.missing.length > 0) {
     return (
       <Alert tone="warning" title={t("missing.title")}>
         <ul>
@@ -95,9 +96,9 @@ function Missing({ page }: { page: SelectionPage }) {
       </Alert>
     );
   }
-  return page.provisional ? (
+  return (
     <Alert title={t("provisional.title")}>
       <p>{t("provisional.body")}</p>
     </Alert>
-  ) : null;
+  );
 }

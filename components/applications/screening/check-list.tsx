@@ -1,11 +1,16 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { StateMark } from "@/components/ui/badge";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { ScreeningCheck } from "@/lib/applications/schema/content";
+import { dateOf, isDay } from "@/lib/platform/i18n/days";
+import { formatDate, formatDateTime } from "@/lib/platform/i18n/format";
+import { fromKstInput } from "@/lib/platform/i18n/kst";
+import type { Locale } from "@/lib/platform/i18n/routing";
 
 /** Each rule, whether it is met, and the facts it was judged by. */
-export function CheckList({ checks }: { checks: ScreeningCheck[] }) {
+export function CheckList({ checks, now }: { checks: ScreeningCheck[]; now: Date }) {
   const t = useTranslations("applications.screening");
+  const locale = useLocale();
   return (
     <Table stack caption={t("checks")} captionHidden>
       <thead>
@@ -24,7 +29,7 @@ export function CheckList({ checks }: { checks: ScreeningCheck[] }) {
                 {t(check.met ? "met" : "unmet")}
               </StateMark>
             </Td>
-            <Td label={t("evidence")}>{t(evidenceKey(check), check.facts)}</Td>
+            <Td label={t("evidence")}>{t(evidenceKey(check), readable(check.facts, locale, now))}</Td>
           </tr>
         ))}
       </tbody>
@@ -37,4 +42,15 @@ function evidenceKey({ rule, met, facts }: ScreeningCheck): string {
   if (rule !== "company_age") return `facts.${rule}`;
   if (facts.years === undefined) return "facts.company_age_none";
   return facts.established === undefined ? "facts.company_age_unknown" : "facts.company_age";
+}
+
+/** Facts are stored as `timeInKorea` and as days, whatever the language; here they read like all dates of the portal. */
+function readable(facts: ScreeningCheck["facts"], locale: Locale, now: Date): ScreeningCheck["facts"] {
+  const shown = (fact: string | number): string | number => {
+    if (typeof fact === "number") return fact;
+    if (isDay(fact)) return formatDate(dateOf(fact), locale, now);
+    const moment = fromKstInput(fact.replace(" ", "T"));
+    return moment ? formatDateTime(moment, locale, now, { seconds: true }) : fact;
+  };
+  return Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, shown(fact)]));
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations, setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { SelectedTable } from "@/components/agreements/selected-table";
+import { CallTabs } from "@/components/programmes/call-tabs";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -30,12 +31,19 @@ export default async function CallAgreementsPage({ params }: Props) {
   const { call, published, rows } = list;
   return (
     <div className="wrap">
-      <Breadcrumb items={[{ label: call.code, href: `/manage/calls/${id}` }, { label: t("title") }]} />
+      <Breadcrumb
+        items={[
+          { label: t("calls"), href: "/manage/calls" },
+          { label: call.code, href: `/manage/calls/${id}` },
+          { label: t("title") },
+        ]}
+      />
       <PageHead
         dense
         title={t("title")}
         lead={t("lead", { code: call.code, call: inLanguage(call.title, locale).text })}
       />
+      <CallTabs id={id} current="agreements" />
       {rows.length > 0 && <SelectedTable list={list} />}
       {rows.length === 0 && published && <EmptyState title={t("emptyTitle")}>{t("empty")}</EmptyState>}
       {!published && (

@@ -3,6 +3,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { BulkScreening } from "@/components/applications/screening/bulk-screening";
 import { ScreeningTable } from "@/components/applications/screening/screening-table";
+import { CallTabs } from "@/components/programmes/call-tabs";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Figures } from "@/components/ui/figures";
@@ -14,7 +15,6 @@ import { isId } from "@/lib/platform/address";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { formatDeadline } from "@/lib/platform/i18n/format";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
-import { inLanguage } from "@/lib/platform/localised";
 import { pageNumber } from "@/lib/platform/paging";
 import { signedInActor } from "../../../../signed-in-actor";
 
@@ -45,11 +45,12 @@ export default async function ScreeningPage({ params, searchParams }: Props) {
         <Breadcrumb
           items={[
             { label: t("calls"), href: "/manage/calls" },
-            { label: inLanguage(call.title, locale).text, href: `/manage/calls/${call.id}` },
+            { label: call.code, href: `/manage/calls/${call.id}` },
             { label: t("title") },
           ]}
         />
         <PageHead dense title={t("title")} lead={t(closed ? "leadClosed" : "leadOpen", { deadline })} />
+        <CallTabs id={call.id} current="applications" />
         {counts && (
           <Figures items={keys.map((key) => ({ label: t(`counts.${key}`), value: counts[key], unit: t("unit") }))} />
         )}

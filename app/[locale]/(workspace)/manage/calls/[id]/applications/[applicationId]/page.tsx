@@ -10,6 +10,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHead, Section } from "@/components/ui/page-head";
 import { screenApplicationAction } from "@/lib/applications/actions";
 import { getScreenedApplication } from "@/lib/applications/queries/screened";
+import { systemClock } from "@/lib/platform/clock";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { inLanguage } from "@/lib/platform/localised";
@@ -40,7 +41,7 @@ export default async function SubmissionPage({ params }: Props) {
         <Breadcrumb
           items={[
             { label: t("calls"), href: "/manage/calls" },
-            { label: inLanguage(call.title, locale).text, href: `/manage/calls/${call.id}` },
+            { label: call.code, href: `/manage/calls/${call.id}` },
             { label: t("title"), href: `/manage/calls/${call.id}/applications` },
             { label: inLanguage(organisation.name, locale).text },
           ]}
@@ -52,7 +53,7 @@ export default async function SubmissionPage({ params }: Props) {
         />
         <SubmissionFacts view={view} />
         <Section id="checks" title={t("checks")} note={t("checksNote")}>
-          <CheckList checks={view.checks} />
+          <CheckList checks={view.checks} now={systemClock.now()} />
         </Section>
         <Section id="decision" title={t("decision")}>
           <ScreeningForm
