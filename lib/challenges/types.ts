@@ -3,6 +3,7 @@ import type { Localised } from "@/lib/platform/localised";
 import type { CallDetail, CallPhaseName } from "@/lib/programmes/types";
 import type { ChallengeContent, ChallengeDraft, TechnologyField } from "./schema";
 import type { SearchState } from "./schema/search";
+import type { CallStage } from "./rules/stage";
 
 export type Owner = { code: string; name: Localised; kind: OrganisationKind; example: boolean };
 
@@ -95,6 +96,16 @@ export type WorkChallenge = WorkRow & {
   versions: VersionEntry[];
   /** Who approved the last version, to tell the approver why they may not publish. */
   approvedById: string | null;
+};
+
+/** An announced call whose results are not out yet; `evaluations` counts those that were not taken back. */
+export type RunningCall = {
+  id: string;
+  code: string;
+  title: Localised;
+  closesAt: Date;
+  stage: CallStage;
+  evaluations: { done: number; all: number };
 };
 
 /** One thing that waits for a manager, with where to do it. */

@@ -5,12 +5,13 @@ import { systemClock } from "@/lib/platform/clock";
 import { databaseNow, withActor, type Tx } from "@/lib/platform/db";
 import type { CallStatus, RoundStatus } from "@/lib/platform/db/generated/enums";
 import { stored, storedText } from "@/lib/platform/localised";
-import type { ManagerTask } from "../types";
+import { stageOf } from "../rules/stage";
+import type { ManagerTask, RunningCall } from "../types";
 
 /** A few programmes do not have more calls at work at the same time. */
 const MOST_CALLS = 50;
 
-export type ManagerHome = { now: Date; tasks: ManagerTask[]; running: number };
+export type ManagerHome = { now: Date; tasks: ManagerTask[]; running: RunningCall[] };
 
 /**
  * What waits for this officer or approver, call by call, what is due first standing first. Later domains' tables are
@@ -26,7 +27,9 @@ export function getManagerHome(actor: Actor): Promise<ManagerHome> {
         ...(isOfficer(actor, call.programmeId) ? officerTasks(call) : []),
         ...(isApprover(actor, call.programmeId) ? approverTasks(call) : []),
       ]),
-      running: calls.filter((call) => call.status === "ANNOUNCED" && call.round !== "PUBLISHED").length,
+      running: calls
+        .filter((call) => call.status === "ANNOUNCED" && call.round !== "PUBLISHED")
+        .map((call) => runningCall(call, now)),
     };
   });
 }
@@ -36,6 +39,7 @@ type CallAtWork = {
   code: string;
   title: unknown;
   status: CallStatus;
+  opensAt: Date;
   closesAt: Date;
   programmeId: string;
   round: RoundStatus | null;
@@ -51,7 +55,7 @@ type CallAtWork = {
 /** Before the close nobody here learns how many applications there are (domain.md §2), so they are counted after it. */
 function readCalls(tx: Tx, programmeIds: string[]): Promise<CallAtWork[]> {
   return tx.$queryRaw<CallAtWork[]>`
-    SELECT c."id", c."code", c."title", c."status"::text, c."closesAt", c."programmeId", r."status"::text AS "round",
+    SELECT c."id", c."code", c."title", c."status"::text, c."opensAt", c."closesAt", c."programmeId", r."status"::text AS "round",
            (SELECT count(*)::int FROM "Challenge" h WHERE h."callId" = c."id" AND h."status" = 'SUBMITTED') AS "submitted",
            (SELECT count(*)::int FROM "Challenge" h WHERE h."callId" = c."id" AND h."status" = 'APPROVED') AS "approved",
            (SELECT count(*)::int FROM "Application" a
@@ -66,6 +70,17 @@ function readCalls(tx: Tx, programmeIds: string[]): Promise<CallAtWork[]> {
      WHERE c."programmeId" = ANY(${programmeIds}::uuid[]) AND c."status" <> 'CANCELLED'
      ORDER BY (r."status" = 'PUBLISHED') IS TRUE, c."closesAt"
      LIMIT ${MOST_CALLS}`;
+}
+
+function runningCall(call: CallAtWork, now: Date): RunningCall {
+  return {
+    id: call.id,
+    code: call.code,
+    title: stored(storedText, call.title),
+    closesAt: call.closesAt,
+    stage: stageOf(call, now),
+    evaluations: { done: call.evaluationsDone, all: call.evaluationsDone + call.evaluationsOpen },
+  };
 }
 
 function officerTasks(call: CallAtWork): ManagerTask[] {

@@ -103,6 +103,16 @@ describe("a manager's home", () => {
     // Before the close the number of applications is nobody's.
     expect(await kinds(world.people.officer)).toEqual([]);
   });
+
+  it("says where each running call stands, and of an open one nothing about applications", async () => {
+    const other = await makeWorld({ opensIn: -2 * day, closesIn: -day });
+    const running = async ({ people, call }: typeof world) => {
+      const home = await getManagerHome((await contextOf(people.approver)).actor);
+      return home.running.map((each) => [each.code === call.code, each.stage, each.evaluations]);
+    };
+    expect(await running(other)).toEqual([[true, "screening", { done: 0, all: 0 }]]);
+    expect(await running(world)).toEqual([[true, "accepting", { done: 0, all: 0 }]]);
+  });
 });
 
 it("finds a challenge by its code, by either language of its text and by its owner, under the owner's new name", async () => {

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { ManagerTasks } from "@/components/programmes/manager-tasks";
+import { RunningCalls } from "@/components/programmes/running-calls";
 import { LinkButton } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page-head";
 import { getManagerHome } from "@/lib/challenges/queries/manager-home";
@@ -32,7 +33,7 @@ export default async function ManagePage({ params }: Props) {
       <PageHead
         dense
         title={t("title")}
-        lead={t("lead", { tasks: home.tasks.length, running: home.running })}
+        lead={t("lead", { tasks: home.tasks.length, running: home.running.length })}
         actions={
           prepared.length > 0 && (
             <LinkButton variant="primary" size="s" icon="plus" href="/manage/calls/new">
@@ -42,6 +43,7 @@ export default async function ManagePage({ params }: Props) {
         }
       />
       <ManagerTasks tasks={home.tasks} now={home.now} />
+      <RunningCalls calls={home.running} now={home.now} />
     </div>
   );
 }
