@@ -25,7 +25,10 @@ export function DeskTop({ desk, recuse, now }: { desk: Desk; recuse: FormAction;
             {document && (
               <>
                 {" · "}
-                {document.challenge.code} 「<LocalText text={document.challenge.title} />」
+                {document.challenge.code}{" "}
+                <q>
+                  <LocalText text={document.challenge.title} />
+                </q>
               </>
             )}
             {document?.applicant && (

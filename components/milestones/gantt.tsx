@@ -185,11 +185,11 @@ function Payment({ tranche, at }: { tranche: ProjectTranche; at: number }) {
   return (
     <>
       <line x1={`${at}%`} x2={`${at}%`} y1="0" y2="50" className={paid ? "l1" : "ld"} />
-      <text x={`${at}%`} y="20" className={paid ? "t1" : "s"} {...side}>
+      <text x={`${at}%`} y="20" className={paid ? "t1 halo" : "s halo"} {...side}>
         <tspan className="only-wide">{inLanguage(tranche.name, locale).text} </tspan>
         {formatWonShort(tranche.amount, locale)}
       </text>
-      <text x={`${at}%`} y="38" {...side}>
+      <text x={`${at}%`} y="38" className="halo" {...side}>
         {t(tranche.status)}
       </text>
     </>

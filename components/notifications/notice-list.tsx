@@ -23,7 +23,7 @@ export function NoticeList({ notices, unread, now, markRead }: Props) {
   return (
     <section className="wk-sec" aria-label={t("list")}>
       <header>
-        <p className="strong num">{t("unread", { count: unread })}</p>
+        <h2 className="h-sm num">{t("unread", { count: unread })}</h2>
         {unread > 0 && (
           <ActionForm action={markRead}>
             <SubmitButton variant="tertiary" size="s">
@@ -32,7 +32,7 @@ export function NoticeList({ notices, unread, now, markRead }: Props) {
           </ActionForm>
         )}
       </header>
-      <ul className="todo">
+      <ul className="todo todo--plain">
         {notices.map((notice) => (
           <NoticeRow key={notice.id} notice={notice} now={now} markRead={markRead} />
         ))}
@@ -56,10 +56,9 @@ function NoticeRow({ notice, now, markRead }: { notice: NoticeLine; now: Date; m
         )}
       </p>
       <div>
-        <h2 className="h-sm">{notice.href ? <Link href={notice.href}>{title}</Link> : title}</h2>
+        <h3>{notice.href ? <Link href={notice.href}>{title}</Link> : title}</h3>
         <p>{t(`${domain}.notices.${reason}.body`, notice.params)}</p>
       </div>
-      <span className="todo__w" />
       {notice.read ? (
         <span />
       ) : (

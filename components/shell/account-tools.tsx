@@ -4,12 +4,13 @@ import { useLocale, useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
 import { Menu } from "@/components/ui/menu";
 import { getPathname, Link } from "@/lib/platform/i18n/navigation";
+import type { AppNavItem } from "./app-nav";
 import { shellPaths } from "./paths";
 import type { Me } from "./use-me";
 
-/** Sign-in links, or the person's areas, notices, account and sign-out. */
-export function AccountTools({ me }: { me: Me }) {
-  return me.signedIn ? <SignedIn me={me} /> : <SignedOut />;
+/** Sign-in links, or the person's areas, notices, account and sign-out. Areas that the menu `nav` holds are left to it. */
+export function AccountTools({ me, nav }: { me: Me; nav: AppNavItem[] }) {
+  return me.signedIn ? <SignedIn me={me} nav={nav} /> : <SignedOut />;
 }
 
 function SignedOut() {
@@ -27,12 +28,13 @@ function SignedOut() {
   );
 }
 
-function SignedIn({ me }: { me: Me & { signedIn: true } }) {
+function SignedIn({ me, nav }: { me: Me & { signedIn: true }; nav: AppNavItem[] }) {
   const t = useTranslations("shell");
   const unread = me.unread ?? 0;
+  const elsewhere = (me.areas ?? []).filter((area) => !nav.some((item) => item.href === area.href));
   return (
     <>
-      <Areas areas={me.areas ?? []} />
+      <Areas areas={elsewhere} />
       <Link className="util__btn" href={shellPaths.notices}>
         <Icon name="bell" />
         {t("account.notices")}

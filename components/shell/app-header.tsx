@@ -31,7 +31,7 @@ export function AppHeader({ nav, path, me: known, role }: Props) {
     <>
       <ContrastToggle />
       <LanguageLink />
-      <AccountTools me={me} />
+      <AccountTools me={me} nav={nav} />
     </>
   );
   return (

@@ -70,7 +70,7 @@ export default async function DemandPage({ params, searchParams }: Props) {
       </Section>
       <Section id="calls" title={t("calls")} note={t("callsNote")}>
         {choices.calls.length === 0 && <p className="quiet">{t("noCalls")}</p>}
-        <ul className="todo">
+        <ul className="todo todo--plain">
           {choices.calls.map((call) => (
             <li key={call.id}>
               <p className="todo__d">
@@ -87,8 +87,8 @@ export default async function DemandPage({ params, searchParams }: Props) {
                     <LocalText text={call.title} />
                   </Link>
                 </h3>
+                <p className="num">{t("callCode", { code: call.code })}</p>
               </div>
-              <span className="todo__w num">{call.code}</span>
               {mayPost && (
                 <LinkButton
                   size="s"
