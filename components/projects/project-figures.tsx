@@ -3,7 +3,7 @@ import { Figures, type Figure } from "@/components/ui/figures";
 import { moneyOf } from "@/lib/funding/rules";
 import type { Project } from "@/lib/milestones/types";
 import { dateOf, daysBetween, koreanDay } from "@/lib/platform/i18n/days";
-import { formatDate } from "@/lib/platform/i18n/format";
+import { formatDate, formatDaysLeft } from "@/lib/platform/i18n/format";
 import { formatNumber, formatPercent, formatWon } from "@/lib/platform/i18n/format-number";
 import { inLanguage } from "@/lib/platform/localised";
 
@@ -30,7 +30,9 @@ export function ProjectFigures({ project }: { project: Project }) {
     {
       label: t("nextDue"),
       value: next ? formatDate(dateOf(next.dueOn), locale, now) : "–",
-      note: next ? `${next.position}. ${inLanguage(next.name, locale).text}` : t("allDone"),
+      note: next
+        ? `${next.position}. ${inLanguage(next.name, locale).text} · ${formatDaysLeft(dateOf(next.dueOn), now, locale)}`
+        : t("allDone"),
     },
     {
       label: t("approved"),

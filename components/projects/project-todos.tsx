@@ -2,8 +2,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { Section } from "@/components/ui/page-head";
 import type { Todo, TodoKind } from "@/lib/milestones/rules/turns";
 import type { Project } from "@/lib/milestones/types";
-import { dateOf } from "@/lib/platform/i18n/days";
-import { formatDate } from "@/lib/platform/i18n/format";
+import { dateOf, koreanDay, type Day } from "@/lib/platform/i18n/days";
+import { formatDate, formatDaysLeft } from "@/lib/platform/i18n/format";
 import { inLanguage } from "@/lib/platform/localised";
 
 const columns = ["STARTUP", "DEMAND_OWNER", "AGENCY"] as const;
@@ -43,7 +43,7 @@ export function ProjectTodos({ project }: { project: Project }) {
                 {own.map((todo) => (
                   <li key={`${todo.kind}-${todo.position}`}>
                     <a href={anchorOf(todo, project)}>{t(todo.kind, { position: todo.position ?? 0 })}</a>
-                    {todo.dueOn && <span className="due">{formatDate(dateOf(todo.dueOn), locale, now)}</span>}
+                    {todo.dueOn && <DueDay day={todo.dueOn} now={now} />}
                     <span className="sub">{t(`who.${whoOf(todo)}`)}</span>
                   </li>
                 ))}
@@ -53,6 +53,18 @@ export function ProjectTodos({ project }: { project: Project }) {
         })}
       </div>
     </Section>
+  );
+}
+
+/** When a step is due; what is overdue says so. */
+function DueDay({ day, now }: { day: Day; now: Date }) {
+  const locale = useLocale();
+  const date = formatDate(dateOf(day), locale, now);
+  if (day >= koreanDay(now)) return <span className="due">{date}</span>;
+  return (
+    <span className="due t-danger">
+      {date} · {formatDaysLeft(dateOf(day), now, locale)}
+    </span>
   );
 }
 

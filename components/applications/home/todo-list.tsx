@@ -3,15 +3,22 @@ import { LinkButton } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
-import { formatDate, formatDateTime, formatRemaining } from "@/lib/platform/i18n/format";
+import { formatDate, formatDateTime, formatDaysLeft, formatRemaining } from "@/lib/platform/i18n/format";
 import { Link } from "@/lib/platform/i18n/navigation";
 import { inLanguage } from "@/lib/platform/localised";
 import type { Todo } from "@/lib/applications/types";
 
 const SOON = 3 * 24 * 3_600_000;
 
+type Props = {
+  todos: Todo[];
+  now: Date;
+  /** The reader belongs to several startups: each row then names its own. */
+  several: boolean;
+};
+
 /** What has to be done, the nearest date first, with whose turn it is. */
-export function TodoList({ todos, now }: { todos: Todo[]; now: Date }) {
+export function TodoList({ todos, now, several }: Props) {
   const t = useTranslations("applications.home");
   const locale = useLocale();
   return (
@@ -29,7 +36,7 @@ export function TodoList({ todos, now }: { todos: Todo[]; now: Date }) {
       ) : (
         <ul className="todo">
           {todos.map((todo, index) => (
-            <TodoRow key={`${todo.kind}-${todo.href}`} todo={todo} now={now} first={index === 0} />
+            <TodoRow key={`${todo.kind}-${todo.href}`} todo={todo} now={now} several={several} first={index === 0} />
           ))}
         </ul>
       )}
@@ -37,7 +44,7 @@ export function TodoList({ todos, now }: { todos: Todo[]; now: Date }) {
   );
 }
 
-function TodoRow({ todo, now, first }: { todo: Todo; now: Date; first: boolean }) {
+function TodoRow({ todo, now, several, first }: Omit<Props, "todos"> & { todo: Todo; first: boolean }) {
   const t = useTranslations("applications.todo");
   const locale = useLocale();
   const { dueAt } = todo;
@@ -55,7 +62,7 @@ function TodoRow({ todo, now, first }: { todo: Todo; now: Date; first: boolean }
             </strong>
             <span>
               {soon && <Icon name="clock" />}
-              {formatRemaining(todo.dueIsDay ? endOfDay(dueAt) : dueAt, now, locale)}
+              {todo.dueIsDay ? formatDaysLeft(dueAt, now, locale) : formatRemaining(dueAt, now, locale)}
             </span>
           </>
         ) : (
@@ -70,7 +77,7 @@ function TodoRow({ todo, now, first }: { todo: Todo; now: Date; first: boolean }
           {about} · {t(`${todo.kind}.why`)}
         </p>
       </div>
-      <span className="todo__w">{todo.mine ? organisation : t(`${todo.kind}.turn`)}</span>
+      <span className="todo__w">{todo.mine ? several && organisation : t(`${todo.kind}.turn`)}</span>
       <LinkButton
         size="s"
         variant={first && todo.mine ? "primary" : "tertiary"}
@@ -82,6 +89,3 @@ function TodoRow({ todo, now, first }: { todo: Todo; now: Date; first: boolean }
     </li>
   );
 }
-
-/** A date column is midnight UTC; its day in Korea ends fifteen hours later. */
-const endOfDay = (day: Date): Date => new Date(day.getTime() + 15 * 3_600_000);

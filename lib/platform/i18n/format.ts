@@ -1,3 +1,4 @@
+import { dayOf, daysBetween, koreanDay } from "./days";
 import { kstParts, type KstParts } from "./kst";
 import type { Locale } from "./routing";
 
@@ -72,6 +73,15 @@ function formatPast(past: number, locale: Locale): string {
   const [largest] = duration(past);
   const words = locale === "en" ? englishUnits([largest]) : koreanUnits([largest]);
   return locale === "en" ? `${words} ago` : `${words} 지남`;
+}
+
+/** What is due on a day, at whatever hour: `35일 남음`, `오늘까지`, `14일 지남`. `day` is a date column (midnight UTC). */
+export function formatDaysLeft(day: Date, now: Date, locale: Locale): string {
+  const left = daysBetween(koreanDay(now), dayOf(day));
+  if (left === 0) return locale === "en" ? "Due today" : "오늘까지";
+  const days = { unit: "day", count: Math.abs(left) } as const;
+  if (locale === "en") return `${englishUnits([days])} ${left > 0 ? "left" : "ago"}`;
+  return `${koreanUnits([days])} ${left > 0 ? "남음" : "지남"}`;
 }
 
 type Unit = { unit: "day" | "hour" | "minute"; count: number };

@@ -23,7 +23,7 @@ export default async function StartupHomePage({ params }: Props) {
   return (
     <div className="wrap">
       <HomeHead organisations={home.organisations} />
-      <TodoList todos={home.todos} now={home.now} />
+      <TodoList todos={home.todos} now={home.now} several={home.organisations.length > 1} />
       <section className="ws" aria-labelledby="h-tracks">
         <div className="section-head">
           <h2 id="h-tracks">{t("tracks")}</h2>

@@ -3,6 +3,7 @@ import {
   formatDate,
   formatDateRange,
   formatDateTime,
+  formatDaysLeft,
   formatDeadline,
   formatRemaining,
   formatTime,
@@ -60,6 +61,27 @@ describe("remaining time", () => {
   ])("%d ms: %s", (left, korean, english) => {
     expect(formatRemaining(later(left), now, "ko")).toBe(korean);
     expect(formatRemaining(later(left), now, "en")).toBe(english);
+  });
+});
+
+describe("days left until a day", () => {
+  it.each([
+    ["2025-12-23", "35일 남음", "35 days left"],
+    ["2025-11-19", "1일 남음", "1 day left"],
+    ["2025-11-18", "오늘까지", "Due today"],
+    ["2025-11-17", "1일 지남", "1 day ago"],
+    ["2025-11-04", "14일 지남", "14 days ago"],
+  ])("counts whole days of the calendar to %s", (day, korean, english) => {
+    expect(formatDaysLeft(new Date(day), now, "ko")).toBe(korean);
+    expect(formatDaysLeft(new Date(day), now, "en")).toBe(english);
+  });
+
+  it("turns at midnight in Seoul", () => {
+    const day = new Date("2025-11-19");
+    expect(formatDaysLeft(day, new Date("2025-11-18T14:59:59.999Z"), "ko")).toBe("1일 남음");
+    expect(formatDaysLeft(day, new Date("2025-11-18T15:00:00Z"), "ko")).toBe("오늘까지");
+    expect(formatDaysLeft(day, new Date("2025-11-19T14:59:59.999Z"), "ko")).toBe("오늘까지");
+    expect(formatDaysLeft(day, new Date("2025-11-19T15:00:00Z"), "ko")).toBe("1일 지남");
   });
 });
 
