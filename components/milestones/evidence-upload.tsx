@@ -7,7 +7,7 @@ import { Field } from "@/components/ui/field";
 import { FileInput } from "@/components/ui/file-input";
 import { Icon } from "@/components/ui/icon";
 import { useRouter } from "@/lib/platform/i18n/navigation";
-import { formatFileSize } from "@/lib/platform/i18n/format-number";
+import { formatSizeLimit } from "@/lib/platform/i18n/format-number";
 import { acceptedExtensions } from "@/lib/files/rules/media-type";
 import { sendEvidence } from "./send-evidence";
 
@@ -60,7 +60,7 @@ export function EvidenceUpload({ milestoneId, maxFileBytes }: { milestoneId: str
         <FileInput
           multiple
           accept={acceptedExtensions.join(",")}
-          hint={t("hint", { size: formatFileSize(maxFileBytes) })}
+          hint={t("hint", { size: formatSizeLimit(maxFileBytes) })}
           onFiles={(files) => void send(files)}
         />
       </Field>

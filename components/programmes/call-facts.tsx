@@ -3,7 +3,7 @@ import { DateText } from "@/components/ui/date-text";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Table, Td, Th } from "@/components/ui/table";
 import { Timeline } from "@/components/ui/timeline";
-import { formatFileSize, formatNumber, formatWon } from "@/lib/platform/i18n/format-number";
+import { formatNumber, formatSizeLimit, formatWon } from "@/lib/platform/i18n/format-number";
 import type { CallDetail } from "@/lib/programmes/types";
 import { LocalText } from "./local-text";
 
@@ -66,7 +66,7 @@ export function CallEligibility({ call }: { call: CallDetail }) {
         {call.maxCompanyAge === null ? t("anyAge") : t(`age.${call.ageReference}`, { years: call.maxCompanyAge })}
       </li>
       <li>{t("once")}</li>
-      <li>{t("files", { size: formatFileSize(Number(call.maxFileBytes)) })}</li>
+      <li>{t("files", { size: formatSizeLimit(Number(call.maxFileBytes)) })}</li>
     </ul>
   );
 }
@@ -139,7 +139,7 @@ export function CallPlans({ call }: { call: CallDetail }) {
           ))}
         </tbody>
       </Table>
-      <Table caption={t("milestones")} className="table--next">
+      <Table stack caption={t("milestones")} className="table--next">
         <thead>
           <tr>
             <Th>{t("milestone")}</Th>
@@ -153,8 +153,10 @@ export function CallPlans({ call }: { call: CallDetail }) {
               <Th row>
                 <LocalText text={milestone.name} />
               </Th>
-              <Td>{t(`kinds.${milestone.kind}`)}</Td>
-              <Td number>{t("days", { days: milestone.dueAfterDays })}</Td>
+              <Td label={t("kind")}>{t(`kinds.${milestone.kind}`)}</Td>
+              <Td label={t("due")} number>
+                {t("days", { days: milestone.dueAfterDays })}
+              </Td>
             </tr>
           ))}
         </tbody>

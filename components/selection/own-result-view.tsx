@@ -26,7 +26,7 @@ export function OwnResultView({ result }: { result: OwnResult }) {
       <Breadcrumb
         items={[
           { label: t("result.crumbs.home"), href: "/startup" },
-          { label: result.challenge.code },
+          { label: t("result.crumbs.applications"), href: "/startup/applications" },
           { label: t("result.metaTitle") },
         ]}
       />

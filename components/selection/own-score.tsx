@@ -11,10 +11,10 @@ export function OwnScore({ result }: { result: OwnResult }) {
   return (
     <>
       <p className="mt-2" style={{ fontSize: "2rem", fontWeight: 700, lineHeight: 1.25, color: "var(--ink-strong)" }}>
-        {t("points", { points: mean.text })}{" "}
-        <small className="quiet" style={{ fontSize: "1rem", fontWeight: 400 }}>
-          <Comparison result={result} />
-        </small>
+        {t("points", { points: mean.text })}
+      </p>
+      <p className="quiet mt-1">
+        <Comparison result={result} />
       </p>
       <ScorePicture result={result} />
       <div className="mt-5">
@@ -122,6 +122,11 @@ function ScorePicture({ result }: { result: OwnResult }) {
         <text x="0%" y="60" textAnchor="start">
           0
         </text>
+        {!cutLine && (
+          <text x="100%" y="60" textAnchor="end">
+            {maxPoints}
+          </text>
+        )}
       </svg>
     </div>
   );

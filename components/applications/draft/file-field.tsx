@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { FileInput } from "@/components/ui/file-input";
 import { FileRow } from "@/components/files/file-row";
-import { formatFileSize } from "@/lib/platform/i18n/format-number";
+import { formatSizeLimit } from "@/lib/platform/i18n/format-number";
 import { inLanguage } from "@/lib/platform/localised";
 import { acceptedExtensions } from "@/lib/files/rules/media-type";
 import type { FormField } from "@/lib/programmes/schema/form-definition";
@@ -42,7 +42,7 @@ export function FileField({ field, files, draft, attested, attestId, onFiles }: 
     }
     const tooLarge = chosen.find((file) => file.size > draft.maxFileBytes);
     if (chosen.length > room) setError(t("tooMany", { maximum: field.maxFiles }));
-    else if (tooLarge) setError(t("tooLarge", { name: tooLarge.name, size: formatFileSize(draft.maxFileBytes) }));
+    else if (tooLarge) setError(t("tooLarge", { name: tooLarge.name, size: formatSizeLimit(draft.maxFileBytes) }));
     else setError(undefined);
     start(chosen.filter((file) => file.size <= draft.maxFileBytes).slice(0, Math.max(0, room)));
   }
@@ -59,7 +59,7 @@ export function FileField({ field, files, draft, attested, attestId, onFiles }: 
         <FileInput
           multiple={field.maxFiles > 1}
           accept={acceptedExtensions.join(",")}
-          hint={t("hint", { size: formatFileSize(draft.maxFileBytes), maximum: field.maxFiles })}
+          hint={t("hint", { size: formatSizeLimit(draft.maxFileBytes), maximum: field.maxFiles })}
           onFiles={take}
         />
       </Field>

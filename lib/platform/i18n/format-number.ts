@@ -50,6 +50,11 @@ export function formatPercent(share: number, decimals = 1): string {
 
 const KILO = 1024;
 
+/** A limit in bytes as `50MB`: a round number promises no precision that nobody needs. */
+export function formatSizeLimit(bytes: number): string {
+  return formatFileSize(bytes).replace(/\.0(?=[MG]B$)/, "");
+}
+
 /** Bytes as `4.2MB`; small files as `38KB`, so that none shows as 0.0MB. */
 export function formatFileSize(bytes: number): string {
   const megabytes = bytes / KILO ** 2;

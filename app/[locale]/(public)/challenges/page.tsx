@@ -44,7 +44,7 @@ export default async function ChallengesPage({ params, searchParams }: Props) {
                   when: () => <DateText value={found.deadline?.closesAt ?? found.now} now={found.now} kind="time" />,
                 })}
               </strong>{" "}
-              {locale === "ko" && "KST · "}
+              {locale === "ko" ? "KST · " : "· "}
               <DateText value={found.deadline.closesAt} now={found.now} kind="remaining" />
             </span>
           </p>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { ResultsTable } from "@/components/selection/results-table";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { Pagination } from "@/components/ui/pagination";
@@ -25,6 +26,7 @@ export default async function ResultsPage({ params, searchParams }: Props) {
   const t = await getTranslations("selection.public");
   return (
     <div className="wrap">
+      <Breadcrumb items={[{ label: t("home"), href: "/" }, { label: t("title") }]} />
       <PageHead title={t("title")} lead={t("lead")} />
       {results.rows.length === 0 ? (
         <EmptyState icon="star" title={t("empty")}>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   formatFileSize,
+  formatSizeLimit,
   formatNumber,
   formatPercent,
   formatWon,
@@ -53,6 +54,10 @@ describe("numbers", () => {
   it("show file sizes with one decimal", () => {
     expect(formatFileSize(4.2 * 1024 ** 2)).toBe("4.2MB");
     expect(formatFileSize(50 * 1024 ** 2)).toBe("50.0MB");
+    expect(formatSizeLimit(50 * 1024 ** 2)).toBe("50MB");
+    expect(formatSizeLimit(2.5 * 1024 ** 2)).toBe("2.5MB");
+    expect(formatSizeLimit(2 * 1024 ** 3)).toBe("2GB");
+    expect(formatSizeLimit(100_000)).toBe("98KB");
     expect(formatFileSize(38_000)).toBe("38KB");
     expect(formatFileSize(1)).toBe("1KB");
     expect(formatFileSize(0)).toBe("0KB");

@@ -33,7 +33,13 @@ export default async function CallResultPage({ params }: Props) {
   const time = formatDateTime(result.publishedAt, locale, now);
   return (
     <div className="wrap">
-      <Breadcrumb items={[{ label: t("title"), href: "/results" }, { label: result.callCode }]} />
+      <Breadcrumb
+        items={[
+          { label: t("home"), href: "/" },
+          { label: t("title"), href: "/results" },
+          { label: t("callCode", { code: result.callCode }) },
+        ]}
+      />
       <PageHead
         eyebrow={inLanguage(result.programme, locale).text}
         title={t("callTitle", { call: inLanguage(result.title, locale).text })}
