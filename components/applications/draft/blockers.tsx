@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { classNames } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
 import { Link } from "@/lib/platform/i18n/navigation";
 import { inLanguage } from "@/lib/platform/localised";
@@ -15,12 +16,25 @@ type Props = { definition: FormDefinition; problems: Refusal[]; signers: string[
 export function Blockers({ definition, problems, signers, maySubmit }: Props) {
   const t = useTranslations("applications.draft");
   return (
-    <section className="blockers" id="blockers" aria-labelledby="h-blockers">
-      <h2 id="h-blockers">
-        <Icon name={problems.length > 0 ? "alert" : "check-circle"} />
-        {t("blockers")} <b className="num">{problems.length}</b>
-      </h2>
-      {problems.length > 0 ? <ProblemList definition={definition} problems={problems} /> : <p>{t("noBlockers")}</p>}
+    <section
+      className={classNames("blockers", problems.length === 0 && "blockers--none")}
+      id="blockers"
+      aria-labelledby="h-blockers"
+    >
+      {problems.length > 0 ? (
+        <>
+          <h2 id="h-blockers">
+            <Icon name="alert" />
+            {t("blockers")} <b className="num">{problems.length}</b>
+          </h2>
+          <ProblemList definition={definition} problems={problems} />
+        </>
+      ) : (
+        <h2 id="h-blockers">
+          <Icon name="check-circle" />
+          {t("noBlockers")}
+        </h2>
+      )}
       <p className="small quiet">{maySubmit ? t("youMaySubmit") : t("signers", { names: signers.join(", ") })}</p>
     </section>
   );
