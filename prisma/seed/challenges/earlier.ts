@@ -16,7 +16,7 @@ export const evaluatedChallenges: readonly ChallengeText[] = [
     ],
     performance: [
       [["위치 오차", "Position error"], "–", "30cm"],
-      [["분실 인지", "Time to notice a loss"], "교대 1회", "1분"],
+      [["분실을 알아채는 시간(분)", "Time to notice a loss (min)"], "480", "1"],
     ],
     environment: ["금속 반사가 심한 조립장", "An assembly hall with strong reflections"],
     support: ["조립 모형, 공구 200점", "An assembly mock-up and 200 tools"],
@@ -57,8 +57,8 @@ export const evaluatedChallenges: readonly ChallengeText[] = [
       "Watch voltage, gas and swelling together and find the dangerous cell first.",
     ],
     performance: [
-      [["예측 시간", "Warning ahead"], "2분", "30분"],
-      [["거짓 경보", "False alarms"], "–", "월 1회"],
+      [["예측 시간(분 전)", "Warning ahead (min)"], "2", "30"],
+      [["거짓 경보(월 횟수)", "False alarms a month"], "–", "≤ 1"],
     ],
     environment: ["밀폐 함체, 방수·내압", "A sealed, pressure-proof case"],
     support: ["배터리 시험실, 안전 전문가", "Battery laboratory and safety experts"],

@@ -20,7 +20,7 @@ export const openChallenges: readonly ChallengeText[] = [
     performance: [
       [["탐지 거리(0.01㎡ 표적)", "Detection range (0.01 m² target)"], "1.2km", "3km"],
       [["조류·드론 식별 정확도", "Accuracy of telling birds from drones"], "71%", "95%"],
-      [["경보까지 걸리는 시간", "Time to alert"], "25초", "5초"],
+      [["경보까지 걸리는 시간(초)", "Time to alert (s)"], "25", "5"],
     ],
     environment: [
       "옥외 −20~45℃, 강우 20mm/h. 기존 관제망과는 분리된 시험망에서 실증합니다. 결과 표출은 ASTERIX CAT 048 형식을 권합니다.",
@@ -53,7 +53,7 @@ export const openChallenges: readonly ChallengeText[] = [
     ],
     performance: [
       [["소음 85dB에서 용어 인식률", "Term recognition at 85 dB noise"], "62%", "93%"],
-      [["이력 한 건 입력 시간", "Time to enter one record"], "6분", "1분"],
+      [["이력 한 건 입력 시간(분)", "Time to enter one record (min)"], "6", "1"],
     ],
     environment: [
       "외부망과 끊긴 단말, 저장 자료는 암호화합니다. 비식별한 예시 용어집을 드립니다.",
@@ -83,7 +83,7 @@ export const openChallenges: readonly ChallengeText[] = [
     ],
     performance: [
       [["이상 감지율", "Detection of anomalies"], "–", "90%"],
-      [["거짓 경보", "False alerts"], "–", "월 1회 이하"],
+      [["거짓 경보(월 횟수)", "False alerts a month"], "–", "≤ 1"],
     ],
     environment: [
       "함 내 전원, 염분·진동 환경. 모의 자료와 공개 자료로 개발하고 육상 시험대에서 확인합니다.",
@@ -113,8 +113,8 @@ export const openChallenges: readonly ChallengeText[] = [
     ],
     performance: [
       [["무게", "Weight"], "320g", "100g"],
-      [["쓰러짐 알림", "Alert on collapse"], "없음", "10초 이내"],
-      [["사용 시간", "Running time"], "8시간", "24시간"],
+      [["쓰러짐 알림까지 걸리는 시간(초)", "Time to alert on collapse (s)"], "–", "≤ 10"],
+      [["사용 시간(시간)", "Running time (h)"], "8", "24"],
     ],
     environment: [
       "강철 격벽 안의 통신, 방폭 기준 준수",
@@ -144,8 +144,8 @@ export const openChallenges: readonly ChallengeText[] = [
     ],
     performance: [
       [["결함 검출률(3mm 이상)", "Detection (3 mm and above)"], "85%", "98%"],
-      [["오경보", "False alarms"], "장당 12건", "장당 3건"],
-      [["판독 시간", "Reading time"], "4시간", "40분"],
+      [["영상 한 장당 오경보(건)", "False alarms per image"], "12", "3"],
+      [["판독 시간(분)", "Reading time (min)"], "240", "40"],
     ],
     environment: [
       "외부망과 분리된 검사실 PC, DICONDE 형식. 비식별 영상 300장을 협약 뒤 드립니다.",
@@ -178,7 +178,7 @@ export const openChallenges: readonly ChallengeText[] = [
     ],
     performance: [
       [["경화도 오차", "Error of degree of cure"], "–", "±3%p"],
-      [["측정 시간", "Time per measurement"], "–", "2분"],
+      [["측정 시간(분)", "Time per measurement (min)"], "–", "2"],
     ],
     environment: ["격납고와 야외 정비, 5~40℃", "Hangar and field repair, 5 to 40 °C"],
     support: ["보수 시험편 제작, 재료 시험실", "Repair specimens and a materials laboratory"],
@@ -235,7 +235,7 @@ export const openChallenges: readonly ChallengeText[] = [
     ],
     performance: [
       [["결함 예측 재현율", "Recall of predicted defects"], "–", "85%"],
-      [["알림 지연", "Delay of the alert"], "2일", "3초"],
+      [["알림까지 걸리는 시간", "Delay of the alert"], "48 h", "3 s"],
     ],
     environment: [
       "옥내 조립장, 분진·아크 빛. 기존 용접기와 함께 씁니다.",
@@ -261,8 +261,8 @@ export const openChallenges: readonly ChallengeText[] = [
       "A simulator that turns a stated mission into plans per aircraft and divides it anew when some drop out.",
     ],
     performance: [
-      [["동시 모의 기체", "Aircraft simulated at once"], "8대", "50대"],
-      [["재계획 시간", "Time to plan anew"], "15분", "20초"],
+      [["동시 모의 기체(대)", "Aircraft simulated at once"], "8", "50"],
+      [["재계획 시간(초)", "Time to plan anew (s)"], "900", "20"],
     ],
     environment: [
       "ROS 2, 공개 지형 자료. 실제 제원은 쓰지 않습니다.",

@@ -18,7 +18,7 @@ export const smallerOwnersChallenges: readonly ChallengeText[] = [
       "Link data to test conditions, mark unusual stretches, find similar past tests.",
     ],
     performance: [
-      [["정리 시간", "Sorting time"], "3일", "2시간"],
+      [["정리 시간(시간)", "Sorting time (h)"], "72", "2"],
       [["이상 구간 재현율", "Recall of unusual stretches"], "–", "95%"],
     ],
     environment: ["사내망 서버, TDMS·HDF5 형식", "In-house server, TDMS and HDF5"],
@@ -43,7 +43,7 @@ export const smallerOwnersChallenges: readonly ChallengeText[] = [
     ],
     performance: [
       [["지향 오차", "Pointing error"], "0.8°", "0.2°"],
-      [["재포착 시간", "Time to find the satellite again"], "12초", "2초"],
+      [["재포착 시간(초)", "Time to find the satellite again (s)"], "12", "2"],
     ],
     environment: ["차량 전원, MIL-STD-810 진동 조건을 참고합니다.", "Vehicle power; vibration after MIL-STD-810."],
     support: ["시험 차량, 안테나 시험장", "A test vehicle and an antenna range"],
@@ -67,7 +67,7 @@ export const smallerOwnersChallenges: readonly ChallengeText[] = [
     ],
     performance: [
       [["12개월 앞 예측 정밀도", "Precision 12 months ahead"], "–", "80%"],
-      [["대체품 검토 시간", "Time to review a substitute"], "5일", "4시간"],
+      [["대체품 검토 시간(시간)", "Time to review a substitute (h)"], "120", "4"],
     ],
     environment: ["사내망, 부품표는 CSV·IPC-2581", "In-house network; parts lists as CSV or IPC-2581"],
     support: ["부품표 예시 20종, 설계 전문가", "Twenty sample parts lists and design experts"],
@@ -90,7 +90,7 @@ export const smallerOwnersChallenges: readonly ChallengeText[] = [
       "Photograph curved parts under changing light and tell scratches from dust.",
     ],
     performance: [
-      [["검사 시간", "Inspection time"], "15분", "40초"],
+      [["검사 시간(초)", "Inspection time (s)"], "900", "40"],
       [["흠집 검출률(20µm)", "Detection (20 µm)"], "82%", "97%"],
     ],
     environment: ["생산 라인 옆, 부품 지름 30~200mm", "Beside the line, parts of 30–200 mm"],
