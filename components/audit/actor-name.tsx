@@ -5,6 +5,9 @@ import type { TrailLine } from "@/lib/audit/types";
 export function ActorName({ line }: { line: Pick<TrailLine, "actor" | "who"> }) {
   const t = useTranslations("audit.actor");
   if (line.who) return line.who;
-  if (line.actor.startsWith("system:")) return t("system", { name: line.actor.slice("system:".length) });
+  if (line.actor.startsWith("system:")) {
+    const name = line.actor.slice("system:".length);
+    return t("system", { name: t.has(`systems.${name}`) ? t(`systems.${name}`) : name });
+  }
   return line.actor === "anonymous" ? t("anonymous") : t("closed");
 }

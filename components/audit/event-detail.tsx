@@ -4,6 +4,7 @@ import { DateText } from "@/components/ui/date-text";
 import { PageHead, Section } from "@/components/ui/page-head";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { EventDetail } from "@/lib/audit/types";
+import { Link } from "@/lib/platform/i18n/navigation";
 import { ActorName } from "./actor-name";
 
 /** One record: who, what, when, from where, the values side by side, and its place in the chain. */
@@ -25,31 +26,49 @@ export function EventDetailView({ event, now }: { event: EventDetail; now: Date 
         <Facts
           facts={[
             [t("who"), <ActorName key="who" line={event} />],
-            [t("subject"), `${subject}${event.subjectId ? ` ${event.subjectId}` : ""}`],
+            [t("subject"), <Subject key="subject" event={event} word={subject} />],
             [t("address"), textOf(entry(event.origin, "address"))],
             [t("agent"), textOf(entry(event.origin, "userAgent"))],
-            [t("request"), textOf(entry(event.origin, "requestId"))],
+            [t("request"), <Hash key="request" value={textOf(entry(event.origin, "requestId"))} />],
           ]}
         />
       </Section>
       <Section id="changed" title={t("changed")}>
         <Changes event={event} />
       </Section>
-      <Section id="chain" title={t("chain")}>
+      <Section id="chain" title={t("chain")} note={t("chainNote")}>
         {event.position === null ? (
           <p>{t("unsealed")}</p>
         ) : (
           <Facts
             facts={[
-              [t("chain"), t("position", { position: event.position.toString() })],
+              [t("place"), t("position", { position: event.position.toString() })],
               [t("previous"), <Hash key="previous" value={event.previousHash} />],
               [t("hash"), <Hash key="hash" value={event.hash} />],
-              [`${t("digests")} · ${t("before")}`, <Hash key="before" value={event.beforeDigest} />],
-              [`${t("digests")} · ${t("after")}`, <Hash key="after" value={event.afterDigest} />],
+              [t("digestBefore"), <Hash key="before" value={event.beforeDigest} />],
+              [t("digestAfter"), <Hash key="after" value={event.afterDigest} />],
             ]}
           />
         )}
       </Section>
+    </>
+  );
+}
+
+/** What it was about, with the way to all records of the same thing. */
+function Subject({ event, word }: { event: EventDetail; word: string }) {
+  const t = useTranslations("audit.event");
+  if (!event.subjectId) return word;
+  return (
+    <>
+      {word} <span className="mono">{event.subjectId}</span>
+      <br />
+      <Link
+        href={`/audit?${new URLSearchParams({ subject: event.subjectType, subjectId: event.subjectId })}`}
+        prefetch={false}
+      >
+        {t("sameSubject")}
+      </Link>
     </>
   );
 }
@@ -87,7 +106,9 @@ function Changes({ event }: { event: EventDetail }) {
       <tbody>
         {names.map((name) => (
           <tr key={name}>
-            <Th row>{name}</Th>
+            <Th row className="mono">
+              {name}
+            </Th>
             <Td label={t("before")}>{textOf(entry(before, name))}</Td>
             <Td label={t("after")}>{textOf(entry(after, name))}</Td>
           </tr>

@@ -30,7 +30,7 @@ export function TrailFilterForm({ filter, names, subjects }: Props) {
       <Field name="subjectId" label={t("subjectId")}>
         <Input defaultValue={filter.subjectId} small />
       </Field>
-      <div className="row">
+      <div className="row wide">
         <Button type="submit" variant="secondary" size="s">
           {t("find")}
         </Button>

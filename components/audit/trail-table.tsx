@@ -44,7 +44,7 @@ export function TrailTable({ lines, now }: { lines: TrailLine[]; now: Date }) {
             </Td>
             <Td label={t("table.subject")}>
               {t.has(`subjects.${line.subjectType}`) ? t(`subjects.${line.subjectType}`) : line.subjectType}
-              {line.subjectId && <span className="sub mono">{line.subjectId}</span>}
+              {line.subjectId && <SubjectLink type={line.subjectType} id={line.subjectId} />}
             </Td>
             <Td label={t("table.position")} number>
               {line.position === null ? t("table.unsealed") : line.position.toString()}
@@ -53,5 +53,21 @@ export function TrailTable({ lines, now }: { lines: TrailLine[]; now: Date }) {
         ))}
       </tbody>
     </Table>
+  );
+}
+
+/** The end of the id tells things apart; the link finds all records of the same one. */
+function SubjectLink({ type, id }: { type: string; id: string }) {
+  const t = useTranslations("audit.table");
+  return (
+    <Link
+      className="sub mono"
+      href={`/audit?${new URLSearchParams({ subject: type, subjectId: id })}`}
+      prefetch={false}
+      title={id}
+      aria-label={t("sameSubject", { id })}
+    >
+      …{id.slice(-12)}
+    </Link>
   );
 }
