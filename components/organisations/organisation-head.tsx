@@ -22,7 +22,7 @@ export function OrganisationHead({ id, name, role, current, actions }: Props) {
   return (
     <>
       <Breadcrumb items={[{ label: t("list.title"), href: "/organisations" }, { label: shown }]} />
-      <PageHead title={shown} eyebrow={t(`roles.${role}`)} actions={actions} />
+      <PageHead dense title={shown} eyebrow={t(`roles.${role}`)} actions={actions} />
       <Tabs
         label={t("detail.sections")}
         items={[

@@ -93,7 +93,7 @@ export const runningChallenges: readonly ChallengeText[] = [
       "곡면 선체에서 떨어지지 않고 재는 로봇과 두께 지도",
       "A robot that holds on to curved hulls, and a map of thickness",
     ],
-    performance: [[["측정 속도", "Speed"], "시간당 20㎡", "시간당 120㎡"]],
+    performance: [[["측정 속도(㎡/시간)", "Speed (m²/h)"], "20", "120"]],
     environment: ["옥외 도크, 염분·바람", "Outdoor dock, salt and wind"],
     support: ["도크 구역, 안전 인력", "A dock area and safety staff"],
     dualUse: ["저장탱크·교량 도장 점검", "Coatings of tanks and bridges"],

@@ -26,7 +26,7 @@ export default async function AccountPage({ params }: Props) {
   if (!account) notFound();
   return (
     <div className="wrap">
-      <PageHead title={t("title")} lead={t("lead")} eyebrow={account.email} />
+      <PageHead dense title={t("title")} lead={t("lead")} eyebrow={account.email} />
       <AccountTabs current="profile" />
       <Section id="profile" title={t("profile")}>
         <ProfileForm account={account} action={updateProfileAction} />

@@ -30,7 +30,7 @@ export default async function CloseAccountPage({ params }: Props) {
   const effects = z.array(z.string()).parse(t.raw("close.effects"));
   return (
     <div className="wrap">
-      <PageHead title={t("close.title")} lead={t("close.lead")} eyebrow={account.email} />
+      <PageHead dense title={t("close.title")} lead={t("close.lead")} eyebrow={account.email} />
       <AccountTabs current="close" />
       <div className="my-8 max-w-[46rem]">
         <Alert tone="warning" title={t("close.effectsTitle")}>

@@ -39,7 +39,7 @@ export default async function SecurityPage({ params }: Props) {
   if (!account) notFound();
   return (
     <div className="wrap">
-      <PageHead title={t("title")} lead={t("lead")} eyebrow={account.email} />
+      <PageHead dense title={t("title")} lead={t("lead")} eyebrow={account.email} />
       <AccountTabs current="security" />
       <Section id="sessions" title={t("sessionsTitle")}>
         <SessionTable

@@ -28,7 +28,7 @@ export default async function JoinPage({ params, searchParams }: Props) {
   return (
     <div className="wrap">
       <Breadcrumb items={[{ label: t("list.title"), href: "/organisations" }, { label: t("join.title") }]} />
-      <PageHead title={t("join.title")} lead={t("join.lead")} />
+      <PageHead dense title={t("join.title")} lead={t("join.lead")} />
       <div className="max-w-2xl">
         {isEvaluator(actor) && <EvaluatorWarning />}
         <ActionForm action={requestMembershipAction}>

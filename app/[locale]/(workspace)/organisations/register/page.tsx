@@ -32,7 +32,7 @@ export default async function RegisterPage({ params, searchParams }: Props) {
   return (
     <div className="wrap">
       <Breadcrumb items={[{ label: t("list.title"), href: "/organisations" }, { label: t("register.title") }]} />
-      <PageHead title={t("register.title")} lead={t("register.lead")} />
+      <PageHead dense title={t("register.title")} lead={t("register.lead")} />
       <div className="max-w-2xl">
         {isEvaluator(actor) && <EvaluatorWarning />}
         <Tabs

@@ -41,7 +41,7 @@ export default async function EditOrganisationPage({ params }: Props) {
           { label: t("edit.title") },
         ]}
       />
-      <PageHead title={t("edit.title")} />
+      <PageHead dense title={t("edit.title")} />
       <div className="max-w-2xl">
         {allows(verification, "reopen", organisation.verification) && (
           <div className="mb-8">
