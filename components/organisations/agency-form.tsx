@@ -10,17 +10,17 @@ export function AgencyForm({ action }: { action: FormAction }) {
   const t = useTranslations("admin.organisations");
   const to = useTranslations("organisations.facts");
   return (
-    <ActionForm action={action} resetOnDone className="max-w-2xl">
-      <Field name="name.ko" label={to("nameKo")} requirement="required">
-        <Input autoComplete="off" />
-      </Field>
-      <Field name="name.en" label={to("nameEn")} requirement="optional">
-        <Input autoComplete="off" lang="en" />
-      </Field>
+    <ActionForm action={action} resetOnDone className="max-w-4xl">
+      <div className="pair">
+        <Field name="name.ko" label={to("nameKo")} requirement="required">
+          <Input autoComplete="off" />
+        </Field>
+        <Field name="name.en" label={to("nameEn")} requirement="optional">
+          <Input autoComplete="off" lang="en" />
+        </Field>
+      </div>
       <div className="mt-6">
-        <SubmitButton variant="secondary" pendingLabel={t("agencyPending")}>
-          {t("agencySubmit")}
-        </SubmitButton>
+        <SubmitButton pendingLabel={t("agencyPending")}>{t("agencySubmit")}</SubmitButton>
       </div>
     </ActionForm>
   );

@@ -12,6 +12,11 @@ export function HealthFigures({ health }: { health: SystemHealth }) {
   const time = (moment: Date) => formatDateTime(moment, locale, health.now, { seconds: true });
   const { mails, audit } = health;
   const silent = isWorkerSilent(health);
+  const mailNote = () => {
+    if (!mails.leaving) return t("mailsKeptNote");
+    if (mails.oldestQueuedAt) return t("mailsOldest", { time: time(mails.oldestQueuedAt) });
+    return t("mailsFailed", { count: mails.failed });
+  };
   return (
     <Figures
       items={[
@@ -34,11 +39,9 @@ export function HealthFigures({ health }: { health: SystemHealth }) {
           note: health.workerSeenAt ? t("workerSeen", { time: time(health.workerSeenAt) }) : t("workerNever"),
         },
         {
-          label: t("mails"),
+          label: t(mails.leaving ? "mails" : "mailsKept"),
           value: mails.queued,
-          note: mails.oldestQueuedAt
-            ? t("mailsOldest", { time: time(mails.oldestQueuedAt) })
-            : t("mailsFailed", { count: mails.failed }),
+          note: mailNote(),
         },
         {
           label: t("audit"),

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
 import { Input, Select } from "@/components/ui/input";
@@ -13,22 +14,26 @@ export function ProgrammeForm({ action, agencies }: { action: FormAction; agenci
   const t = useTranslations("admin.programmes");
   const locale = useLocale();
   return (
-    <ActionForm action={action} resetOnDone className="max-w-2xl">
+    <ActionForm action={action} resetOnDone className="max-w-4xl">
       <Field name="code" label={t("code")} help={t("codeHelp")} requirement="required">
-        <Input autoComplete="off" />
+        <Input autoComplete="off" className="num short" />
       </Field>
-      <Field name="name.ko" label={t("name")} requirement="required">
-        <Input autoComplete="off" lang="ko" />
-      </Field>
-      <Field name="name.en" label={t("nameEn")} requirement="optional">
-        <Input autoComplete="off" lang="en" />
-      </Field>
-      <Field name="summary.ko" label={t("summary")} requirement="required">
-        <Textarea lang="ko" rows={3} />
-      </Field>
-      <Field name="summary.en" label={t("summaryEn")} requirement="optional">
-        <Textarea lang="en" rows={3} />
-      </Field>
+      <Pair>
+        <Field name="name.ko" label={t("nameKo")} requirement="required">
+          <Input autoComplete="off" lang="ko" />
+        </Field>
+        <Field name="name.en" label={t("nameEn")} requirement="optional">
+          <Input autoComplete="off" lang="en" />
+        </Field>
+      </Pair>
+      <Pair>
+        <Field name="summary.ko" label={t("summary")} requirement="required">
+          <Textarea lang="ko" rows={3} />
+        </Field>
+        <Field name="summary.en" label={t("summaryEn")} requirement="optional">
+          <Textarea lang="en" rows={3} />
+        </Field>
+      </Pair>
       <Field name="organisationId" label={t("agency")} requirement="required">
         <Select>
           <option value="">{t("choose")}</option>
@@ -40,10 +45,11 @@ export function ProgrammeForm({ action, agencies }: { action: FormAction; agenci
         </Select>
       </Field>
       <div className="mt-6">
-        <SubmitButton variant="secondary" pendingLabel={t("pending")}>
-          {t("submit")}
-        </SubmitButton>
+        <SubmitButton pendingLabel={t("pending")}>{t("submit")}</SubmitButton>
       </div>
     </ActionForm>
   );
 }
+
+/** Korean and English side by side. */
+const Pair = ({ children }: { children: ReactNode }) => <div className="pair my-8">{children}</div>;

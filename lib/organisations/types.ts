@@ -161,7 +161,8 @@ export type SystemHealth = {
   databaseVersion: string;
   /** Last sign of life of the background process; null: never, or its tables are not there. */
   workerSeenAt: Date | null;
-  mails: { queued: number; failed: number; oldestQueuedAt: Date | null };
+  /** `leaving` is false where no mail server is set: then letters only pile up. */
+  mails: { leaving: boolean; queued: number; failed: number; oldestQueuedAt: Date | null };
   audit: { lastSealedAt: Date | null; position: string; unsealed: number; oldestUnsealedAt: Date | null };
   sessions: number;
 };

@@ -54,11 +54,13 @@ export function EvaluationPart({ stage }: { stage: CallFormValues["stage"] }) {
               value={criterion.guidance}
               limit={600}
             />
-            <Short
-              name={`stage.criteria.${index}.maxPoints`}
-              label={e("points")}
-              value={String(criterion.maxPoints || "")}
-            />
+            <div className="trio">
+              <Short
+                name={`stage.criteria.${index}.maxPoints`}
+                label={e("points")}
+                value={String(criterion.maxPoints || "")}
+              />
+            </div>
           </>
         )}
       </Rows>

@@ -1,5 +1,6 @@
 import "server-only";
 import { withActor, type Tx } from "@/lib/platform/db";
+import { mailLeaves } from "@/lib/platform/mail";
 import { isAdministrator } from "../policy";
 import type { Actor, SystemHealth } from "../types";
 
@@ -24,7 +25,7 @@ export function getSystemHealth(actor: Actor): Promise<SystemHealth | undefined>
       now: row.now,
       databaseVersion: row.version,
       workerSeenAt: await workerSeenAt(tx),
-      mails: { queued: row.queued, failed: row.failed, oldestQueuedAt: row.oldestQueuedAt },
+      mails: { leaving: mailLeaves(), queued: row.queued, failed: row.failed, oldestQueuedAt: row.oldestQueuedAt },
       audit: {
         lastSealedAt: row.lastSealedAt,
         position: row.position,
