@@ -1,3 +1,8 @@
+import type { Localised } from "@/lib/platform/localised";
+
+/** What fills the words of a notice or mail; texts in two languages are shown in the reader's. */
+export type NoticeParams = Record<string, string | number | Localised>;
+
 /** A notice in the centre; its words come from the catalogue by `kind` and `params`. */
 export type NoticeLine = {
   id: string;

@@ -40,7 +40,7 @@ export function recordClose(context: ActorContext): Promise<Result<number>> {
 async function tellOfficers(tx: Tx, call: Closed, submitted: number): Promise<void> {
   await notify(tx, await managersOf(tx, call.programmeId, "OFFICER"), {
     kind: "applications.call_closed",
-    params: { call: stored(storedText, call.title).ko, submitted },
+    params: { call: stored(storedText, call.title), submitted },
     href: `/manage/calls/${call.id}/applications`,
   });
 }
@@ -54,7 +54,7 @@ async function tellDrafters(tx: Tx, callId: string): Promise<void> {
     const challenge = challengeView(row.challenge);
     await notify(tx, await signersOf(tx, organisationId), {
       kind: "applications.draft_closed",
-      params: { code: challenge.code, title: challenge.title.ko },
+      params: { code: challenge.code, title: challenge.title },
       href: `/startup/applications/${id}`,
     });
   }

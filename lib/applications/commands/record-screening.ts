@@ -5,6 +5,7 @@ import { signersOf } from "@/lib/organisations/queries/people";
 import { databaseNow, type Tx } from "@/lib/platform/db";
 import type { ApplicationStatus, ScreeningResult } from "@/lib/platform/db/generated/enums";
 import type { ActorContext } from "@/lib/organisations/types";
+import type { Localised } from "@/lib/platform/localised";
 import type { ScreeningCheck } from "../schema/content";
 
 type Screened = {
@@ -14,7 +15,7 @@ type Screened = {
     version: number;
     organisationId: string;
     challengeCode: string;
-    challengeTitle: string;
+    challengeTitle: Localised;
   };
   result: ScreeningResult;
   checks: ScreeningCheck[];

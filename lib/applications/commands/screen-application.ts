@@ -46,7 +46,7 @@ export async function screenApplication(context: ActorContext, input: ScreenInpu
 
     const challenge = challengeView(application.challenge);
     const recorded = await recordScreening(tx, context, {
-      application: { ...application, challengeCode: challenge.code, challengeTitle: challenge.title.ko },
+      application: { ...application, challengeCode: challenge.code, challengeTitle: challenge.title },
       result: input.result,
       checks,
       reason: input.reason,

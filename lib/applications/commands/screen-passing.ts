@@ -39,7 +39,7 @@ export async function screenPassing(context: ActorContext, input: ScreenAllInput
         continue;
       }
       const challenge = challengeView(row);
-      const named = { ...application, challengeCode: challenge.code, challengeTitle: challenge.title.ko };
+      const named = { ...application, challengeCode: challenge.code, challengeTitle: challenge.title };
       const done = await recordScreening(tx, context, { application: named, result: "ELIGIBLE", checks, reason: null });
       if (done) outcome.eligible++;
     }

@@ -2,9 +2,10 @@ import "server-only";
 import { notify } from "@/lib/notifications/commands/notify";
 import { signersOf } from "@/lib/organisations/queries/people";
 import type { Tx } from "@/lib/platform/db";
-import { timeInKorea } from "@/lib/platform/i18n/kst";
+import { formatDeadline } from "@/lib/platform/i18n/format";
+import type { Localised } from "@/lib/platform/localised";
 
-type Application = { id: string; organisationId: string; challengeCode: string; challengeTitle: string };
+type Application = { id: string; organisationId: string; challengeCode: string; challengeTitle: Localised };
 
 /** The receipt by mail and as a notice, to the one who submitted and to all who could have. */
 export async function tellSubmitted(
@@ -20,9 +21,13 @@ export async function tellSubmitted(
       title: application.challengeTitle,
       receipt: receipt.receiptNumber,
       number: receipt.number,
-      at: timeInKorea(receipt.submittedAt),
+      at: { ko: writtenOut(receipt.submittedAt, "ko"), en: writtenOut(receipt.submittedAt, "en") },
       digest: receipt.digest,
     },
     href: `/startup/applications/${application.id}/receipt`,
   });
 }
+
+/** With seconds and the year, whenever it is read. */
+const writtenOut = (moment: Date, locale: "ko" | "en") =>
+  formatDeadline(moment, locale, new Date(0), { seconds: true });

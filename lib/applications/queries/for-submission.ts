@@ -51,7 +51,7 @@ export async function readForSubmission(tx: Tx, id: string) {
     organisationId: row.organisationId,
     challenge: row.challenge.status,
     challengeCode: challenge.code,
-    challengeTitle: challenge.title.ko,
+    challengeTitle: challenge.title,
     applicant: applicantFacts(row.organisation),
     definition: stored(formDefinition, row.formDefinition.definition),
     answers: mergeAnswers(row.sections),

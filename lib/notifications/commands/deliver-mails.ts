@@ -18,7 +18,7 @@ type Taken = {
   to: string;
   locale: string;
   kind: string;
-  params: Record<string, string | number>;
+  params: unknown;
   /** With this one; names the taking, so that an earlier one that comes back late changes nothing. */
   attempts: number;
 };

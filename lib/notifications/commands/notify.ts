@@ -1,9 +1,10 @@
 import "server-only";
 import type { Tx } from "@/lib/platform/db";
+import type { NoticeParams } from "../types";
 import { queueMail } from "./queue-mail";
 
 /** As in `queueMail`; `params` hold no personal data beyond what the recipients may see anyway. */
-export type NoticeInput = { kind: string; params?: Record<string, string | number>; href: string };
+export type NoticeInput = { kind: string; params?: NoticeParams; href: string };
 
 /**
  * Tells people: a notice in the portal and the same by mail, in the caller's transaction. Closed accounts and doubles

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Tx } from "@/lib/platform/db";
+import type { NoticeParams } from "../types";
 
 /**
  * A mail to one address. Its words stand in messages/<locale>/<domain>.json under `notices.<reason>` with `title` and
@@ -9,7 +10,7 @@ export type MailInput = {
   to: string;
   locale: string;
   kind: string;
-  params?: Record<string, string | number>;
+  params?: NoticeParams;
   href?: string;
 };
 

@@ -1,14 +1,17 @@
 import "server-only";
 import type { Principal } from "@/lib/platform/context";
 import { withActor } from "@/lib/platform/db";
+import type { Locale } from "@/lib/platform/i18n/routing";
 import type { NoticeLine } from "../types";
+import { paramsOf } from "./params";
 
 const pageSize = 50;
 
-/** A person's own notices, newest first; `page` from 1. */
+/** A person's own notices in a language, newest first; `page` from 1. */
 export function listNotices(
   principal: Principal,
   page: number,
+  locale: Locale,
 ): Promise<{ notices: NoticeLine[]; more: boolean; unread: number }> {
   return withActor(principal, async (tx) => {
     if (principal.kind !== "user") return { notices: [], more: false, unread: 0 };
@@ -23,21 +26,11 @@ export function listNotices(
     const notices = rows.slice(0, pageSize).map(({ id, kind, params, href, createdAt, readAt }) => ({
       id,
       kind,
-      params: paramsOf(params),
+      params: paramsOf(params, locale),
       href,
       createdAt,
       read: readAt !== null,
     }));
     return { notices, more: rows.length > pageSize, unread };
   });
-}
-
-/** What a notice's message is filled with: strings and numbers only. */
-export function paramsOf(params: unknown): Record<string, string | number> {
-  if (typeof params !== "object" || params === null) return {};
-  return Object.fromEntries(
-    Object.entries(params).filter(
-      (entry): entry is [string, string | number] => typeof entry[1] === "string" || typeof entry[1] === "number",
-    ),
-  );
 }

@@ -2,7 +2,6 @@ import "server-only";
 import { withActor } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import type { OutboxLetter } from "../types";
-import { paramsOf } from "./list-notices";
 import { renderMail } from "./render-mail";
 
 /** The last 50 letters of a demonstration, which sends none; undefined in a real installation. */
@@ -15,11 +14,7 @@ export function listOutbox(to?: string): Promise<OutboxLetter[] | undefined> {
       take: 50,
     });
     return Promise.all(
-      mails.map(async ({ id, createdAt, params, ...mail }) => ({
-        id,
-        createdAt,
-        ...(await renderMail({ ...mail, params: paramsOf(params) })),
-      })),
+      mails.map(async ({ id, createdAt, ...mail }) => ({ id, createdAt, ...(await renderMail(mail)) })),
     );
   });
 }

@@ -3,12 +3,14 @@ import { createTranslator, type Messages } from "use-intl/core";
 import { env } from "@/lib/platform/env";
 import { loadMessages } from "@/lib/platform/i18n/messages";
 import type { Letter } from "@/lib/platform/mail";
+import { paramsOf } from "./params";
 
-export type QueuedMail = { to: string; locale: string; kind: string; params: Record<string, string | number> };
+export type QueuedMail = { to: string; locale: string; kind: string; params: unknown };
 
 /** A queued mail in its words: greeting, the notice's text, the link, and why the person gets it. */
-export async function renderMail({ to, locale, kind, params }: QueuedMail): Promise<Letter> {
+export async function renderMail({ to, locale, kind, ...mail }: QueuedMail): Promise<Letter> {
   const language = locale === "en" ? "en" : "ko";
+  const params = paramsOf(mail.params, language);
   const messages: Messages = await loadMessages(language);
   const t = createTranslator({ locale: language, messages, timeZone: "Asia/Seoul", onError: raise });
   const [domain, reason] = kind.split(".");

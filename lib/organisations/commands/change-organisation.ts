@@ -58,7 +58,7 @@ export async function changeOrganisation(
       if (reopened) {
         await notify(tx, await verifierIdsOf(tx, input.id), {
           kind: "organisations.verification_reopened",
-          params: { organisation: after.name.ko },
+          params: { organisation: after.name },
           href: `/manage/organisations/${input.id}`,
         });
       }

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Tx } from "@/lib/platform/db";
 import { dateOf, dayOf } from "@/lib/platform/i18n/days";
-import { stored, storedText } from "@/lib/platform/localised";
+import { stored, storedText, type Localised } from "@/lib/platform/localised";
 import type { StoredFacts } from "../rules/facts";
 
 type FactColumns = {
@@ -41,7 +41,7 @@ export const columnsOf = (facts: StoredFacts) => ({
 });
 
 /** The Korean name: what notices call an organisation. */
-export const nameOf = (row: { name: unknown }): string => stored(storedText, row.name).ko;
+export const nameOf = (row: { name: unknown }): Localised => stored(storedText, row.name);
 
 /** Whether a registration number already stands for an organisation, other than this one. */
 export async function isRegistered(tx: Tx, registrationNumber: string | null, exceptId?: string): Promise<boolean> {

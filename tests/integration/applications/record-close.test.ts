@@ -49,7 +49,10 @@ describe("recording that a call has closed", () => {
       ),
     ).toEqual([{ events: 1 }]);
     expect(await noticesOf(people.officer)).toEqual([
-      { kind: "applications.call_closed", params: { call: `공고 ${call.code}`, submitted: 1 } },
+      {
+        kind: "applications.call_closed",
+        params: { call: expect.objectContaining({ ko: `공고 ${call.code}` }), submitted: 1 },
+      },
     ]);
     expect(await noticesOf(late)).toMatchObject([
       { kind: "applications.draft_closed", params: { code: challenge.code } },

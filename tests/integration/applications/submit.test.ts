@@ -70,7 +70,10 @@ describe("a submission", () => {
     expect(await events("application_submitted")).toHaveLength(1);
     const [mail] = await mails("applications.submitted");
     expect(mail?.params).toMatchObject({ receipt: version?.receiptNumber, digest: version?.digest, number: 1 });
-    expect(mail?.params.at).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/);
+    expect(mail?.params.at).toEqual({
+      ko: expect.stringMatching(/^\d{4}\.\d+\.\d+\.\(.\) \d\d:\d\d:\d\d KST \(UTC\+9\)$/),
+      en: expect.stringMatching(/^\w{3} \d+ \w{3} \d{4}, \d\d:\d\d:\d\d KST \(UTC\+9\)$/),
+    });
   });
 
   test("goes to every owner and signer by mail", async () => {

@@ -5,6 +5,7 @@ import { markRead } from "@/lib/notifications/commands/mark-read";
 import { notify } from "@/lib/notifications/commands/notify";
 import { queueMail } from "@/lib/notifications/commands/queue-mail";
 import { listNotices } from "@/lib/notifications/queries/list-notices";
+import { renderMail } from "@/lib/notifications/queries/render-mail";
 import { withActor } from "@/lib/platform/db";
 import { exitOf, startNode, typeScriptArgs } from "@/scripts/lib/processes";
 import { ownerSql } from "../../support/database";
@@ -157,11 +158,24 @@ describe("mail", () => {
 });
 
 describe("the notice centre", () => {
+  it("names things in the reader's language, as the mail does in the recipient's", async () => {
+    const kim = await makeUser();
+    const params = { organisation: { ko: "온결비전", en: "Onkyeol Vision" } };
+    await asSystem((tx) => notify(tx, [kim], { kind: "organisations.member_joined", params, href: "/startup" }));
+    const { actor } = await contextOf(kim);
+    const named = async (locale: "ko" | "en") => (await listNotices(actor, 1, locale)).notices[0]?.params;
+    expect(await named("ko")).toEqual({ organisation: "온결비전" });
+    expect(await named("en")).toEqual({ organisation: "Onkyeol Vision" });
+    const mail = { to: "kim@example.org", kind: "organisations.member_joined", params };
+    expect((await renderMail({ ...mail, locale: "en" })).subject).toContain("Onkyeol Vision");
+    expect((await renderMail({ ...mail, locale: "ko" })).subject).toContain("온결비전");
+  });
+
   it("shows a person only their own, and marks them as read", async () => {
     const [kim, lee] = [await makeUser(), await makeUser()];
     await asSystem((tx) => notify(tx, [kim, lee, kim], { kind: "organisations.capability_granted", href: "/startup" }));
     const [asKim, asLee] = [await contextOf(kim), await contextOf(lee)];
-    const mine = await listNotices(asKim.actor, 1);
+    const mine = await listNotices(asKim.actor, 1, "ko");
     expect(mine).toMatchObject({
       unread: 1,
       more: false,
@@ -170,9 +184,9 @@ describe("the notice centre", () => {
     const id = mine.notices[0]?.id;
     expect(await markRead(asLee, { id })).toEqual({ ok: false, refusals: [{ code: "common.not_found" }] });
     expect((await markRead(asKim, { id })).ok).toBe(true);
-    expect((await listNotices(asKim.actor, 1)).unread).toBe(0);
-    expect((await listNotices(asLee.actor, 1)).unread).toBe(1);
+    expect((await listNotices(asKim.actor, 1, "ko")).unread).toBe(0);
+    expect((await listNotices(asLee.actor, 1, "ko")).unread).toBe(1);
     expect((await markRead(asLee, {})).ok).toBe(true);
-    expect((await listNotices(asLee.actor, 1)).unread).toBe(0);
+    expect((await listNotices(asLee.actor, 1, "ko")).unread).toBe(0);
   });
 });

@@ -19,7 +19,7 @@ export default async function NoticesPage({ searchParams }: { searchParams: Prom
   const actor = await signedInActor();
   const page = pageNumber.parse((await searchParams).page);
   const [{ notices, more, unread }, t] = await Promise.all([
-    listNotices(actor, page),
+    listNotices(actor, page, await getLocale()),
     getTranslations("notifications.centre"),
   ]);
   return (
