@@ -28,7 +28,9 @@ export function TrancheTable({ tranches, award, now }: Props) {
         {tranches.map((tranche) => (
           <tr key={tranche.id}>
             <Th row>
-              {`${tranche.position}.\u00a0${inLanguage(tranche.name, locale).text}`}
+              <span className="nw">
+                {tranche.position}. {inLanguage(tranche.name, locale).text}
+              </span>
               <span className="sub">{formatPercent(Number(tranche.amount) / Number(award))}</span>
             </Th>
             <Td number label={t("amount")} className="big">
