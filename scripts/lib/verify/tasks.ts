@@ -46,7 +46,7 @@ export function browserTask(home: string): Task {
   return {
     name: "browser",
     args: [program("@playwright", "test", "cli.js"), "test"],
-    limitSeconds: 13 * 60,
+    limitSeconds: 20 * 60,
     env: { PORTAL_E2E_REPORT: report },
     count: () => countPlaywright(report),
   };
