@@ -15,8 +15,10 @@ export function MoneyFlow({ tranches, now }: Props) {
   const locale = useLocale();
   const { award, requested, approved, paid } = moneyOf(tranches);
   const share = (won: bigint) => formatPercent(award === 0n ? 0 : Number(won) / Number(award));
+  // Only Korean has a formal writing apart from the figure beside it.
+  const formal = locale === "ko" ? formatWonFormal(award, locale) : undefined;
   const rows = [
-    { key: "award", won: award, tone: "f4s" as const, note: formatWonFormal(award, locale) },
+    { key: "award", won: award, tone: "f4s" as const, note: formal },
     ...(requested > 0n ? [{ key: "requested", won: requested, tone: "f1s" as const, note: t("requestedNote") }] : []),
     { key: "approved", won: approved, tone: "f1" as const, note: t("approvedNote") },
     { key: "paid", won: paid, tone: "f2" as const, note: t("paidNote", { share: share(paid) }) },
