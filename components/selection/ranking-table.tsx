@@ -31,7 +31,7 @@ export function RankingTable({ page }: { page: SelectionPage }) {
                 <Th>{t("columns.applicant")}</Th>
                 <Th>{t("columns.owner")}</Th>
                 {page.criteria.map((criterion) => (
-                  <Th number key={criterion.id} style={{ whiteSpace: "normal" }}>
+                  <Th number key={criterion.id} style={{ whiteSpace: "normal", overflowWrap: "normal" }}>
                     <LocalText text={criterion.name} />
                     <br />
                     {criterion.maxPoints}

@@ -52,7 +52,9 @@ export default async function ScreeningPage({ params, searchParams }: Props) {
         <PageHead dense title={t("title")} lead={t(closed ? "leadClosed" : "leadOpen", { deadline })} />
         <CallTabs id={call.id} current="applications" />
         {counts && (
-          <Figures items={keys.map((key) => ({ label: t(`counts.${key}`), value: counts[key], unit: t("unit") }))} />
+          <Figures
+            items={keys.map((key) => ({ label: t(`counts.${key}`), value: t("cases", { count: counts[key] }) }))}
+          />
         )}
         {!closed && (
           <EmptyState icon="lock" title={t("sealed")}>
