@@ -15,31 +15,53 @@ const privateArea =
  * language. It decides nothing about rights; pages, actions and handlers do that themselves.
  */
 export default function proxy(request: NextRequest): NextResponse {
-  if (!isSameOrigin(request, process.env.NEXTAUTH_URL)) return refuseForeign();
-  if (isBareAction(request)) return refuseBareAction();
+  if (!isSameOrigin(request, process.env.NEXTAUTH_URL))
+    return refuse(403, "foreign_origin", "This request came from another site and was not carried out.");
   const path = request.nextUrl.pathname;
-  if (/%00/.test(request.nextUrl.pathname + request.nextUrl.search)) return refuseNul();
+  if (!isAddress(path, request.nextUrl.search))
+    return refuse(400, "bad_address", "This address holds a character that no address here has.");
+  const isHandler = path === "/api" || path.startsWith("/api/");
+  if (!isHandler && isTooLong(request))
+    return refuse(413, "too_long", "This form is too long; nothing was carried out.");
+  if (!isHandler && isNoForm(request))
+    return refuse(400, "not_a_form", "An action takes a form; nothing was carried out.");
   if (process.env.MAINTENANCE === "1" && path !== "/api/health") return showMaintenance(request);
-  const response = path === "/api" || path.startsWith("/api/") ? passHandler() : servePage(request);
+  const response = isHandler ? passHandler() : servePage(request);
   if (privateArea.test(path)) response.headers.set("Cache-Control", "private, no-store");
   return response;
 }
 
-function refuseForeign(): NextResponse {
-  const body = { error: "foreign_origin", message: "This request came from another site and was not carried out." };
-  return NextResponse.json(body, {
-    status: 403,
-    headers: { "Content-Security-Policy": dataPolicy, "Cache-Control": "no-store" },
-  });
+/**
+ * NUL stands in no address of ours, and the database takes a search for it as an error rather than as no match. A path
+ * that is no UTF-8 names nothing either; Next would answer some of them with a 500.
+ */
+function isAddress(path: string, search: string): boolean {
+  if (/%00/.test(path + search)) return false;
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
-/** NUL stands in no address of ours, and the database takes a search for it as an error rather than as no match. */
-function refuseNul(): NextResponse {
-  const body = { error: "bad_address", message: "This address holds a character that no address here has." };
-  return NextResponse.json(body, {
-    status: 400,
-    headers: { "Content-Security-Policy": dataPolicy, "Cache-Control": "no-store" },
-  });
+/** Whether a form is beyond Next's limit for actions (1 MB unless next.config.ts says otherwise), answered with a 500. */
+function isTooLong({ headers }: NextRequest): boolean {
+  return Number(headers.get("content-length") ?? 0) > 1_048_576;
+}
+
+/** Every action of ours takes a form. Anything else sent to one is garbage, which Next would answer with a 500. */
+function isNoForm({ headers }: NextRequest): boolean {
+  const type = headers.get("content-type") ?? "";
+  const isForm = type.startsWith("multipart/form-data");
+  return isForm ? !/;\s*boundary=\S/.test(type) : headers.has("next-action");
+}
+
+function refuse(status: number, error: string, message: string): NextResponse {
+  return NextResponse.json(
+    { error, message },
+    { status, headers: { "Content-Security-Policy": dataPolicy, "Cache-Control": "no-store" } },
+  );
 }
 
 /** While the operators work on it (MAINTENANCE=1) every page says so, with a status that robots and monitors know. */
@@ -56,19 +78,6 @@ function showMaintenance(request: NextRequest): NextResponse {
   response.headers.set("Cache-Control", "no-store");
   response.headers.set("Retry-After", "600");
   return response;
-}
-
-/** Every action of ours takes a form. Anything else sent to one is garbage, which Next would answer with a 500. */
-function isBareAction({ headers }: NextRequest): boolean {
-  return headers.has("next-action") && !headers.get("content-type")?.startsWith("multipart/form-data");
-}
-
-function refuseBareAction(): NextResponse {
-  const body = { error: "not_a_form", message: "An action takes a form; nothing was carried out." };
-  return NextResponse.json(body, {
-    status: 400,
-    headers: { "Content-Security-Policy": dataPolicy, "Cache-Control": "no-store" },
-  });
 }
 
 function passHandler(): NextResponse {

@@ -62,6 +62,38 @@ describe("addresses with NUL, which the database cannot look for,", () => {
   it("are not those that only look like it", () => expect(ask("/challenges?q=%2500").status).toBe(200));
 });
 
+describe("addresses that are no UTF-8", () => {
+  it.each(["/%ff", "/manage/calls/%ff", "/en/challenges/%c3%28", "/api/files/%ff"])("%s are refused", (path) =>
+    expect(ask(path).status).toBe(400),
+  );
+
+  it("are not those in Hangul, nor a search that is cut", () => {
+    expect(ask("/challenges/%EB%93%9C").status).toBe(200);
+    expect(ask("/challenges?q=%ff").status).toBe(200);
+  });
+});
+
+describe("what is sent to a page", () => {
+  const post = (headers: Record<string, string>, path = "/report") =>
+    ask(path, { method: "POST", headers: { origin: "http://localhost:3000", ...headers } });
+  const form = "multipart/form-data; boundary=x";
+
+  it("is a form of at most 1 MB", async () => {
+    expect(post({ "content-type": form, "content-length": "1048576" }).status).toBe(200);
+    const response = post({ "content-type": form, "content-length": "1048577" });
+    expect(response.status).toBe(413);
+    expect(await response.json()).toMatchObject({ error: "too_long" });
+    expect(post({ "content-length": "1048577" }, "/api/drafts/1").status).toBe(200);
+  });
+
+  it.each([
+    { "content-type": "text/plain", "next-action": "00" },
+    { "next-action": "00" },
+    { "content-type": "multipart/form-data", "next-action": "00" },
+    { "content-type": "multipart/form-data" },
+  ])("is refused where it can be no form: %o", (headers) => expect(post(headers).status).toBe(400));
+});
+
 describe("requests that change something", () => {
   it.each(["/api/drafts/1", "/startup", "/en/sign-in"])("%s refuses foreign sites", async (path) => {
     const response = ask(path, { method: "POST", headers: { origin: "https://evil.example" } });
