@@ -65,7 +65,7 @@ export default async function ManagedChallengePage({ params }: Props) {
       <Section id="history" title={t("history")}>
         <ChallengeHistory versions={challenge.versions} now={now} names />
       </Section>
-      <div className="prose">
+      <div className="prose wk-sec pt-0!">
         <ChallengeText content={challenge.content} />
       </div>
     </div>
