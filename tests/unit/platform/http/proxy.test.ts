@@ -86,7 +86,7 @@ describe("what is sent to a page", () => {
     expect(post({ "content-length": "1048577" }, "/api/drafts/1").status).toBe(200);
   });
 
-  it.each([
+  it.each<Record<string, string>>([
     { "content-type": "text/plain", "next-action": "00" },
     { "next-action": "00" },
     { "content-type": "multipart/form-data", "next-action": "00" },
