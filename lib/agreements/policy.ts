@@ -3,6 +3,7 @@ import type { Party } from "@/lib/platform/db/generated/enums";
 import {
   isApprover,
   isAuditor,
+  isMember,
   isOfficer,
   managedProgrammeIds,
   maySignFor,
@@ -12,12 +13,9 @@ import {
 import type { Actor } from "@/lib/organisations/types";
 
 /** The parties of an agreement, as far as rights go. */
-export type AgreementParties = {
-  startupId: string;
-  demandOwnerId: string;
-  programmeId: string;
-  preparedById: string;
-};
+export type AgreementParties = Parties & { preparedById: string };
+
+type Parties = { startupId: string; demandOwnerId: string; programmeId: string };
 
 /** Parties from the offer on, managers of the programme and auditors always; nobody else (domain.md §2). */
 export function visibleTo(actor: Actor): Prisma.AgreementWhereInput {
@@ -37,18 +35,20 @@ export function visibleTo(actor: Actor): Prisma.AgreementWhereInput {
 /** The officer of the programme prepares, revises, offers and recalls. */
 export const canPrepare = (actor: Actor, programmeId: string): boolean => isOfficer(actor, programmeId);
 
-/** Who may sign for a party: owners and those they appointed; for the agency an approver who did not prepare it. */
+/** Who may sign for a party: owners and those they appointed; for the agency an approver who neither prepared it nor belongs to another party. */
 export function canSignAs(actor: Actor, party: Party, agreement: AgreementParties): boolean {
   if (party === "STARTUP") return maySignFor(actor, agreement.startupId);
   if (party === "DEMAND_OWNER") return maySignFor(actor, agreement.demandOwnerId);
-  return isApprover(actor, agreement.programmeId) && userIdOf(actor) !== agreement.preparedById;
+  return isNeutralApprover(actor, agreement) && userIdOf(actor) !== agreement.preparedById;
 }
 
+/** Nobody acts for the agency towards an organisation of their own. */
+const isNeutralApprover = (actor: Actor, { programmeId, startupId, demandOwnerId }: Parties): boolean =>
+  isApprover(actor, programmeId) && !isMember(actor, startupId) && !isMember(actor, demandOwnerId);
+
 /** The approver of the programme completes what the officer asked for, never an own request. */
-export const canComplete = (
-  actor: Actor,
-  agreement: { programmeId: string; completionRequestedById: string | null },
-): boolean => isApprover(actor, agreement.programmeId) && userIdOf(actor) !== agreement.completionRequestedById;
+export const canComplete = (actor: Actor, agreement: Parties & { completionRequestedById: string | null }): boolean =>
+  isNeutralApprover(actor, agreement) && userIdOf(actor) !== agreement.completionRequestedById;
 
 /** A selected startup may decline what it is offered (domain.md §2, edges). */
 export const canDecline = (actor: Actor, agreement: AgreementParties): boolean =>

@@ -1,5 +1,12 @@
 import type { Prisma } from "@/lib/platform/db/generated/client";
-import { isOfficer, isOfficerAnywhere, mayEdit, maySignFor, organisationIdsOf } from "@/lib/organisations/policy";
+import {
+  isMember,
+  isOfficer,
+  isOfficerAnywhere,
+  mayEdit,
+  maySignFor,
+  organisationIdsOf,
+} from "@/lib/organisations/policy";
 import type { Actor } from "@/lib/organisations/types";
 import { callsOf } from "@/lib/programmes/policy";
 import { countingStatuses } from "./workflow";
@@ -35,6 +42,10 @@ export const canSubmit = (actor: Actor, application: Application): boolean =>
 
 /** 사업담당 screens; the approver only reads. */
 export const canScreen = (actor: Actor, call: { programmeId: string }): boolean => isOfficer(actor, call.programmeId);
+
+/** Nobody screens an application of an organisation of their own. */
+export const canScreenThis = (actor: Actor, call: { programmeId: string }, application: Application): boolean =>
+  canScreen(actor, call) && !isMember(actor, application.organisationId);
 
 /** Officers of any programme handle reports of classified material: it may lie anywhere in the portal. */
 export const canHandleReports = (actor: Actor): boolean => isOfficerAnywhere(actor);

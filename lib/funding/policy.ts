@@ -1,4 +1,4 @@
-import { isApprover, isOfficer, userIdOf } from "@/lib/organisations/policy";
+import { isApprover, isMember, isOfficer, userIdOf } from "@/lib/organisations/policy";
 import type { Actor } from "@/lib/organisations/types";
 
 /** The officer of the programme requests a tranche and notes its payment. */
@@ -6,6 +6,10 @@ export const canRequest = (actor: Actor, programmeId: string): boolean => isOffi
 
 export const canPay = (actor: Actor, programmeId: string): boolean => isOfficer(actor, programmeId);
 
-/** An approver of the programme decides, never the one who requested (domain.md §4: Money). */
-export const canDecide = (actor: Actor, tranche: { programmeId: string; requestedById: string | null }): boolean =>
-  isApprover(actor, tranche.programmeId) && userIdOf(actor) !== tranche.requestedById;
+type Decided = { programmeId: string; startupId: string; requestedById: string | null };
+
+/** An approver of the programme decides, never who requested (domain.md §4: Money) or belongs to the one that is paid. */
+export const canDecide = (actor: Actor, tranche: Decided): boolean =>
+  isApprover(actor, tranche.programmeId) &&
+  userIdOf(actor) !== tranche.requestedById &&
+  !isMember(actor, tranche.startupId);

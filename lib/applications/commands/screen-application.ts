@@ -4,7 +4,7 @@ import { forbidden, notFound, ok, refused, stale, type Result } from "@/lib/plat
 import { refusalOf } from "@/lib/platform/workflow";
 import type { ActorContext } from "@/lib/organisations/types";
 import { callPhase } from "@/lib/programmes/queries";
-import { canScreen, managedBy } from "../policy";
+import { canScreenThis, managedBy } from "../policy";
 import { screeningChecksOf, screeningSelect } from "../queries/screening-facts";
 import { challengeSelect, challengeView } from "../queries/views";
 import { refusalsOfScreening } from "../rules/screening";
@@ -33,7 +33,7 @@ export async function screenApplication(context: ActorContext, input: ScreenInpu
     });
     const call = application && (await callPhase(tx, clock, application.callId));
     if (!application || !call) return notFound();
-    if (!canScreen(actor, call)) return forbidden();
+    if (!canScreenThis(actor, call, application)) return forbidden();
     if (call.status !== "ANNOUNCED") return refused({ code: "applications.screening_cancelled" });
     if (call.phase !== "CLOSED") return refused({ code: "applications.not_closed_yet" });
     if (application._count.evaluations > 0) return refused({ code: "applications.screening_settled" });

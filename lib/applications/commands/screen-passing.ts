@@ -1,7 +1,7 @@
 import "server-only";
 import { withActor, type Tx } from "@/lib/platform/db";
 import { forbidden, notFound, ok, refused, type Result } from "@/lib/platform/result";
-import { isManager } from "@/lib/organisations/policy";
+import { isManager, organisationIdsOf } from "@/lib/organisations/policy";
 import type { ActorContext } from "@/lib/organisations/types";
 import { callPhase } from "@/lib/programmes/queries";
 import { canScreen, managedBy } from "../policy";
@@ -19,7 +19,7 @@ const BATCH = 200;
 
 /**
  * Lets every waiting application of a closed call through that meets all rules; those that do not stay as they are, to
- * be judged one by one. Refusals: common.not_found, common.forbidden, applications.screening_cancelled,
+ * be judged one by one, and so do those of the officer's own organisations. Refusals: common.not_found, common.forbidden, applications.screening_cancelled,
  * not_closed_yet.
  */
 export async function screenPassing(context: ActorContext, input: ScreenAllInput): Promise<Result<BulkScreened>> {
@@ -48,8 +48,9 @@ export async function screenPassing(context: ActorContext, input: ScreenAllInput
 }
 
 function readWaiting(tx: Tx, { actor }: ActorContext, callId: string) {
+  const ofOthers = { organisationId: { notIn: organisationIdsOf(actor) } };
   return tx.application.findMany({
-    where: { AND: [managedBy(actor), { callId, status: "SUBMITTED", evaluations: { none: {} } }] },
+    where: { AND: [managedBy(actor), { callId, status: "SUBMITTED", evaluations: { none: {} } }, ofOthers] },
     select: { ...screeningSelect, challenge: { select: challengeSelect } },
     orderBy: { createdAt: "asc" },
     take: BATCH,

@@ -11,7 +11,7 @@ import { visibleTranche } from "../queries";
 import type { TrancheStep } from "../schema";
 import { trancheWorkflow } from "../workflow";
 
-/** An approver who did not request it approves a tranche. Of two simultaneous approvals one wins, the other is stale. */
+/** An approver who neither requested it nor gets it approves a tranche. Of two simultaneous approvals one wins, the other is stale. */
 export function approveTranche(context: ActorContext, input: TrancheStep): Promise<Result<{ agreementId: string }>> {
   const { actor } = context;
   return withActor(actor, async (tx) => {
@@ -20,7 +20,7 @@ export function approveTranche(context: ActorContext, input: TrancheStep): Promi
     const { agreement, agreementId } = tranche;
     const subject = { type: "tranche", id: tranche.id };
     const { programmeId } = agreement;
-    if (actor.kind !== "user" || !canDecide(actor, { programmeId, requestedById: tranche.requestedById })) {
+    if (actor.kind !== "user" || !canDecide(actor, { ...agreement, requestedById: tranche.requestedById })) {
       await recordEvent(tx, context, { name: "tranche_approve_refused", subject });
       return forbidden();
     }

@@ -18,7 +18,7 @@ export function returnTranche(context: ActorContext, input: TrancheReturn): Prom
     if (!tranche) return notFound();
     const { agreement, agreementId, requestedById } = tranche;
     const subject = { type: "tranche", id: tranche.id };
-    if (actor.kind !== "user" || !canDecide(actor, { programmeId: agreement.programmeId, requestedById })) {
+    if (actor.kind !== "user" || !canDecide(actor, { ...agreement, requestedById })) {
       await recordEvent(tx, context, { name: "tranche_return_refused", subject });
       return forbidden();
     }

@@ -30,8 +30,7 @@ export async function decideMilestone(
   if (!milestone) return notFound();
   const { agreement, agreementId, reportedById } = milestone;
   const subject = { type: "milestone", id: milestone.id };
-  const { demandOwnerId } = agreement;
-  if (actor.kind !== "user" || !canDecide(actor, { demandOwnerId, reportedById })) {
+  if (actor.kind !== "user" || !canDecide(actor, { ...agreement, reportedById })) {
     await recordEvent(tx, context, { name: refusedEvent, subject });
     return forbidden();
   }

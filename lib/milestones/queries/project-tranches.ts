@@ -35,7 +35,7 @@ export function tranchesOf(row: ProjectDetails, actor: Actor, side: Side, staff:
       returned: staff && returnedAt && returnNote ? { at: returnedAt, note: returnNote } : null,
       can: {
         request: may("request") && canRequest(actor, programmeId) && conditions.every(({ met }) => met),
-        decide: may("approve") && canDecide(actor, { programmeId, requestedById }),
+        decide: may("approve") && canDecide(actor, { ...row, requestedById }),
         pay: may("pay") && canPay(actor, programmeId),
       },
       ownRequest: may("approve") && isApprover(actor, programmeId) && requestedById === userIdOf(actor),

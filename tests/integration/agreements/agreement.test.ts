@@ -6,7 +6,7 @@ import { recallAgreement } from "@/lib/agreements/commands/recall-agreement";
 import { reviseAgreement } from "@/lib/agreements/commands/revise-agreement";
 import { listSelected } from "@/lib/agreements/queries/list-selected";
 import { canonicalJson, sha256 } from "@/lib/platform/digest";
-import { contextOf, grant, makeCapable } from "../../factories/people";
+import { contextOf, grant, join, makeCapable } from "../../factories/people";
 import { codesOf, makeDraft, makeOffer, publishSelection, signAs, testTerms, value } from "../../factories/projects";
 import { makeWorld } from "../../factories/world";
 import { appSql, ownerSql } from "../../support/database";
@@ -107,6 +107,17 @@ describe("the draft", () => {
     value(await offerAgreement(await contextOf(world.people.officer), { agreementId: id, version: 1 }));
     expect(codesOf(await signAs(world, { id, number }, "AGENCY", both))).toEqual(["common.forbidden"]);
     value(await signAs(world, { id, number }, "AGENCY"));
+  });
+
+  it("is signed for the agency by nobody of the startup or of the demand owner", async () => {
+    const world = await makeWorld();
+    const offer = await makeOffer(world);
+    for (const organisation of [world.startup, world.demandOwner]) {
+      const partial = await makeCapable("APPROVER", world.programmeId);
+      await join(partial, organisation, "VIEWER");
+      expect(codesOf(await signAs(world, offer, "AGENCY", partial))).toEqual(["common.forbidden"]);
+    }
+    value(await signAs(world, offer, "AGENCY"));
   });
 
   it("is listed with its call for auditors once the results are out, and not a call in draft", async () => {

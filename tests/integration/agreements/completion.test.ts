@@ -9,7 +9,7 @@ import { reportMilestone } from "@/lib/milestones/commands/report-milestone";
 import { getProject } from "@/lib/milestones/queries/get-project";
 import { koreanDay } from "@/lib/platform/i18n/days";
 import { eventsOf, noticesOf } from "../../factories/organisations";
-import { contextOf, grant, makeCapable } from "../../factories/people";
+import { contextOf, grant, join, makeCapable } from "../../factories/people";
 import { codesOf, makeProject, value } from "../../factories/projects";
 import { makeWorld, type PersonOfWorld, type World } from "../../factories/world";
 import { appSql, ownerSql } from "../../support/database";
@@ -81,6 +81,13 @@ describe("an agreement that was kept", () => {
     expect(codesOf(await confirm("officer"))).toEqual(["common.forbidden"]);
     const forced = `UPDATE "Agreement" SET "status" = 'COMPLETED', "completedById" = $2, "completedAt" = clock_timestamp() WHERE "id" = $1`;
     await expect(appSql(forced, [project.id, world.people.officer])).rejects.toThrow("Agreement_completed_by_two");
+  });
+
+  it("is not confirmed by an approver who belongs to the startup", async () => {
+    await keep();
+    value(await request());
+    await join(world.people.approver, world.startup, "VIEWER");
+    expect(codesOf(await confirm("approver"))).toEqual(["common.forbidden"]);
   });
 
   it("is completed once where two approvers confirm at once", async () => {

@@ -5,7 +5,7 @@ import { screenPassing } from "@/lib/applications/commands/screen-passing";
 import { getScreenedApplication } from "@/lib/applications/queries/screened";
 import { getScreening } from "@/lib/applications/queries/screening";
 import { cancelCall } from "@/lib/programmes/commands/cancel-call";
-import { contextOf } from "@/tests/factories/people";
+import { contextOf, join } from "@/tests/factories/people";
 import { day, minute } from "@/tests/factories/call";
 import { makeWorld, type World } from "@/tests/factories/world";
 import { ownerSql } from "@/tests/support/database";
@@ -105,6 +105,14 @@ describe("screening one application", () => {
     expect(await screen(officer, "INELIGIBLE", "제출 서류의 기재 내용이 사실과 다름을 확인했습니다.")).toMatchObject({
       refusals: [{ code: "applications.not_in_state" }],
     });
+  });
+
+  test("is not for an officer who belongs to the startup, one by one or all at once", async () => {
+    const { officer } = world.people;
+    await join(officer, world.startup, "VIEWER");
+    expect(await screen(officer, "ELIGIBLE")).toEqual({ ok: false, refusals: [{ code: "common.forbidden" }] });
+    expect(await screenAll(officer)).toEqual({ ok: true, value: { eligible: 1, exceptions: 0 } });
+    expect(await statuses()).toEqual({ [world.application.id]: "SUBMITTED", [world.otherApplication.id]: "ELIGIBLE" });
   });
 
   test("of two officers at once records one result", async () => {

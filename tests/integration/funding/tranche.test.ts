@@ -4,7 +4,7 @@ import { payTranche } from "@/lib/funding/commands/pay-tranche";
 import { requestTranche } from "@/lib/funding/commands/request-tranche";
 import { returnTranche } from "@/lib/funding/commands/return-tranche";
 import { addDays, koreanDay } from "@/lib/platform/i18n/days";
-import { contextOf, grant, makeCapable } from "../../factories/people";
+import { contextOf, grant, join, makeCapable } from "../../factories/people";
 import { codesOf, makeOffer, makeProject, value } from "../../factories/projects";
 import { makeWorld, type World } from "../../factories/world";
 import { appSql, ownerSql } from "../../support/database";
@@ -87,6 +87,13 @@ describe("a tranche", () => {
         [trancheId],
       ),
     ).rejects.toThrow(/Tranche_by_two/);
+  });
+
+  it("is not approved by somebody of the startup that gets it", async () => {
+    value(await requestTranche(await officer(), { trancheId, version: 0 }));
+    await join(world.people.approver, world.startup, "VIEWER");
+    expect(codesOf(await approveTranche(await approver(), { trancheId, version: 1 }))).toEqual(["common.forbidden"]);
+    expect(await trancheRow()).toMatchObject({ status: "REQUESTED" });
   });
 
   it("goes back to planned with the reason and can be requested again", async () => {

@@ -83,6 +83,14 @@ describe("a milestone", () => {
     expect(await events("milestone_accept_refused")).toBe(1);
   });
 
+  it("is never accepted by anybody of the startup, also where a colleague reported it", async () => {
+    await join(world.people.startupEditor, world.demandOwner, "EDITOR");
+    value(await reportMilestone(await as("startupOwner"), { milestoneId, version: 0, report: text }));
+    const result = await acceptMilestone(await as("startupEditor"), { milestoneId, version: 1, note: "" });
+    expect(codesOf(result)).toEqual(["common.forbidden"]);
+    value(await acceptMilestone(await as("demandEditor"), { milestoneId, version: 1, note: "" }));
+  });
+
   it("takes one of two simultaneous decisions", async () => {
     value(await reportMilestone(await as("startupOwner"), { milestoneId, version: 0, report: text }));
     const note = "시험편 3종의 촬영 조건이 빠졌습니다. 조건을 적어 주십시오.";
