@@ -2,7 +2,6 @@ import { useTranslations } from "next-intl";
 import { DateText } from "@/components/ui/date-text";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { ConsentDto } from "@/lib/accounts/types";
-import { dateOf } from "@/lib/platform/i18n/days";
 
 /** What the person agreed to, to which version of the text, and when. */
 export function ConsentTable({ consents, now }: { consents: ConsentDto[]; now: Date }) {
@@ -22,8 +21,8 @@ export function ConsentTable({ consents, now }: { consents: ConsentDto[]; now: D
           <tr key={consent.kind}>
             <Th row>{t(`consentNames.${consent.kind}`)}</Th>
             <Td label={t("consentAnswer")}>{consent.granted ? t("granted") : t("refused")}</Td>
-            <Td label={t("consentVersion")}>
-              <DateText value={dateOf(consent.textVersion)} now={now} />
+            <Td label={t("consentVersion")} className="num">
+              {consent.textVersion}
             </Td>
             <Td label={t("consentAt")}>
               <DateText value={consent.at} now={now} kind="time" />
