@@ -30,12 +30,10 @@ declare module "vitest" {
 }
 
 /**
- * The home and the port of the one PostgreSQL that all test runs of this checkout share. `npm run verify` sets a home
- * of its own, so that ending its server disturbs nobody.
+ * The home of the one PostgreSQL that all test runs of this checkout share. `npm run verify` sets a home of its own, so
+ * that ending its server disturbs nobody.
  */
-const ownHome = process.env.PORTAL_TEST_HOME;
-const testHome = ownHome ?? path.join(root, ".local", "test-pg");
-const testPort = ownHome === undefined ? 54331 : undefined;
+const testHome = process.env.PORTAL_TEST_HOME ?? path.join(root, ".local", "test-pg");
 
 /**
  * Starts the shared test server, or uses the one that runs, and makes one
@@ -44,7 +42,7 @@ const testPort = ownHome === undefined ? 54331 : undefined;
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   // With the key of the checkout's build, which some tests ask over HTTP.
   const secrets = localSecretsOf(testHome);
-  const server = await startEmbeddedServer({ home: testHome, secrets, port: testPort, disposable: true });
+  const server = await startEmbeddedServer({ home: testHome, secrets, disposable: true });
   const { superuserUrl, port } = server;
   const template = await withFileLock(path.join(testHome, "template.lock"), () =>
     withClient(superuserUrl, async (admin) => {
