@@ -65,9 +65,9 @@ function SubjectLink({ type, id }: { type: string; id: string }) {
       href={`/audit?${new URLSearchParams({ subject: type, subjectId: id })}`}
       prefetch={false}
       title={id}
-      aria-label={t("sameSubject", { id })}
     >
       …{id.slice(-12)}
+      <span className="sr"> {t("sameSubject")}</span>
     </Link>
   );
 }
