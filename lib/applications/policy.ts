@@ -1,12 +1,5 @@
 import type { Prisma } from "@/lib/platform/db/generated/client";
-import {
-  isMember,
-  isOfficer,
-  isOfficerAnywhere,
-  mayEdit,
-  maySignFor,
-  organisationIdsOf,
-} from "@/lib/organisations/policy";
+import { isOfficer, isOfficerAnywhere, mayEdit, maySignFor, organisationIdsOf } from "@/lib/organisations/policy";
 import type { Actor } from "@/lib/organisations/types";
 import { callsOf } from "@/lib/programmes/policy";
 import { countingStatuses } from "./workflow";
@@ -19,16 +12,33 @@ export function ownedBy(actor: Actor): Where {
 }
 
 /**
- * Submitted applications as rows: managers of the programme, and auditors of a matter that is closed (its results are
- * out). What is *in* them asks for `readableBy`.
+ * Submitted applications, for commands that decide on them: managers of the programme, and auditors of a matter that is
+ * closed (its results are out). To read what is *in* them asks for `readableBy`.
  */
 export function managedBy(actor: Actor): Where {
   return { status: { in: [...countingStatuses] }, call: callsOf(actor) };
 }
 
-/** The content of submissions: as above, and only after the call has closed (domain.md §2), by the database's `now`. */
+/**
+ * The content of submissions: as above, only after the call has closed (domain.md §2), by the database's `now`, and never
+ * to who takes part in the call.
+ */
 export function readableBy(actor: Actor, now: Date): Where {
-  return { AND: [managedBy(actor), { call: { closesAt: { lte: now } } }] };
+  return { AND: [managedBy(actor), { call: judgedBy(actor) }, { call: { closesAt: { lte: now } } }] };
+}
+
+/** Calls whose applications, panels and ranking the actor may see: `callsOf`, but for those it takes part in. */
+export const judgedBy = (actor: Actor): Prisma.CallWhereInput => ({ AND: [callsOf(actor), { NOT: partOf(actor) }] });
+
+/** Calls that an organisation of the actor applied in, or posed a challenge for, as `tiesOf` has it for evaluators. */
+export function partOf(actor: Actor): Prisma.CallWhereInput {
+  const own = { organisationId: { in: organisationIdsOf(actor) } };
+  return {
+    OR: [
+      { applications: { some: { ...own, status: { in: [...countingStatuses] } } } },
+      { challenges: { some: { ...own, status: { notIn: ["DRAFT", "WITHDRAWN"] } } } },
+    ],
+  };
 }
 
 type Application = { organisationId: string };
@@ -42,10 +52,6 @@ export const canSubmit = (actor: Actor, application: Application): boolean =>
 
 /** 사업담당 screens; the approver only reads. */
 export const canScreen = (actor: Actor, call: { programmeId: string }): boolean => isOfficer(actor, call.programmeId);
-
-/** Nobody screens an application of an organisation of their own. */
-export const canScreenThis = (actor: Actor, call: { programmeId: string }, application: Application): boolean =>
-  canScreen(actor, call) && !isMember(actor, application.organisationId);
 
 /** Officers of any programme handle reports of classified material: it may lie anywhere in the portal. */
 export const canHandleReports = (actor: Actor): boolean => isOfficerAnywhere(actor);

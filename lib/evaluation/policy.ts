@@ -1,7 +1,7 @@
 import { isEvaluator, isOfficer, userIdOf } from "@/lib/organisations/policy";
 import type { Actor } from "@/lib/organisations/types";
 
-/** Panels are the officer's work; the approver reads them (`callsOf`). */
+/** Panels are the officer's work; the approver reads them (`judgedBy`). */
 export const canStaffPanel = (actor: Actor, programmeId: string): boolean => isOfficer(actor, programmeId);
 
 /**

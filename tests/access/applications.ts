@@ -86,7 +86,7 @@ export const applicationsAccess: AccessRows = {
       page: "[locale]/(workspace)/manage/calls/[id]/applications",
       allowed: managers,
       path: (world) => `/manage/calls/${world.call.id}/applications`,
-      shows: "before the close numbers, afterwards rows: where the call's programme is managed",
+      shows: "before the close numbers, afterwards rows: where the programme is managed and the reader takes no part",
     },
     {
       page: "[locale]/(workspace)/manage/calls/[id]/applications/[applicationId]",
@@ -95,7 +95,7 @@ export const applicationsAccess: AccessRows = {
         const { call, application } = await applicationExamplesOf(world);
         return `/manage/calls/${call.id}/applications/${application.id}`;
       },
-      shows: "a submission after the close: where the programme is managed and closesAt <= now",
+      shows: "a submission: where the programme is managed, closesAt <= now and the reader takes no part in the call",
     },
     {
       page: "[locale]/(workspace)/manage/reports",

@@ -4,8 +4,9 @@ import { forbidden, notFound, ok, refused, stale, type Result } from "@/lib/plat
 import { refusalOf } from "@/lib/platform/workflow";
 import type { ActorContext } from "@/lib/organisations/types";
 import { callPhase } from "@/lib/programmes/queries";
-import { canScreenThis, managedBy } from "../policy";
+import { canScreen, managedBy } from "../policy";
 import { screeningChecksOf, screeningSelect } from "../queries/screening-facts";
+import { refusalOfPart } from "../queries/taking-part";
 import { challengeSelect, challengeView } from "../queries/views";
 import { refusalsOfScreening } from "../rules/screening";
 import type { ScreenInput } from "../schema/input";
@@ -33,7 +34,9 @@ export async function screenApplication(context: ActorContext, input: ScreenInpu
     });
     const call = application && (await callPhase(tx, clock, application.callId));
     if (!application || !call) return notFound();
-    if (!canScreenThis(actor, call, application)) return forbidden();
+    if (!canScreen(actor, call)) return forbidden();
+    const part = await refusalOfPart(tx, actor, application.callId);
+    if (part) return part;
     if (call.status !== "ANNOUNCED") return refused({ code: "applications.screening_cancelled" });
     if (call.phase !== "CLOSED") return refused({ code: "applications.not_closed_yet" });
     if (application._count.evaluations > 0) return refused({ code: "applications.screening_settled" });

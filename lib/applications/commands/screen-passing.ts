@@ -1,11 +1,12 @@
 import "server-only";
 import { withActor, type Tx } from "@/lib/platform/db";
 import { forbidden, notFound, ok, refused, type Result } from "@/lib/platform/result";
-import { isManager, organisationIdsOf } from "@/lib/organisations/policy";
+import { isManager } from "@/lib/organisations/policy";
 import type { ActorContext } from "@/lib/organisations/types";
 import { callPhase } from "@/lib/programmes/queries";
 import { canScreen, managedBy } from "../policy";
 import { screeningChecksOf, screeningSelect } from "../queries/screening-facts";
+import { refusalOfPart } from "../queries/taking-part";
 import { challengeSelect, challengeView } from "../queries/views";
 import { passesAll } from "../rules/screening";
 import type { ScreenAllInput } from "../schema/input";
@@ -19,7 +20,7 @@ const BATCH = 200;
 
 /**
  * Lets every waiting application of a closed call through that meets all rules; those that do not stay as they are, to
- * be judged one by one, and so do those of the officer's own organisations. Refusals: common.not_found, common.forbidden, applications.screening_cancelled,
+ * be judged one by one. Refusals: common.not_found, common.forbidden, applications.takes_part, screening_cancelled,
  * not_closed_yet.
  */
 export async function screenPassing(context: ActorContext, input: ScreenAllInput): Promise<Result<BulkScreened>> {
@@ -28,6 +29,8 @@ export async function screenPassing(context: ActorContext, input: ScreenAllInput
     const call = await callPhase(tx, clock, input.callId);
     if (!call || !isManager(actor, call.programmeId)) return notFound();
     if (!canScreen(actor, call)) return forbidden();
+    const part = await refusalOfPart(tx, actor, input.callId);
+    if (part) return part;
     if (call.status !== "ANNOUNCED") return refused({ code: "applications.screening_cancelled" });
     if (call.phase !== "CLOSED") return refused({ code: "applications.not_closed_yet" });
     const waiting = await readWaiting(tx, context, input.callId);
@@ -48,9 +51,8 @@ export async function screenPassing(context: ActorContext, input: ScreenAllInput
 }
 
 function readWaiting(tx: Tx, { actor }: ActorContext, callId: string) {
-  const ofOthers = { organisationId: { notIn: organisationIdsOf(actor) } };
   return tx.application.findMany({
-    where: { AND: [managedBy(actor), { callId, status: "SUBMITTED", evaluations: { none: {} } }, ofOthers] },
+    where: { AND: [managedBy(actor), { callId, status: "SUBMITTED", evaluations: { none: {} } }] },
     select: { ...screeningSelect, challenge: { select: challengeSelect } },
     orderBy: { createdAt: "asc" },
     take: BATCH,

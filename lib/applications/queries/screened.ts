@@ -2,7 +2,7 @@ import "server-only";
 import { withActor } from "@/lib/platform/db";
 import { stored } from "@/lib/platform/localised";
 import type { Actor } from "@/lib/organisations/types";
-import { canScreenThis } from "../policy";
+import { canScreen } from "../policy";
 import { screeningChecks, type ScreeningCheck } from "../schema/content";
 import type { SubmittedView } from "../types";
 import { screeningChecksOf, screeningSelect } from "./screening-facts";
@@ -34,7 +34,7 @@ export async function getScreenedApplication(actor: Actor, id: string): Promise<
       ...submission,
       checks: screening ? stored(screeningChecks, screening.checks) : screeningChecksOf(row, submission.call),
       reason: screening?.reason ?? null,
-      mayScreen: canScreenThis(actor, submission.call, row),
+      mayScreen: canScreen(actor, submission.call),
       settled: row._count.evaluations > 0,
     };
   });

@@ -4,8 +4,7 @@ import { withActor, type Tx } from "@/lib/platform/db";
 import { stored, storedText } from "@/lib/platform/localised";
 import type { Actor } from "@/lib/organisations/types";
 import { pageOf } from "@/lib/platform/paging";
-import { callsOf } from "@/lib/programmes/policy";
-import { canScreen, managedBy } from "../policy";
+import { canScreen, judgedBy, managedBy } from "../policy";
 import { screeningChecks } from "../schema/content";
 import type { ScreeningRow, ScreeningView } from "../types";
 import { screeningChecksOf, screeningSelect } from "./screening-facts";
@@ -14,13 +13,13 @@ import { callSelect, callView, challengeSelect, challengeView } from "./views";
 const PAGE_SIZE = 50;
 
 /**
- * The submitted applications of one call with their checks, for managers of its programme (and auditors once results are
- * out). Before the close it tells nothing, not even how many there are: a call seen to be empty invites, one seen to be
+ * The submitted applications of one call with their checks, for managers of its programme who take no part in it (and
+ * auditors once results are out). Before the close it tells nothing, not even how many there are: a call seen to be empty invites, one seen to be
  * full deters.
  */
 export function getScreening(actor: Actor, callId: string, page: number): Promise<ScreeningView | undefined> {
   return withActor(actor, async (tx) => {
-    const row = await tx.call.findFirst({ where: { AND: [{ id: callId }, callsOf(actor)] }, select: callSelect });
+    const row = await tx.call.findFirst({ where: { AND: [{ id: callId }, judgedBy(actor)] }, select: callSelect });
     if (!row) return undefined;
     const call = await callView(tx, systemClock, row);
     const closed = call.phase === "CLOSED";

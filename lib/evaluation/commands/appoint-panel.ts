@@ -3,11 +3,10 @@ import { recordEvent } from "@/lib/audit/commands/record-event";
 import type { ActorContext } from "@/lib/organisations/types";
 import type { Clock } from "@/lib/platform/clock";
 import { withActor, type Tx } from "@/lib/platform/db";
-import { forbidden, notFound, ok, refused, stale, type Refusal, type Result } from "@/lib/platform/result";
+import { notFound, ok, refused, stale, type Refusal, type Result } from "@/lib/platform/result";
 import { refusalOf } from "@/lib/platform/workflow";
 import { callPhase } from "@/lib/programmes/queries";
-import { canStaffPanel } from "../policy";
-import { findPanel, takePanel, type HeldPanel } from "../queries/held-panel";
+import { findPanel, refusalToStaff, takePanel, type HeldPanel } from "../queries/held-panel";
 import { isTied, tiesOf } from "../queries/ties";
 import { refusalsToAppoint } from "../rules/panel";
 import type { AppointPanelInput } from "../schema";
@@ -29,7 +28,8 @@ export function appointPanel(
   return withActor(actor, async (tx) => {
     const panel = await findPanel(tx, actor, input.panelId);
     if (!panel) return notFound();
-    if (!canStaffPanel(actor, panel.call.programmeId)) return forbidden();
+    const mayNot = await refusalToStaff(tx, actor, panel.call);
+    if (mayNot) return mayNot;
     const wrong = refusalOf(panelWorkflow, "evaluation", "appoint", panel.status);
     if (wrong) return wrong;
     const refusals = await refusalsOfRules(tx, context.clock, panel);

@@ -4,10 +4,9 @@ import { recordEvent } from "@/lib/audit/commands/record-event";
 import { notify } from "@/lib/notifications/commands/notify";
 import type { ActorContext } from "@/lib/organisations/types";
 import { withActor, type Tx } from "@/lib/platform/db";
-import { forbidden, notFound, ok, refused, stale, type Result } from "@/lib/platform/result";
+import { notFound, ok, refused, stale, type Result } from "@/lib/platform/result";
 import { refusalOf } from "@/lib/platform/workflow";
-import { canStaffPanel } from "../policy";
-import { findPanel, isDeliberated, takePanel, type HeldPanel } from "../queries/held-panel";
+import { findPanel, isDeliberated, refusalToStaff, takePanel, type HeldPanel } from "../queries/held-panel";
 import { tiesOf } from "../queries/ties";
 import { refusalsToAssign } from "../rules/panel";
 import type { AssignMemberInput } from "../schema";
@@ -25,7 +24,8 @@ export function assignMember(context: ActorContext, input: AssignMemberInput): P
   return withActor(actor, async (tx) => {
     const panel = await findPanel(tx, actor, input.panelId);
     if (!panel) return notFound();
-    if (!canStaffPanel(actor, panel.call.programmeId)) return forbidden();
+    const mayNot = await refusalToStaff(tx, actor, panel.call);
+    if (mayNot) return mayNot;
     const verb = panel.status === "APPOINTED" ? "extend" : "staff";
     const wrong = refusalOf(panelWorkflow, "evaluation", verb, panel.status);
     if (wrong) return wrong;

@@ -2,9 +2,9 @@ import "server-only";
 import { recordEvent } from "@/lib/audit/commands/record-event";
 import type { ActorContext } from "@/lib/organisations/types";
 import { databaseNow, withActor } from "@/lib/platform/db";
-import { forbidden, notFound, ok, refused, type Result } from "@/lib/platform/result";
+import { notFound, ok, refused, type Result } from "@/lib/platform/result";
 import { callsOf } from "@/lib/programmes/policy";
-import { canStaffPanel } from "../policy";
+import { refusalToStaff } from "../queries/held-panel";
 import type { FormPanelInput } from "../schema";
 
 /**
@@ -25,7 +25,8 @@ export function formPanel(context: ActorContext, input: FormPanelInput): Promise
     });
     const stage = call?.stages[0];
     if (!call || !stage || actor.kind !== "user") return notFound();
-    if (!canStaffPanel(actor, call.programmeId)) return forbidden();
+    const mayNot = await refusalToStaff(tx, actor, call);
+    if (mayNot) return mayNot;
     if (call.status !== "ANNOUNCED") return refused({ code: "evaluation.call_not_announced" });
     // Two officers at once: the second waits here and then sees the first one's panel.
     await tx.$queryRaw`SELECT 1 FROM "EvaluationStage" WHERE "id" = ${stage.id}::uuid FOR NO KEY UPDATE`;

@@ -3,10 +3,9 @@ import { recordEvent } from "@/lib/audit/commands/record-event";
 import { notify } from "@/lib/notifications/commands/notify";
 import type { ActorContext } from "@/lib/organisations/types";
 import { databaseNow, withActor } from "@/lib/platform/db";
-import { forbidden, notFound, ok, refused, stale, type Result } from "@/lib/platform/result";
+import { notFound, ok, refused, stale, type Result } from "@/lib/platform/result";
 import { refusalOf } from "@/lib/platform/workflow";
-import { canStaffPanel } from "../policy";
-import { findPanel, isDeliberated, takePanel } from "../queries/held-panel";
+import { findPanel, isDeliberated, refusalToStaff, takePanel } from "../queries/held-panel";
 import type { RelieveMemberInput } from "../schema";
 import { evaluationWorkflow, panelWorkflow } from "../workflow";
 
@@ -22,7 +21,8 @@ export function relieveMember(context: ActorContext, input: RelieveMemberInput):
     const panel = await findPanel(tx, actor, input.panelId);
     const member = panel?.members.find((candidate) => candidate.id === input.memberId);
     if (!panel || !member) return notFound();
-    if (!canStaffPanel(actor, panel.call.programmeId)) return forbidden();
+    const mayNot = await refusalToStaff(tx, actor, panel.call);
+    if (mayNot) return mayNot;
     const wrong = refusalOf(panelWorkflow, "evaluation", "relieve", panel.status);
     if (wrong) return wrong;
     if (isDeliberated(panel)) return refused({ code: "evaluation.round_exists" });

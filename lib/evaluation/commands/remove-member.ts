@@ -2,10 +2,9 @@ import "server-only";
 import { recordEvent } from "@/lib/audit/commands/record-event";
 import type { ActorContext } from "@/lib/organisations/types";
 import { withActor } from "@/lib/platform/db";
-import { forbidden, notFound, ok, stale, type Result } from "@/lib/platform/result";
+import { notFound, ok, stale, type Result } from "@/lib/platform/result";
 import { refusalOf } from "@/lib/platform/workflow";
-import { canStaffPanel } from "../policy";
-import { findPanel, takePanel } from "../queries/held-panel";
+import { findPanel, refusalToStaff, takePanel } from "../queries/held-panel";
 import type { MemberInput } from "../schema";
 import { panelWorkflow } from "../workflow";
 
@@ -16,7 +15,8 @@ export function removeMember(context: ActorContext, input: MemberInput): Promise
     const panel = await findPanel(tx, actor, input.panelId);
     const member = panel?.members.find((candidate) => candidate.id === input.memberId);
     if (!panel || !member) return notFound();
-    if (!canStaffPanel(actor, panel.call.programmeId)) return forbidden();
+    const mayNot = await refusalToStaff(tx, actor, panel.call);
+    if (mayNot) return mayNot;
     const wrong = refusalOf(panelWorkflow, "evaluation", "staff", panel.status);
     if (wrong) return wrong;
 

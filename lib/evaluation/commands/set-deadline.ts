@@ -3,11 +3,10 @@ import { recordEvent } from "@/lib/audit/commands/record-event";
 import { notify } from "@/lib/notifications/commands/notify";
 import type { ActorContext } from "@/lib/organisations/types";
 import { databaseNow, withActor } from "@/lib/platform/db";
-import { forbidden, notFound, ok, refused, stale, type Result } from "@/lib/platform/result";
+import { notFound, ok, refused, stale, type Result } from "@/lib/platform/result";
 import { refusalOf } from "@/lib/platform/workflow";
-import { canStaffPanel } from "../policy";
 import { unfinishedEvaluators } from "../queries/due";
-import { findPanel, isDeliberated, takePanel } from "../queries/held-panel";
+import { findPanel, isDeliberated, refusalToStaff, takePanel } from "../queries/held-panel";
 import type { DeadlineInput } from "../schema";
 import { panelWorkflow } from "../workflow";
 
@@ -22,7 +21,8 @@ export function setDeadline(context: ActorContext, input: DeadlineInput): Promis
   return withActor(actor, async (tx) => {
     const panel = await findPanel(tx, actor, input.panelId);
     if (!panel) return notFound();
-    if (!canStaffPanel(actor, panel.call.programmeId)) return forbidden();
+    const mayNot = await refusalToStaff(tx, actor, panel.call);
+    if (mayNot) return mayNot;
     // A panel that is still forming may have one already; one that is closed is done.
     const wrong =
       panel.status === "FORMING" ? undefined : refusalOf(panelWorkflow, "evaluation", "extend", panel.status);

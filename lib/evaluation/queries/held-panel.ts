@@ -1,7 +1,10 @@
 import "server-only";
+import { refusalOfPart } from "@/lib/applications/queries/taking-part";
 import type { Actor } from "@/lib/organisations/types";
 import type { Tx } from "@/lib/platform/db";
+import { forbidden, type Refused } from "@/lib/platform/result";
 import { callsOf } from "@/lib/programmes/policy";
+import { canStaffPanel } from "../policy";
 
 /** A panel as the officer's commands need it, or null where the actor may not know of it. */
 export function findPanel(tx: Tx, actor: Actor, panelId: string) {
@@ -14,7 +17,7 @@ export function findPanel(tx: Tx, actor: Actor, panelId: string) {
       version: true,
       dueAt: true,
       stage: { select: { minEvaluations: true } },
-      call: { select: { code: true, programmeId: true, rounds: { select: { status: true } } } },
+      call: { select: { id: true, code: true, programmeId: true, rounds: { select: { status: true } } } },
       members: {
         select: { id: true, userId: true, chair: true, profile: { select: { side: true, gender: true } } },
         orderBy: { id: "asc" },
@@ -24,6 +27,15 @@ export function findPanel(tx: Tx, actor: Actor, panelId: string) {
 }
 
 export type HeldPanel = NonNullable<Awaited<ReturnType<typeof findPanel>>>;
+
+/** Why the actor may not work on a panel of this call: no officer of its programme, or taking part in it. */
+export async function refusalToStaff(
+  tx: Tx,
+  actor: Actor,
+  { id, programmeId }: { id: string; programmeId: string },
+): Promise<Refused | undefined> {
+  return canStaffPanel(actor, programmeId) ? refusalOfPart(tx, actor, id) : forbidden();
+}
 
 /** A proposal that has not been sent back: its ranking rests on the evaluations as they are. */
 export const isDeliberated = (panel: Pick<HeldPanel, "call">): boolean =>

@@ -1,11 +1,11 @@
 import "server-only";
+import { judgedBy } from "@/lib/applications/policy";
 import type { Actor } from "@/lib/organisations/types";
 import { isId } from "@/lib/platform/address";
 import type { Clock } from "@/lib/platform/clock";
 import { withActor, type Tx } from "@/lib/platform/db";
 import { stored, storedText } from "@/lib/platform/localised";
 import { pageOf } from "@/lib/platform/paging";
-import { callsOf } from "@/lib/programmes/policy";
 import { callPhase } from "@/lib/programmes/queries";
 import { canStaffPanel } from "../policy";
 import { sharesOf } from "../rules/panel";
@@ -19,7 +19,7 @@ const CANDIDATES = 20;
 /** What the page is asked for: which page of applications, and a name or place to look for among evaluators. */
 export type PanelPageInput = { page: number; search: string };
 
-/** The panel of a call for its managers (and auditors once results are out); undefined for everybody else. */
+/** The panel of a call for its managers who take no part in it (and auditors once results are out), else undefined. */
 export function getPanelPage(
   actor: Actor,
   clock: Clock,
@@ -82,7 +82,7 @@ function isServing(member: { counts: Record<"ASSIGNED" | "OPEN" | "SUBMITTED" | 
 
 function findCall(tx: Tx, actor: Actor, callId: string) {
   return tx.call.findFirst({
-    where: { AND: [{ id: callId }, callsOf(actor)] },
+    where: { AND: [{ id: callId }, judgedBy(actor)] },
     select: {
       id: true,
       code: true,

@@ -1,4 +1,5 @@
 import "server-only";
+import { refusalOfPart } from "@/lib/applications/queries/taking-part";
 import { recordEvent } from "@/lib/audit/commands/record-event";
 import { notify } from "@/lib/notifications/commands/notify";
 import { managersOf } from "@/lib/organisations/queries/people";
@@ -13,8 +14,8 @@ import type { RoundInput } from "../schema";
 import { roundWorkflow } from "../workflow";
 
 /**
- * The approver confirms what another person proposed. Refusals: selection.own_proposal, which is recorded,
- * call_cancelled, challenge_withdrawn.
+ * The approver confirms what another person proposed. Refusals: selection.own_proposal and
+ * applications.takes_part, which are recorded, selection.call_cancelled, challenge_withdrawn.
  */
 export function confirmSelection(context: ActorContext, input: RoundInput): Promise<Result<{ callId: string }>> {
   const { actor } = context;
@@ -60,7 +61,10 @@ async function refusalOfWithdrawn(tx: Tx, roundId: string): Promise<Refused | un
   return withdrawn > 0 ? refused({ code: "selection.challenge_withdrawn" }) : undefined;
 }
 
-/** Two persons decide (domain.md §2): an attempt to sign one's own proposal is refused and recorded. */
+/**
+ * Two persons decide (domain.md §2), and none of them takes part in the call: an attempt to sign one's own proposal, or
+ * in a call of one's own organisation, is refused and recorded.
+ */
 export async function refuseToDecide(
   tx: Tx,
   context: ActorContext,
@@ -69,12 +73,15 @@ export async function refuseToDecide(
 ): Promise<Refused | undefined> {
   const { actor } = context;
   const { programmeId } = round.call;
-  if (canDecide(actor, { programmeId, proposedById: round.proposedById })) return undefined;
   if (!isApprover(actor, programmeId)) return forbidden();
+  const refusal = canDecide(actor, { programmeId, proposedById: round.proposedById })
+    ? await refusalOfPart(tx, actor, round.callId)
+    : refused({ code: "selection.own_proposal" });
+  if (!refusal) return undefined;
   await recordEvent(tx, context, {
     name: `selection_${verb}_refused`,
     subject: { type: "selection_round", id: round.id },
-    after: { reason: "own_proposal" },
+    after: { reasons: refusal.refusals.map(({ code }) => code) },
   });
-  return refused({ code: "selection.own_proposal" });
+  return refusal;
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { refusalOfPart } from "@/lib/applications/queries/taking-part";
 import { recordEvent } from "@/lib/audit/commands/record-event";
 import { notify } from "@/lib/notifications/commands/notify";
 import { managersOf } from "@/lib/organisations/queries/people";
@@ -20,7 +21,7 @@ import { roundWorkflow } from "../workflow";
  * The officer proposes the ranking, computed here from the submitted evaluations, with the minutes of the deliberation.
  * After the approver sent a proposal back, it is computed and proposed again. From now on the panel cannot change.
  *
- * Refusals: selection.call_cancelled; screening_open, panel_missing, nothing_to_rank, evaluations_open (all at once).
+ * Refusals: applications.takes_part, selection.call_cancelled; screening_open, panel_missing, nothing_to_rank, evaluations_open (all at once).
  */
 export function proposeSelection(
   context: ActorContext,
@@ -35,8 +36,8 @@ export function proposeSelection(
     const stage = call ? await findStage(tx, call.id) : null;
     if (!call || !stage || actor.kind !== "user") return notFound();
     if (!canPropose(actor, call.programmeId)) return forbidden();
-    const cancelled = await refusalOfCall(tx, context.clock, call.id);
-    if (cancelled) return cancelled;
+    const barred = (await refusalOfPart(tx, actor, call.id)) ?? (await refusalOfCall(tx, context.clock, call.id));
+    if (barred) return barred;
     await holdPanels(tx, call.id);
     const round = await tx.selectionRound.findUnique({
       where: { callId: call.id },

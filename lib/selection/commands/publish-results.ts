@@ -1,4 +1,5 @@
 import "server-only";
+import { refusalOfPart } from "@/lib/applications/queries/taking-part";
 import { recordEvent } from "@/lib/audit/commands/record-event";
 import { panelWorkflow } from "@/lib/evaluation/workflow";
 import { notify } from "@/lib/notifications/commands/notify";
@@ -13,8 +14,8 @@ import { roundWorkflow } from "../workflow";
 
 /**
  * Publishes a confirmed selection: the selected ones to everybody, to each applicant its own result. Every applicant is
- * told, and the demand owners of selected ones; the panel is closed, so that scores stand for good. Refusal:
- * selection.call_cancelled.
+ * told, and the demand owners of selected ones; the panel is closed, so that scores stand for good.
+ * Refusals: applications.takes_part, selection.call_cancelled.
  */
 export function publishResults(context: ActorContext, input: RoundInput): Promise<Result<{ callCode: string }>> {
   const { actor } = context;
@@ -23,6 +24,7 @@ export function publishResults(context: ActorContext, input: RoundInput): Promis
     if (!round) return notFound();
     if (!canPublish(actor, round.call.programmeId)) return forbidden();
     const wrong =
+      (await refusalOfPart(tx, actor, round.callId)) ??
       refusalOf(roundWorkflow, "selection", "publish", round.status) ??
       (await refusalOfCall(tx, context.clock, round.callId));
     if (wrong) return wrong;

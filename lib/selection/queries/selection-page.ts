@@ -1,4 +1,5 @@
 import "server-only";
+import { judgedBy } from "@/lib/applications/policy";
 import { toOneDecimal } from "@/lib/evaluation/rules/rational";
 import type { Actor } from "@/lib/organisations/types";
 import { isId } from "@/lib/platform/address";
@@ -6,7 +7,6 @@ import type { Clock } from "@/lib/platform/clock";
 import { databaseNow, withActor, type Tx } from "@/lib/platform/db";
 import { stored, storedText } from "@/lib/platform/localised";
 import { pageOf } from "@/lib/platform/paging";
-import { callsOf } from "@/lib/programmes/policy";
 import { canDecide, canPropose, canPublish } from "../policy";
 import { refusalsToPropose } from "../rules/proposal";
 import { cutLineOf, type Decided } from "../rules/select";
@@ -89,7 +89,7 @@ export function getSelectionPage(
 
 function findCall(tx: Tx, actor: Actor, callId: string) {
   return tx.call.findFirst({
-    where: { AND: [{ id: callId }, callsOf(actor)] },
+    where: { AND: [{ id: callId }, judgedBy(actor)] },
     select: {
       id: true,
       code: true,

@@ -4,6 +4,7 @@ import { screenApplication } from "@/lib/applications/commands/screen-applicatio
 import { screenPassing } from "@/lib/applications/commands/screen-passing";
 import { getScreenedApplication } from "@/lib/applications/queries/screened";
 import { getScreening } from "@/lib/applications/queries/screening";
+import { getOwnCall } from "@/lib/applications/queries/taking-part";
 import { cancelCall } from "@/lib/programmes/commands/cancel-call";
 import { contextOf, join } from "@/tests/factories/people";
 import { day, minute } from "@/tests/factories/call";
@@ -107,12 +108,39 @@ describe("screening one application", () => {
     });
   });
 
-  test("is not for an officer who belongs to the startup, one by one or all at once", async () => {
+  test.each(["startup", "otherStartup", "demandOwner"] as const)(
+    "is not for an officer of the %s, one by one or all at once, nor is any submission of the call shown",
+    async (organisation) => {
+      const { officer, approver } = world.people;
+      await join(officer, world[organisation], "VIEWER");
+      const refused = { ok: false, refusals: [{ code: "applications.takes_part" }] };
+      expect(await screen(officer, "ELIGIBLE")).toEqual(refused);
+      expect(await screenAll(officer)).toEqual(refused);
+      expect(await statuses()).toEqual({
+        [world.application.id]: "SUBMITTED",
+        [world.otherApplication.id]: "SUBMITTED",
+      });
+      await ownerSql(`UPDATE "Call" SET "closesAt" = clock_timestamp() WHERE "id" = $1`, [world.call.id]);
+      const seen = async (userId: string) => {
+        const { actor } = await contextOf(userId);
+        const view = await getScreening(actor, world.call.id, 1);
+        const one = await getScreenedApplication(actor, world.application.id);
+        return [view?.rows.length, one?.id, (await getOwnCall(actor, world.call.id))?.code];
+      };
+      expect(await seen(officer)).toEqual([undefined, undefined, world.call.code]);
+      expect(await seen(approver)).toEqual([2, world.application.id, undefined]);
+    },
+  );
+
+  test("is not barred by an organisation that only drafts, or drafted a challenge", async () => {
     const { officer } = world.people;
-    await join(officer, world.startup, "VIEWER");
-    expect(await screen(officer, "ELIGIBLE")).toEqual({ ok: false, refusals: [{ code: "common.forbidden" }] });
-    expect(await screenAll(officer)).toEqual({ ok: true, value: { eligible: 1, exceptions: 0 } });
-    expect(await statuses()).toEqual({ [world.application.id]: "SUBMITTED", [world.otherApplication.id]: "ELIGIBLE" });
+    await join(officer, world.otherStartup, "OWNER");
+    await ownerSql(`UPDATE "Application" SET "status" = 'WITHDRAWN', "countingVersionId" = NULL WHERE "id" = $1`, [
+      world.otherApplication.id,
+    ]);
+    await join(officer, world.demandOwner, "OWNER");
+    await ownerSql(`UPDATE "Challenge" SET "status" = 'DRAFT' WHERE "id" = $1`, [world.challenge.id]);
+    expect((await screen(officer, "ELIGIBLE")).ok).toBe(true);
   });
 
   test("of two officers at once records one result", async () => {

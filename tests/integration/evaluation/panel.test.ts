@@ -2,8 +2,10 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { appointPanel } from "@/lib/evaluation/commands/appoint-panel";
 import { assignMember } from "@/lib/evaluation/commands/assign-member";
 import { formPanel } from "@/lib/evaluation/commands/form-panel";
+import { nameChair } from "@/lib/evaluation/commands/name-chair";
 import { relieveMember } from "@/lib/evaluation/commands/relieve-member";
 import { removeMember } from "@/lib/evaluation/commands/remove-member";
+import { setDeadline } from "@/lib/evaluation/commands/set-deadline";
 import { getPanelPage } from "@/lib/evaluation/queries/panels";
 import { systemClock } from "@/lib/platform/clock";
 import {
@@ -67,6 +69,36 @@ describe("staffing a panel", () => {
     expect(codesOf(await assignMember(officer, { panelId, version: 0, userId: outsider }))).toEqual([
       "evaluation.not_an_evaluator",
     ]);
+  });
+
+  it("is not for an officer of an applicant or a demand owner of the call, who is not shown it either", async () => {
+    const { panelId, evaluators } = await makePanel(world);
+    const memberId = await member(panelId, evaluators[0] ?? "");
+    const version = await panelVersion(panelId);
+    const neutral = await contextOf(await makeCapable("OFFICER", world.programmeId));
+    const look = { page: 1, search: "" };
+    for (const organisation of [world.otherStartup, world.demandOwner]) {
+      const partial = await makeCapable("OFFICER", world.programmeId);
+      await join(partial, organisation, "VIEWER");
+      const context = await contextOf(partial);
+      const dueAt = new Date(Date.now() + 1_000_000);
+      const reason = "시험에서 적는 스무 글자가 넘는 사유입니다.";
+      const attempts = [
+        formPanel(context, { callId: world.call.id, name: { ko: "2분과", en: undefined } }),
+        assignMember(context, { panelId, version, userId: await makeCapable("EVALUATOR") }),
+        removeMember(context, { panelId, version, memberId }),
+        nameChair(context, { panelId, version, memberId }),
+        setDeadline(context, { panelId, version, dueAt }),
+        appointPanel(context, { panelId, version }),
+        relieveMember(context, { panelId, version, memberId, cause: "UNAVAILABLE", reason }),
+      ];
+      const results = await Promise.all(attempts);
+      expect(results.map(codesOf)).toEqual(results.map(() => ["applications.takes_part"]));
+      expect(await getPanelPage(context.actor, systemClock, world.call.id, look)).toBeUndefined();
+    }
+    expect(await panelVersion(panelId)).toBe(version);
+    expect(await getPanelPage(neutral.actor, systemClock, world.call.id, look)).toMatchObject({ mayStaff: true });
+    valueOf(await appointPanel(neutral, { panelId, version }));
   });
 
   it("lets one of two racing changes win", async () => {

@@ -20,7 +20,7 @@ import {
   panelVersion,
   valueOf,
 } from "../../factories/evaluation";
-import { contextOf, grant, makeCapable, makeMember, makeOrganisation, write } from "../../factories/people";
+import { contextOf, grant, join, makeCapable, makeMember, makeOrganisation, write } from "../../factories/people";
 import { makeWorld, type PersonOfWorld, type World } from "../../factories/world";
 import { ownerSql } from "../../support/database";
 
@@ -170,6 +170,42 @@ describe("confirming", () => {
       returnSelection(second, { ...signed, reason: "회의록에 동점 처리를 적어 주십시오." }),
     ]);
     expect(results.filter((result) => result.ok)).toHaveLength(1);
+  });
+});
+
+describe("a manager whose organisation takes part in the call", () => {
+  const barred = ["applications.takes_part"];
+
+  it.each(["startup", "otherStartup", "demandOwner"] as const)("decides nothing in it: %s", async (organisation) => {
+    await evaluateAll(world, panel.evaluators);
+    const officer = await makeCapable("OFFICER", world.programmeId);
+    const approver = await makeCapable("APPROVER", world.programmeId);
+    for (const userId of [officer, approver]) await join(userId, world[organisation], "VIEWER");
+    const partial = { officer: await contextOf(officer), approver: await contextOf(approver) };
+    const seen = async () => getSelectionPage(partial.officer.actor, systemClock, world.call.id, 1);
+
+    expect(await seen()).toBeUndefined();
+    expect(codesOf(await proposeSelection(partial.officer, { callId: world.call.id, minutes }))).toEqual(barred);
+    valueOf(await propose());
+    const reason = "회의록에 동점 처리를 적어 주십시오. 나머지는 좋습니다.";
+    expect(codesOf(await returnSelection(partial.approver, { ...(await sign()), reason }))).toEqual(barred);
+    expect(codesOf(await confirmSelection(partial.approver, await sign()))).toEqual(barred);
+    expect(
+      await ownerSql(
+        `SELECT e."name", d."after" FROM "AuditEvent" e JOIN "AuditDetail" d ON d."eventId" = e."id"
+          WHERE e."subjectId" = $1 AND e."name" LIKE 'selection_%_refused' ORDER BY e."id"`,
+        [(await round()).id],
+      ),
+    ).toEqual([
+      { name: "selection_return_refused", after: { reasons: barred } },
+      { name: "selection_confirm_refused", after: { reasons: barred } },
+    ]);
+    valueOf(await confirmSelection(await as("approver"), await sign()));
+    for (const context of Object.values(partial)) {
+      expect(codesOf(await publishResults(context, await sign()))).toEqual(barred);
+    }
+    valueOf(await publishResults(await as("officer"), await sign()));
+    expect(await seen()).toBeUndefined();
   });
 });
 

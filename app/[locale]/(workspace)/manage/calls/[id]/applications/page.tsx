@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
+import { OwnCall } from "@/components/applications/own-call";
 import { BulkScreening } from "@/components/applications/screening/bulk-screening";
 import { ScreeningTable } from "@/components/applications/screening/screening-table";
 import { CallTabs } from "@/components/programmes/call-tabs";
@@ -11,6 +12,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { Pagination } from "@/components/ui/pagination";
 import { screenPassingAction } from "@/lib/applications/actions";
 import { getScreening } from "@/lib/applications/queries/screening";
+import { getOwnCall } from "@/lib/applications/queries/taking-part";
 import { isId } from "@/lib/platform/address";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { formatDeadline } from "@/lib/platform/i18n/format";
@@ -33,7 +35,11 @@ export default async function ScreeningPage({ params, searchParams }: Props) {
   const { id } = await params;
   const page = pageNumber.parse((await searchParams).page);
   const view = isId(id) ? await getScreening(actor, id, page) : undefined;
-  if (!view) notFound();
+  if (!view) {
+    const own = await getOwnCall(actor, id);
+    if (!own) notFound();
+    return <OwnCall call={own} here="applications" />;
+  }
   const t = await getTranslations("applications.screening");
   const { call, counts, rows } = view;
   const deadline = formatDeadline(call.closesAt, locale, view.now);

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { OwnCall } from "@/components/applications/own-call";
 import { PanelAppoint } from "@/components/evaluation/panel-appoint";
 import { PanelBoard } from "@/components/evaluation/panel-board";
 import { PanelCandidates } from "@/components/evaluation/panel-candidates";
@@ -13,6 +14,7 @@ import { PanelMembers } from "@/components/evaluation/panel-members";
 import { PanelShares } from "@/components/evaluation/panel-shares";
 import { Alert } from "@/components/ui/alert";
 import { Section } from "@/components/ui/page-head";
+import { getOwnCall } from "@/lib/applications/queries/taking-part";
 import {
   appointPanelAction,
   assignMemberAction,
@@ -50,8 +52,13 @@ export default async function PanelsPage({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
   const { id } = await params;
   const { page: number, q: search } = filter.parse(await searchParams);
-  const page = await getPanelPage(await signedInActor(), systemClock, id, { page: number, search });
-  if (!page) notFound();
+  const actor = await signedInActor();
+  const page = await getPanelPage(actor, systemClock, id, { page: number, search });
+  if (!page) {
+    const own = await getOwnCall(actor, id);
+    if (!own) notFound();
+    return <OwnCall call={own} here="panels" />;
+  }
   const t = await getTranslations("evaluation.panels");
   const { panel } = page;
   const changeable = page.mayStaff && !page.deliberated && panel !== null && panel.status !== "CLOSED";

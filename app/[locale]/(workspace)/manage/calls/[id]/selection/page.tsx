@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
+import { OwnCall } from "@/components/applications/own-call";
 import { RankingTable } from "@/components/selection/ranking-table";
 import { RoundDecision } from "@/components/selection/round-decision";
 import { SelectionHead } from "@/components/selection/selection-head";
 import { SpreadChart } from "@/components/selection/spread-chart";
+import { getOwnCall } from "@/lib/applications/queries/taking-part";
 import { systemClock } from "@/lib/platform/clock";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { localizedMetadata } from "@/lib/platform/i18n/metadata";
@@ -34,7 +36,11 @@ export default async function SelectionRoute({ params, searchParams }: Props) {
   const { id } = await params;
   const actor = await signedInActor();
   const page = await getSelectionPage(actor, systemClock, id, pageNumber.parse((await searchParams).page));
-  if (!page) notFound();
+  if (!page) {
+    const own = await getOwnCall(actor, id);
+    if (!own) notFound();
+    return <OwnCall call={own} here="selection" />;
+  }
   const maxPoints = page.criteria.reduce((sum, criterion) => sum + criterion.maxPoints, 0);
   return (
     <ClientMessages namespaces={["selection"]}>
