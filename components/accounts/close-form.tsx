@@ -3,6 +3,8 @@
 import type { ReactNode } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { Checkbox } from "@/components/ui/check";
+import { forgetForms } from "@/components/ui/form-copy";
+import { useKeptFor } from "@/components/ui/kept-for";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/platform/action-state";
 
@@ -16,11 +18,13 @@ type Props = {
 
 /** Closes the account; the cookie that names its ended session is dropped before leaving. */
 export function CloseForm({ action, afterwards, words, children }: Props) {
+  const person = useKeptFor();
   return (
     <ActionForm
       action={action}
       className="max-w-[34rem]"
       onDone={async () => {
+        if (person !== undefined) forgetForms(person);
         const { signOut } = await import("next-auth/react");
         await signOut({ callbackUrl: afterwards });
       }}

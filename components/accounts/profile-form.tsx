@@ -11,7 +11,7 @@ export function ProfileForm({ account, action }: { account: AccountDto; action: 
   const t = useTranslations("accounts");
   const news = account.consents.some((consent) => consent.kind === "NEWS" && consent.granted);
   return (
-    <ActionForm action={action} fields={{ version: account.version }} className="max-w-[34rem]">
+    <ActionForm action={action} keep="profile" fields={{ version: account.version }} className="max-w-[34rem]">
       <Field name="name" label={t("fields.name")} help={t("fields.nameHelp")}>
         <Input autoComplete="name" defaultValue={account.name} />
       </Field>

@@ -12,7 +12,7 @@ export function SignUpForm({ action, next }: { action: FormAction; next?: string
   const t = useTranslations("accounts");
   const locale = useLocale();
   return (
-    <ActionForm action={action} fields={{ locale, next }}>
+    <ActionForm action={action} keep="sign-up" fields={{ locale, next }}>
       <Field name="name" label={t("fields.name")} requirement="required" help={t("fields.nameHelp")}>
         <Input autoComplete="name" />
       </Field>

@@ -108,7 +108,12 @@ function Decline({ project, action }: { project: Project; action: FormAction }) 
   const t = useTranslations("agreements.act");
   return (
     <FoldedAct title={t("declineTitle")}>
-      <ActionForm action={action} className="wk-data__body" fields={seen(project)}>
+      <ActionForm
+        action={action}
+        keep={`agreement-decline:${project.id}`}
+        className="wk-data__body"
+        fields={seen(project)}
+      >
         <p className="small" style={{ marginBottom: "1rem" }}>
           {t("declineText")}
         </p>

@@ -1,11 +1,12 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useState } from "react";
+import { useContext, useState } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { LinkButton } from "@/components/ui/button";
 import { DateInput } from "@/components/ui/date-time-input";
 import { Field } from "@/components/ui/field";
+import { FormContext } from "@/components/ui/form-context";
 import { Input } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { nextBusinessDay } from "@/lib/agreements/rules/business-days";
@@ -20,16 +21,42 @@ import { digitsOf, withCommas, WonInput } from "./won-input";
 
 type Props = { draft: AgreementDraft; action: FormAction; back: string };
 
-/** The terms of an agreement. A changed award is split again, a changed start moves the due days; both can be edited. */
+/** The terms of an agreement, and the button that saves them. */
 export function AgreementForm({ draft, action, back }: Props) {
+  const t = useTranslations("agreements.form");
+  const { agreement, applicationId } = draft;
+  return (
+    <ActionForm
+      action={action}
+      keep={agreement ? `agreement:${agreement.id}` : `agreement-new:${applicationId}`}
+      fields={agreement ? { agreementId: agreement.id, version: agreement.version } : { applicationId }}
+    >
+      <Terms draft={draft} />
+      <p className="small quiet">{t("note")}</p>
+      <div className="form-actions">
+        <SubmitButton pendingLabel={t("saving")}>{t("save")}</SubmitButton>
+        <LinkButton href={back}>{t("cancel")}</LinkButton>
+      </div>
+    </ActionForm>
+  );
+}
+
+/** A changed award is split again, a changed start moves the due days; both can be edited. */
+function Terms({ draft }: Pick<Props, "draft">) {
   const t = useTranslations("agreements.form");
   const locale = useLocale();
   const holidays = new Set(draft.holidays);
-  const [award, setAward] = useState(withCommas(draft.award));
-  const [amounts, setAmounts] = useState(draft.tranches.map(({ amount }) => withCommas(amount)));
-  const [startsOn, setStartsOn] = useState<Day>(draft.startsOn);
-  const [endsOn, setEndsOn] = useState<Day>(draft.endsOn);
-  const [days, setDays] = useState<Day[]>(draft.milestones.map(({ dueOn }) => dueOn));
+  const { typed } = useContext(FormContext);
+  const start = (name: string, value: string) => String(typed?.[name] ?? value);
+  const [award, setAward] = useState(() => start("award", withCommas(draft.award)));
+  const [amounts, setAmounts] = useState(() =>
+    draft.tranches.map(({ amount }, index) => start(`tranches.${index}.amount`, withCommas(amount))),
+  );
+  const [startsOn, setStartsOn] = useState<Day>(() => start("startsOn", draft.startsOn));
+  const [endsOn, setEndsOn] = useState<Day>(() => start("endsOn", draft.endsOn));
+  const [days, setDays] = useState<Day[]>(() =>
+    draft.milestones.map(({ dueOn }, index) => start(`milestones.${index}.dueOn`, dueOn)),
+  );
   const won = digitsOf(award);
   const limit = (digits: string) => formatWon(digits, locale);
 
@@ -41,8 +68,6 @@ export function AgreementForm({ draft, action, back }: Props) {
     setAmounts(splitAward(digits, draft.tranches.map(({ share }) => share)).map((part) => withCommas(part.toString()))); // prettier-ignore
   }
 
-  const { agreement } = draft;
-
   function changeStart(day: Day) {
     setStartsOn(day);
     if (!isDay(day)) return;
@@ -50,12 +75,7 @@ export function AgreementForm({ draft, action, back }: Props) {
   }
 
   return (
-    <ActionForm
-      action={action}
-      fields={
-        agreement ? { agreementId: agreement.id, version: agreement.version } : { applicationId: draft.applicationId }
-      }
-    >
+    <>
       <FormPart title={t("about")}>
         <Field name="title.ko" label={t("titleKo")} requirement="required">
           <Input defaultValue={draft.title.ko} />
@@ -98,11 +118,6 @@ export function AgreementForm({ draft, action, back }: Props) {
         holidaysKnownUntil={draft.holidaysKnownUntil}
         onDays={setDays}
       />
-      <p className="small quiet">{t("note")}</p>
-      <div className="form-actions">
-        <SubmitButton pendingLabel={t("saving")}>{t("save")}</SubmitButton>
-        <LinkButton href={back}>{t("cancel")}</LinkButton>
-      </div>
-    </ActionForm>
+    </>
   );
 }

@@ -48,6 +48,7 @@ export function MemberActions({ panelId, version, forming, member, actions }: Pr
           description={t("relieveBody")}
           action={actions.relieve}
           fields={fields}
+          keep={`evaluator-relieve:${member.id}`}
         >
           <RadioGroup
             name="cause"

@@ -11,7 +11,7 @@ import type { FormAction } from "@/lib/platform/action-state";
 export function PanelForm({ callId, action }: { callId: string; action: FormAction }) {
   const t = useTranslations("evaluation.panels.form");
   return (
-    <ActionForm action={action} style={{ maxWidth: "32rem" }} fields={{ callId }}>
+    <ActionForm action={action} keep={`panel-new:${callId}`} style={{ maxWidth: "32rem" }} fields={{ callId }}>
       <Field name="name.ko" label={t("nameKo")} requirement="required">
         <Input maxLength={60} />
       </Field>

@@ -18,6 +18,7 @@ export function RecuseDialog({ evaluationId, action }: { evaluationId: string; a
       description={t("recuse.body")}
       action={action}
       fields={{ evaluationId }}
+      keep={`recusal:${evaluationId}`}
     >
       <Field name="ground" label={t("recuse.ground")} requirement="required">
         <Select defaultValue="">

@@ -1,3 +1,4 @@
+import { onDevice } from "@/components/ui/device-storage";
 import type { SheetCopy } from "./sheet-keeper";
 
 /**
@@ -7,9 +8,9 @@ import type { SheetCopy } from "./sheet-keeper";
 export function sheetCopy(evaluationId: string): SheetCopy {
   const key = `sheet:${evaluationId}`;
   return {
-    read: () => attempt(() => parse(localStorage.getItem(key))),
-    keep: (sheet, version) => void attempt(() => localStorage.setItem(key, JSON.stringify({ sheet, version }))),
-    forget: () => void attempt(() => localStorage.removeItem(key)),
+    read: () => onDevice(() => parse(localStorage.getItem(key))),
+    keep: (sheet, version) => void onDevice(() => localStorage.setItem(key, JSON.stringify({ sheet, version }))),
+    forget: () => void onDevice(() => localStorage.removeItem(key)),
   };
 }
 
@@ -19,12 +20,4 @@ function parse(text: string | null): Kept {
   const kept: Kept | null = JSON.parse(text ?? "null");
   const complete = kept && typeof kept.version === "number" && Array.isArray(kept.sheet?.scores);
   return complete && typeof kept.sheet.comment === "string" ? kept : undefined;
-}
-
-function attempt<T>(work: () => T): T | undefined {
-  try {
-    return work();
-  } catch {
-    return undefined;
-  }
 }

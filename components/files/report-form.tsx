@@ -8,7 +8,10 @@ import { Input } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/platform/action-state";
 
-/** Where it was seen, which file if one is known, and how to reach the reporter if they wish. */
+/**
+ * Where it was seen, which file if one is known, and how to reach the reporter if they wish. Nothing of it is kept on the
+ * device: even where something classified lies must not stay behind on one.
+ */
 export function ReportForm({ action }: { action: FormAction }) {
   const t = useTranslations("files.report");
   return (

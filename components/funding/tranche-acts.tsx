@@ -63,7 +63,12 @@ function Decide({ tranche, facts, actions }: { tranche: ProjectTranche; facts: F
         </SubmitButton>
       </ActionForm>
       <FoldedAct title={t("returnTitle")}>
-        <ActionForm action={actions.return} className="wk-data__body" fields={seen(tranche)}>
+        <ActionForm
+          action={actions.return}
+          keep={`tranche-return:${tranche.id}`}
+          className="wk-data__body"
+          fields={seen(tranche)}
+        >
           <p className="small">{t("returnText")}</p>
           <Field name="note" label={t("note")} requirement="required" help={t("noteHelp")}>
             <Textarea rows={3} limit={1000} />

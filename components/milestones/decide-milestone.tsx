@@ -15,7 +15,7 @@ export function DecideMilestone({ milestone, accept, giveBack }: Props) {
   const { position } = milestone;
   return (
     <Act title={t("decideTitle", { position })} text={t("decideText")}>
-      <ActionForm action={accept} fields={seen(milestone)}>
+      <ActionForm action={accept} keep={`milestone-accept:${milestone.id}`} fields={seen(milestone)}>
         <Field name="note" label={t("note")} requirement="optional" help={t("noteHelp")}>
           <Textarea rows={2} limit={2000} />
         </Field>
@@ -24,7 +24,12 @@ export function DecideMilestone({ milestone, accept, giveBack }: Props) {
         </SubmitButton>
       </ActionForm>
       <FoldedAct title={t("returnTitle")}>
-        <ActionForm action={giveBack} className="wk-data__body" fields={seen(milestone)}>
+        <ActionForm
+          action={giveBack}
+          keep={`milestone-return:${milestone.id}`}
+          className="wk-data__body"
+          fields={seen(milestone)}
+        >
           <p className="small">{t("returnText")}</p>
           <Field name="note" label={t("returnNote")} requirement="required" help={t("returnHelp")}>
             <Textarea rows={4} limit={2000} />

@@ -19,6 +19,7 @@ export function ReportMilestone({ milestone, maxFileBytes, action }: Props) {
       <EvidenceUpload milestoneId={milestone.id} maxFileBytes={maxFileBytes} />
       <ActionForm
         action={action}
+        keep={`milestone-report:${milestone.id}`}
         style={{ marginTop: "1.5rem" }}
         fields={{ milestoneId: milestone.id, version: milestone.version }}
       >

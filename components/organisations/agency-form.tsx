@@ -10,7 +10,7 @@ export function AgencyForm({ action }: { action: FormAction }) {
   const t = useTranslations("admin.organisations");
   const to = useTranslations("organisations.facts");
   return (
-    <ActionForm action={action} resetOnDone className="max-w-4xl">
+    <ActionForm action={action} keep="agency-new" resetOnDone className="max-w-4xl">
       <div className="pair">
         <Field name="name.ko" label={to("nameKo")} requirement="required">
           <Input autoComplete="off" />

@@ -32,6 +32,7 @@ export function GiveOwner({ line, members, appoint, invite }: Props) {
             description={t("body")}
             action={appoint}
             fields={{}}
+            keep={`owner-appoint:${line.id}`}
           >
             <Field name="membershipId" label={t("member")} requirement="required">
               <Select defaultValue="">
@@ -59,6 +60,7 @@ export function GiveOwner({ line, members, appoint, invite }: Props) {
           description={t("body")}
           action={invite}
           fields={{ organisationId: line.id }}
+          keep={`owner-invite:${line.id}`}
         >
           <Field name="email" label={t("email")} requirement="required">
             <Input type="email" autoComplete="off" />

@@ -61,7 +61,11 @@ function EvaluatorForm({ account, action }: Props) {
     <div>
       <h3>{t("grantEvaluator")}</h3>
       <p className="quiet small mb-4">{t("grantEvaluatorNote")}</p>
-      <RowForm action={action} fields={{ userId: account.id, kind: "EVALUATOR" }}>
+      <RowForm
+        action={action}
+        keep={`grant-evaluator:${account.id}`}
+        fields={{ userId: account.id, kind: "EVALUATOR" }}
+      >
         <Field name="affiliation" label={t("affiliation")} requirement="required">
           <Input defaultValue={account.evaluator?.affiliation} autoComplete="off" />
         </Field>

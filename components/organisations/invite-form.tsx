@@ -10,7 +10,13 @@ import type { FormAction } from "@/lib/platform/action-state";
 export function InviteForm({ organisationId, action }: { organisationId: string; action: FormAction }) {
   const t = useTranslations("organisations");
   return (
-    <ActionForm action={action} resetOnDone className="max-w-2xl" fields={{ organisationId }}>
+    <ActionForm
+      action={action}
+      keep={`invitation:${organisationId}`}
+      resetOnDone
+      className="max-w-2xl"
+      fields={{ organisationId }}
+    >
       <Field name="email" label={t("members.email")} requirement="required">
         <Input type="email" autoComplete="off" />
       </Field>

@@ -47,7 +47,7 @@ function DecisionForms({ organisation, verify, refuse }: Omit<Props, "now">) {
   const fields = { id: organisation.id, version: organisation.version };
   return (
     <>
-      <RowForm action={verify} fields={fields}>
+      <RowForm action={verify} keep={`organisation-verify:${organisation.id}`} fields={fields}>
         <p className="mb-4">{t("verifyNote", { organisation: inLanguage(organisation.facts.name, locale).text })}</p>
         {needsCode && (
           <Field name="code" label={t("code")} requirement="required" help={t("codeHelp")}>
@@ -58,7 +58,7 @@ function DecisionForms({ organisation, verify, refuse }: Omit<Props, "now">) {
           <SubmitButton pendingLabel={t("verifyPending")}>{t("verify")}</SubmitButton>
         </div>
       </RowForm>
-      <RowForm action={refuse} fields={fields} className="mt-10">
+      <RowForm action={refuse} keep={`organisation-refuse:${organisation.id}`} fields={fields} className="mt-10">
         <Field name="reason" label={t("reason")} requirement="required" help={t("reasonHelp")}>
           <Textarea limit={500} rows={4} />
         </Field>

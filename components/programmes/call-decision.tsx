@@ -59,7 +59,7 @@ function Approver({ call, actions }: Pick<Props, "call" | "actions">) {
       </ActionForm>
       <details className="more">
         <summary>{t("sendBackTitle")}</summary>
-        <ActionForm action={actions.sendBack} fields={seen(call)}>
+        <ActionForm action={actions.sendBack} keep={`call-return:${call.id}`} fields={seen(call)}>
           <Reason label={t("sendBackReason")} />
           <SubmitButton variant="secondary" pendingLabel={t("sendingBack")}>
             {t("sendBack")}
@@ -75,7 +75,7 @@ function Cancel({ call, action }: { call: ManagedCall; action: FormAction }) {
   return (
     <details className="more">
       <summary>{t("cancelTitle")}</summary>
-      <ActionForm action={action} fields={seen(call)}>
+      <ActionForm action={action} keep={`call-cancel:${call.id}`} fields={seen(call)}>
         <p className="small">{t(call.announcedAt ? "cancelEffect" : "cancelDraftEffect")}</p>
         <Reason label={t("cancelReason")} />
         <SubmitButton variant="danger" pendingLabel={t("cancelling")}>

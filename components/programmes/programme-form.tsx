@@ -14,7 +14,7 @@ export function ProgrammeForm({ action, agencies }: { action: FormAction; agenci
   const t = useTranslations("admin.programmes");
   const locale = useLocale();
   return (
-    <ActionForm action={action} resetOnDone className="max-w-4xl">
+    <ActionForm action={action} keep="programme-new" resetOnDone className="max-w-4xl">
       <Field name="code" label={t("code")} help={t("codeHelp")} requirement="required">
         <Input autoComplete="off" className="num short" />
       </Field>

@@ -26,7 +26,7 @@ export function ProposeForm({
 }) {
   const t = useTranslations("selection.page.decision");
   return (
-    <ActionForm action={action} fields={{ callId, version }}>
+    <ActionForm action={action} keep={`selection-minutes:${callId}`} fields={{ callId, version }}>
       <Field name="minutes" label={t("minutes")} requirement="required" help={t("minutesHelp")}>
         <Textarea rows={6} limit={5000} defaultValue={minutes} />
       </Field>
@@ -70,6 +70,7 @@ export function DecideForms({
           title={t("return.title")}
           description={t("return.body")}
           action={sendBack}
+          keep={`selection-return:${roundId}`}
           fields={{ roundId, version }}
         >
           <Field name="reason" label={t("return.reason")} requirement="required" help={t("return.reasonHelp")}>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { forgetForms } from "@/components/ui/form-copy";
 import { Icon } from "@/components/ui/icon";
 import { Menu } from "@/components/ui/menu";
 import { getPathname, Link } from "@/lib/platform/i18n/navigation";
@@ -51,7 +52,7 @@ function SignedIn({ me, nav }: { me: Me & { signedIn: true }; nav: AppNavItem[] 
         <Icon name="user" />
         {t("account.name", { name: me.name ?? "" })}
       </Link>
-      <SignOutButton />
+      <SignOutButton person={me.id} />
     </>
   );
 }
@@ -75,7 +76,8 @@ function Areas({ areas }: { areas: { href: string; label: string }[] }) {
   ));
 }
 
-function SignOutButton() {
+/** Whoever signs out may leave the machine to others: what they typed and did not send goes too. */
+function SignOutButton({ person }: { person: string }) {
   const t = useTranslations("shell");
   const locale = useLocale();
   return (
@@ -85,6 +87,7 @@ function SignOutButton() {
       onClick={async () => {
         const { signOut } = await import("next-auth/react");
         await signOut({ callbackUrl: getPathname({ locale, href: shellPaths.home }) });
+        forgetForms(person);
       }}
     >
       <Icon name="logout" />

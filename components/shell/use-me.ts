@@ -4,7 +4,8 @@ import { useEffect, useState } from "react";
 
 /** What the shell knows about the reader. `areas[].label` is a key under `areas` of the shell's messages. */
 export type Me =
-  { signedIn: false } | { signedIn: true; name?: string; unread?: number; areas?: { href: string; label: string }[] };
+  | { signedIn: false }
+  | { signedIn: true; id: string; name?: string; unread?: number; areas?: { href: string; label: string }[] };
 
 /**
  * The reader, asked for after the page is there: public HTML is the same for everyone and may be cached whole.

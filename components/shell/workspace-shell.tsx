@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { classNames } from "@/components/ui/class-names";
+import { KeptFor } from "@/components/ui/kept-for";
 import { ToastProvider } from "@/components/ui/toast";
 import { AppHeader } from "./app-header";
 import type { AppNavItem } from "./app-nav";
@@ -33,7 +34,7 @@ export function WorkspaceShell({ nav, me, role, breadcrumb, dense, desk, childre
         <AppHeader nav={nav} me={me} role={role} />
         <main id="main" tabIndex={-1}>
           {breadcrumb && <div className="wrap">{breadcrumb}</div>}
-          {children}
+          <KeptFor person={me.id}>{children}</KeptFor>
         </main>
         {!desk && <SiteFooter />}
       </div>

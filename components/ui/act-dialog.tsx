@@ -16,12 +16,14 @@ type Props = {
   description?: ReactNode;
   action: FormAction;
   fields: HiddenFields;
+  /** As in ActionForm: also what was typed before the dialog was closed. */
+  keep?: string;
   /** Fields and buttons of the form. */
   children: ReactNode;
 };
 
 /** An act that asks first: a button, and behind it a question with a form. It closes when the act is done. */
-export function ActDialog({ trigger, triggerName, size, title, description, action, fields, children }: Props) {
+export function ActDialog({ trigger, triggerName, size, title, description, action, fields, keep, children }: Props) {
   const [open, setOpen] = useState(false);
   const closing: FormAction = async (previous, form) => {
     const state = await action(previous, form);
@@ -40,7 +42,7 @@ export function ActDialog({ trigger, triggerName, size, title, description, acti
         </Button>
       }
     >
-      <RowForm action={closing} fields={fields}>
+      <RowForm action={closing} fields={fields} keep={keep}>
         {children}
       </RowForm>
     </Dialog>

@@ -3,12 +3,15 @@
 import { useTranslations } from "next-intl";
 import { unstable_rethrow } from "next/navigation";
 import {
+  Fragment,
   startTransition,
   useActionState,
   useEffect,
   useEffectEvent,
   useId,
   useRef,
+  useState,
+  useSyncExternalStore,
   type ComponentProps,
   type ReactNode,
 } from "react";
@@ -17,13 +20,17 @@ import { useRouter } from "@/lib/platform/i18n/navigation";
 import { Alert } from "./alert";
 import { ErrorSummary } from "./error-summary";
 import { FormContext } from "./form-context";
+import { formCopy, typedIn } from "./form-copy";
+import { FormKeeper } from "./form-keeper";
+import { useKeptFor } from "./kept-for";
+import { KeptNote } from "./kept-note";
 import { useToast } from "./toast";
 
 type Succeeded = ActionState & { status: "ok" };
 
 export type HiddenFields = Record<string, string | number | undefined>;
 
-type Props = Omit<ComponentProps<"form">, "action" | "onSubmit"> & {
+type Props = Omit<ComponentProps<"form">, "action" | "onChange" | "onSubmit"> & {
   action: FormAction;
   /** Sent along unseen: what the form is about, and the version in which it was seen. */
   fields?: HiddenFields;
@@ -31,6 +38,11 @@ type Props = Omit<ComponentProps<"form">, "action" | "onSubmit"> & {
   onDone?: (state: Succeeded) => void;
   /** Empties the form after success, for forms that are used again and again. */
   resetOnDone?: boolean;
+  /**
+   * Keeps on this device what is typed, until the server accepts it, so that a closed tab or an ended session loses
+   * nothing. The name says which form, and of what: `milestone-report:<id>`.
+   */
+  keep?: string;
   children: ReactNode;
 };
 
@@ -39,17 +51,26 @@ type Props = Omit<ComponentProps<"form">, "action" | "onSubmit"> & {
  * the fields; nothing typed is lost, files included, nor when the server cannot be reached. A second press while the
  * first is on its way does nothing.
  */
-export function ActionForm({ action, fields = {}, onDone, resetOnDone, children, ...rest }: Props) {
+export function ActionForm(props: Props) {
+  // A form about something else is another form, also where it stands in the same place.
+  return <Form key={props.keep} {...props} />;
+}
+
+function Form({ action, fields = {}, onDone, resetOnDone, keep, children, ...rest }: Props) {
   const t = useTranslations("ui.form");
   const prefix = `${useId()}-`;
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const toast = useToast();
+  const version = String(fields.version);
+  const keeper = useKeeper(keep, version);
+  const kept = useSyncExternalStore(keeper.subscribe, keeper.snapshot, keeper.snapshot);
   /** What the action answered and nobody has seen yet. */
   const unseen = useRef<Succeeded | null>(null);
   const [state, dispatch, pending] = useActionState(async (previous: ActionState, data: FormData) => {
     const answer = await keepOnFailure(action, t("failed"))(previous, data);
     unseen.current = answer.status === "ok" ? answer : null;
+    if (answer.status === "ok") keeper.done();
     return answer;
   }, idle);
   const done = useRef(onDone);
@@ -74,13 +95,22 @@ export function ActionForm({ action, fields = {}, onDone, resetOnDone, children,
   });
   useEffect(() => () => leave(), []);
 
+  const refused = state.status === "refused";
   return (
-    <FormContext value={{ prefix, state }}>
+    <FormContext
+      value={{ prefix, refusals: refused ? state.refusals : [], typed: refused ? state.values : kept.typed }}
+    >
       <form
         noValidate
         {...rest}
         ref={form}
         action={dispatch}
+        onChange={(event) => {
+          const typing = event.currentTarget;
+          // A field that carries what is typed into another one has it only after this event.
+          if (keep !== undefined)
+            setTimeout(() => keeper.keep(typedIn(new FormData(typing), typing.querySelectorAll("input")), version));
+        }}
         onSubmit={(event) => {
           // Taking the submit over keeps React from emptying the form when the action is through.
           event.preventDefault();
@@ -93,14 +123,28 @@ export function ActionForm({ action, fields = {}, onDone, resetOnDone, children,
         {Object.entries(fields).map(
           ([name, value]) => value !== undefined && <input key={name} type="hidden" name={name} value={value} />,
         )}
-        {state.status === "refused" && <ErrorSummary refusals={state.refusals} prefix={prefix} />}
+        {refused && <ErrorSummary refusals={state.refusals} prefix={prefix} />}
         <div role="status">
           {state.status === "ok" && state.message && <Alert tone="success" title={state.message} />}
+          {/* After an attempt the fields hold what was sent, wherever it came from. */}
+          {state.status === "idle" && <KeptNote keeper={keeper} state={kept} onDone={() => focusFirst(form.current)} />}
         </div>
-        {children}
+        <Fragment key={kept.revision}>{children}</Fragment>
       </form>
     </FormContext>
   );
+}
+
+function useKeeper(name: string | undefined, version: string): FormKeeper {
+  const person = useKeptFor();
+  const [keeper] = useState(() => new FormKeeper(name === undefined ? undefined : formCopy(person, name), version));
+  // Only now: the server has no such text, and the first render is to be the same on both sides.
+  useEffect(() => keeper.resume(), [keeper]);
+  return keeper;
+}
+
+function focusFirst(form: HTMLFormElement | null): void {
+  form?.querySelector<HTMLElement>("input:not([type=hidden]), select, textarea")?.focus();
 }
 
 /** A lost connection or a broken server is a refusal too: an error page would take the typed text with it. */

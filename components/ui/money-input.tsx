@@ -25,7 +25,7 @@ export function MoneyInput({ defaultValue = "", onValue, small, className, name,
   const { name: _, ...control } = controlProps(field);
   return (
     <span className="money-field">
-      <input type="hidden" name={fieldName} value={bare(text)} />
+      <input type="hidden" data-typed="" name={fieldName} value={bare(text)} />
       <input
         type="text"
         inputMode="numeric"

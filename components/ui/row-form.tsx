@@ -9,6 +9,8 @@ type Props = {
   action: FormAction;
   fields: HiddenFields;
   className?: string;
+  /** As in ActionForm. */
+  keep?: string;
   children: ReactNode;
 };
 
@@ -16,7 +18,7 @@ type Props = {
  * A small act on one row of a list. Its success is told by a toast: the row itself may be gone with the answer, and a
  * message inside it too.
  */
-export function RowForm({ action, fields, className, children }: Props) {
+export function RowForm({ action, children, ...rest }: Props) {
   const toast = useToast();
   const told: FormAction = async (previous, form) => {
     const state = await action(previous, form);
@@ -24,7 +26,7 @@ export function RowForm({ action, fields, className, children }: Props) {
     return state.status === "ok" ? { ...state, message: undefined } : state;
   };
   return (
-    <ActionForm action={told} fields={fields} className={className}>
+    <ActionForm action={told} {...rest}>
       {children}
     </ActionForm>
   );

@@ -150,7 +150,7 @@ export const organisationsAccess: AccessRows = {
       page: "api/me",
       methods: ["GET"],
       allowed: "everyone",
-      shows: "the reader's own name, count of unread notices and areas; of a visitor nothing",
+      shows: "the reader's own id, name, count of unread notices and areas; of a visitor nothing",
     },
   ],
   actions: [

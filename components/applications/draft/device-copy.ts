@@ -1,3 +1,4 @@
+import { onDevice } from "@/components/ui/device-storage";
 import type { Answers } from "@/lib/applications/schema/answers";
 
 /** What was typed and not yet saved, with the state it rests on. */
@@ -18,9 +19,9 @@ export function deviceCopy(applicationId: string, userId: string): DeviceCopy {
   const key = (sectionId: string) => `${prefix}${sectionId}`;
   const prefix = `draft:${userId}:${applicationId}:`;
   return {
-    read: () => attempt(() => readAll(prefix)) ?? {},
-    keep: (sectionId, held) => void attempt(() => localStorage.setItem(key(sectionId), JSON.stringify(held))),
-    forget: (sectionId) => void attempt(() => localStorage.removeItem(key(sectionId))),
+    read: () => onDevice(() => readAll(prefix)) ?? {},
+    keep: (sectionId, held) => void onDevice(() => localStorage.setItem(key(sectionId), JSON.stringify(held))),
+    forget: (sectionId) => void onDevice(() => localStorage.removeItem(key(sectionId))),
   };
 }
 
@@ -41,12 +42,4 @@ function parse(text: string | null): Held | undefined {
 
 function isHeld(held: unknown): held is Held {
   return typeof held === "object" && held !== null && "answers" in held && "base" in held;
-}
-
-function attempt<T>(work: () => T): T | undefined {
-  try {
-    return work();
-  } catch {
-    return undefined;
-  }
 }

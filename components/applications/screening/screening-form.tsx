@@ -35,7 +35,7 @@ export function ScreeningForm({ action, applicationId, status, reason, allMet, m
       {settled && <p className="small quiet">{t("settled")}</p>}
       {!may && !settled && <p className="small quiet">{t("officerOnly")}</p>}
       {may && (
-        <ActionForm action={action} className="mt-6" fields={{ applicationId }}>
+        <ActionForm action={action} keep={`screening:${applicationId}`} className="mt-6" fields={{ applicationId }}>
           <RadioGroup
             name="result"
             label={t("result")}

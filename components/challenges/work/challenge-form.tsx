@@ -2,15 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { LocalisedField, Part, Rows } from "@/components/programmes/call-form/parts";
-import { KeptForm } from "@/components/programmes/kept-form";
-import { branch, list, localisedWords, words } from "@/components/programmes/kept-tree";
+import { ActionForm } from "@/components/ui/action-form";
 import { LinkButton } from "@/components/ui/button";
 import { CheckboxGroup } from "@/components/ui/check";
 import { Field } from "@/components/ui/field";
 import { Input, Select } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/platform/action-state";
-import type { FormTree } from "@/lib/platform/form";
 import { technologyFields, type ChallengeDraft } from "@/lib/challenges/schema";
 
 type Props = { action: FormAction; challenge: { id: string; version: number; content: ChallengeDraft } };
@@ -19,38 +17,15 @@ const nothing = { ko: "", en: "" };
 
 /** The text of a challenge. It may be saved unfinished; what is missing is said where it is submitted. */
 export function ChallengeForm({ action, challenge }: Props) {
-  return (
-    <KeptForm name={`challenge:${challenge.id}`} values={challenge.content} read={readKept} action={action}>
-      {(content) => <Fields challenge={challenge} content={content} />}
-    </KeptForm>
-  );
-}
-
-function readKept(tree: { [key: string]: FormTree }): ChallengeDraft {
-  const kept = branch(tree.content);
-  const chosen = list(kept.fields);
-  return {
-    title: { en: undefined, ...localisedWords(kept.title) },
-    summary: localisedWords(kept.summary),
-    background: localisedWords(kept.background),
-    need: localisedWords(kept.need),
-    performance: list(kept.performance)
-      .map(branch)
-      .map((row) => ({ measure: localisedWords(row.measure), current: words(row.current), wanted: words(row.wanted) })),
-    environment: localisedWords(kept.environment),
-    support: localisedWords(kept.support),
-    dualUse: localisedWords(kept.dualUse),
-    fields: technologyFields.filter((field) => chosen.includes(field)),
-    partners: Number(words(kept.partners)) || 1,
-  };
-}
-
-function Fields({ challenge, content }: { challenge: Props["challenge"]; content: ChallengeDraft }) {
   const t = useTranslations("challenges.form");
+  const { content } = challenge;
   return (
-    <>
-      <input type="hidden" name="challengeId" value={challenge.id} />
-      <input type="hidden" name="version" value={challenge.version} />
+    <ActionForm
+      action={action}
+      keep={`challenge:${challenge.id}`}
+      className="call-form"
+      fields={{ challengeId: challenge.id, version: challenge.version }}
+    >
       <Part id="head" title={t("head")}>
         <LocalisedField name="content.title" label={t("title")} value={content.title} limit={100} />
         <LocalisedField
@@ -126,7 +101,7 @@ function Fields({ challenge, content }: { challenge: Props["challenge"]; content
         </LinkButton>
       </div>
       <p className="small quiet">{t("saveNote")}</p>
-    </>
+    </ActionForm>
   );
 }
 
@@ -150,6 +125,7 @@ function PerformanceRows({ rows }: { rows: ChallengeDraft["performance"] }) {
   const first = [{ measure: nothing, current: "", wanted: "" }];
   return (
     <Rows
+      name="content.performance"
       legend={t("rows")}
       help={t("rowsHelp")}
       rows={rows.length > 0 ? rows : first}

@@ -45,7 +45,12 @@ function Review({ challenge, actions }: Pick<Props, "challenge" | "actions">) {
   const t = useTranslations("challenges.manager");
   return (
     <div className="pair">
-      <ActionForm action={actions.approve} aria-label={t("approve")} fields={seen(challenge)}>
+      <ActionForm
+        action={actions.approve}
+        keep={`challenge-approve:${challenge.id}`}
+        aria-label={t("approve")}
+        fields={seen(challenge)}
+      >
         <Field name="comment" label={t("approveComment")} requirement="optional">
           <Textarea limit={2000} rows={3} />
         </Field>
@@ -53,7 +58,12 @@ function Review({ challenge, actions }: Pick<Props, "challenge" | "actions">) {
           <SubmitButton pendingLabel={t("approving")}>{t("approve")}</SubmitButton>
         </div>
       </ActionForm>
-      <ActionForm action={actions.sendBack} aria-label={t("sendBack")} fields={seen(challenge)}>
+      <ActionForm
+        action={actions.sendBack}
+        keep={`challenge-return:${challenge.id}`}
+        aria-label={t("sendBack")}
+        fields={seen(challenge)}
+      >
         <Field name="comment" label={t("returnComment")} requirement="required" help={t("returnHelp")}>
           <Textarea limit={2000} rows={3} />
         </Field>

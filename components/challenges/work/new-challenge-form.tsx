@@ -19,7 +19,7 @@ export function NewChallengeForm({ action, calls, organisations, now }: Props) {
   const t = useTranslations("challenges.new");
   const locale = useLocale();
   return (
-    <ActionForm action={action} className="narrow">
+    <ActionForm action={action} keep="challenge-new" className="narrow">
       <Field name="callId" label={t("call")} requirement="required">
         <Select defaultValue={calls.find((call) => call.chosen)?.id}>
           {calls.map((call) => (

@@ -83,7 +83,7 @@ function Withdraw({ challenge, action }: { challenge: WorkChallenge; action: For
   return (
     <details className="more">
       <summary>{t("withdrawTitle")}</summary>
-      <ActionForm action={action} fields={seen(challenge)}>
+      <ActionForm action={action} keep={`challenge-withdraw:${challenge.id}`} fields={seen(challenge)}>
         <p className="small">{t(challenge.status === "PUBLISHED" ? "withdrawEffect" : "withdrawDraftEffect")}</p>
         <Field name="reason" label={t("withdrawReason")} requirement="required" help={t("withdrawReasonHelp")}>
           <Textarea limit={1000} rows={3} />

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { KeptForm } from "@/components/programmes/kept-form";
+import { ActionForm } from "@/components/ui/action-form";
 import { DateInput, DateTimeInput } from "@/components/ui/date-time-input";
 import { Field } from "@/components/ui/field";
 import { Input, Select } from "@/components/ui/input";
@@ -14,7 +14,6 @@ import type { CallFormValues } from "@/lib/programmes/rules/form-values";
 import { ageReferences } from "@/lib/programmes/schema/call-terms";
 import type { ProgrammeChoice } from "@/lib/programmes/types";
 import { Choice, LocalisedField, Part, Short } from "./parts";
-import { readKeptCall } from "./kept-call";
 import { EvaluationPart, PlansPart } from "./plan-parts";
 
 type Props = {
@@ -37,23 +36,14 @@ const parts = [
 
 /** Everything a call fixes, on one page in the order in which it will be read. */
 export function CallForm({ action, values, programmes, call }: Props) {
-  return (
-    <KeptForm name={`call:${call?.id ?? "new"}`} values={values} read={readKeptCall} action={action}>
-      {(shown) => <CallFields values={shown} programmes={programmes} call={call} />}
-    </KeptForm>
-  );
-}
-
-function CallFields({ values, programmes, call }: Omit<Props, "action">) {
   const t = useTranslations("programmes.manage.form");
   return (
-    <>
-      {call && (
-        <>
-          <input type="hidden" name="callId" value={call.id} />
-          <input type="hidden" name="version" value={call.version} />
-        </>
-      )}
+    <ActionForm
+      action={action}
+      keep={`call:${call?.id ?? "new"}`}
+      className="call-form"
+      fields={{ callId: call?.id, version: call?.version }}
+    >
       <nav className="toc" aria-label={t("toc")}>
         <ul>
           {parts.map((part) => (
@@ -92,7 +82,7 @@ function CallFields({ values, programmes, call }: Omit<Props, "action">) {
         <SubmitButton pendingLabel={t("saving")}>{t("save")}</SubmitButton>
       </div>
       <p className="small quiet">{t("saveNote")}</p>
-    </>
+    </ActionForm>
   );
 }
 

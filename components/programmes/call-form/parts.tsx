@@ -1,9 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRef, useState, type ReactNode } from "react";
+import { useContext, useRef, useState, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Field, type Requirement } from "@/components/ui/field";
+import { FormContext, useTypedRows } from "@/components/ui/form-context";
 import { Input, Select } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
 import type { Localised } from "@/lib/platform/localised";
@@ -113,8 +114,12 @@ export function Choice({
   );
 }
 
-/** A list of which rows are added and taken away; names are counted by place, so that none is left out. */
+/**
+ * A list of which rows are added and taken away; names are counted by place, so that none is left out. `name` stands
+ * before the place. What had been typed comes back in as many rows.
+ */
 export function Rows<Row>({
+  name,
   legend,
   help,
   rows,
@@ -123,6 +128,7 @@ export function Rows<Row>({
   addLabel,
   children,
 }: {
+  name: string;
   legend: string;
   help?: ReactNode;
   rows: Row[];
@@ -132,19 +138,26 @@ export function Rows<Row>({
   children: (row: Row, index: number) => ReactNode;
 }) {
   const t = useTranslations("programmes.manage.form");
-  const next = useRef(rows.length);
-  const [entries, setEntries] = useState(() => rows.map((row, key) => ({ row, key })));
+  const form = useContext(FormContext);
+  const count = useTypedRows(name) ?? rows.length;
+  const next = useRef(count);
+  const [entries, setEntries] = useState(() =>
+    Array.from({ length: count }, (_, key) => ({ row: rows[key] ?? empty, key, added: false })),
+  );
   return (
     <fieldset className="rows">
       <legend className="field__label">{legend}</legend>
       {help && <p className="help">{help}</p>}
       <ol className="rows__list">
-        {entries.map(({ row, key }, index) => (
+        {entries.map(({ row, key, added }, index) => (
           <li key={key} className="rows__row">
             <span className="rows__n num" aria-hidden="true">
               {index + 1}
             </span>
-            <div className="rows__body">{children(row, index)}</div>
+            <div className="rows__body">
+              {/* An added row is empty, whatever once stood in its place. */}
+              <FormContext value={added ? { ...form, typed: undefined } : form}>{children(row, index)}</FormContext>
+            </div>
             <Button
               size="s"
               variant="text"
@@ -164,7 +177,7 @@ export function Rows<Row>({
           onClick={() => {
             const key = next.current;
             next.current += 1;
-            setEntries([...entries, { row: empty, key }]);
+            setEntries([...entries, { row: empty, key, added: true }]);
           }}
         >
           {addLabel}

@@ -33,6 +33,7 @@ export function EvaluationPart({ stage }: { stage: CallFormValues["stage"] }) {
       </div>
       <Checkbox name="stage.blind" label={t("blind")} help={t("blindHelp")} defaultChecked={stage.blind} />
       <Rows
+        name="stage.criteria"
         legend={t("criteria")}
         help={t("criteriaHelp")}
         rows={stage.criteria}
@@ -75,6 +76,7 @@ export function PlansPart({ tranches, milestones }: Pick<CallFormValues, "tranch
   return (
     <Part id="plans" title={t("plans")}>
       <Rows
+        name="tranches"
         legend={p("tranches")}
         help={t("tranchesHelp")}
         rows={tranches}
@@ -98,6 +100,7 @@ export function PlansPart({ tranches, milestones }: Pick<CallFormValues, "tranch
         )}
       </Rows>
       <Rows
+        name="milestones"
         legend={p("milestones")}
         help={t("milestonesHelp")}
         rows={milestones}

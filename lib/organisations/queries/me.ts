@@ -5,7 +5,8 @@ import type { Actor } from "../types";
 
 /** What the frame of every page shows of the reader. `areas[].label` is a key under `shell.areas`. */
 export type Me =
-  { signedIn: false } | { signedIn: true; name: string; unread: number; areas: { href: string; label: string }[] };
+  | { signedIn: false }
+  | { signedIn: true; id: string; name: string; unread: number; areas: { href: string; label: string }[] };
 
 /** Name, unread notices and the areas that are open to this person; one query. */
 export function getMe(actor: Actor): Promise<Me> {
@@ -15,7 +16,7 @@ export function getMe(actor: Actor): Promise<Me> {
       where: { id: actor.userId },
       select: { name: true, _count: { select: { notices: { where: { readAt: null } } } } },
     });
-    return { signedIn: true, name: user.name, unread: user._count.notices, areas: areasOf(actor) };
+    return { signedIn: true, id: actor.userId, name: user.name, unread: user._count.notices, areas: areasOf(actor) };
   });
 }
 

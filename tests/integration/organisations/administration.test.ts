@@ -170,7 +170,7 @@ describe("what administrators and managers find", () => {
     const startup = await makeOrganisation("STARTUP");
     const member = await makeMember(startup, "VIEWER");
     const me = await getMe(await actorOf(member));
-    expect(me).toMatchObject({ signedIn: true, unread: 0 });
+    expect(me).toMatchObject({ signedIn: true, id: member, unread: 0 });
     expect(me.signedIn && me.areas.map((area) => area.label)).toEqual(["startup", "organisations"]);
     expect(await getMe(system().actor)).toEqual({ signedIn: false });
   });

@@ -43,7 +43,7 @@ export default async function RegisterPage({ params, searchParams }: Props) {
             current: kind === chosen,
           }))}
         />
-        <ActionForm key={chosen} action={registerOrganisationAction} className="mt-8">
+        <ActionForm action={registerOrganisationAction} keep={`organisation-new:${chosen}`} className="mt-8">
           <FactsFields kind={kinds[chosen]} today={koreanDay(systemClock.now())} offerJoin />
           <div className="form-actions">
             <SubmitButton size="l" pendingLabel={t("register.pending")}>

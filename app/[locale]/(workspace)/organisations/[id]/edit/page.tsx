@@ -48,7 +48,11 @@ export default async function EditOrganisationPage({ params }: Props) {
             <Alert title={t("edit.warn")} />
           </div>
         )}
-        <ActionForm action={changeOrganisationAction} fields={{ id, version: organisation.version }}>
+        <ActionForm
+          action={changeOrganisationAction}
+          keep={`organisation:${id}`}
+          fields={{ id, version: organisation.version }}
+        >
           <FactsFields kind={organisation.kind} facts={organisation.facts} today={koreanDay(systemClock.now())} />
           <div className="form-actions">
             <SubmitButton size="l" pendingLabel={t("edit.pending")}>
