@@ -16,11 +16,13 @@ type Props = {
   draft: Pick<DraftView, "id" | "organisation" | "challenge" | "call" | "counting" | "signers" | "maySubmit" | "now">;
   /** One per page view: pressing twice, or again after a lost answer, is the same attempt. */
   attemptKey: string;
+  /** Of the preview: what a colleague changed meanwhile is not submitted unseen. */
+  digest: string;
   blocked: boolean;
 };
 
 /** The act: what happens, the attestation, and the button; or whose turn it is. */
-export function SubmitForm({ action, draft, attemptKey, blocked }: Props) {
+export function SubmitForm({ action, draft, attemptKey, digest, blocked }: Props) {
   const t = useTranslations("applications.submit");
   const locale = useLocale();
   const back = <LinkButton href={`/startup/applications/${draft.id}`}>{t("back")}</LinkButton>;
@@ -40,7 +42,7 @@ export function SubmitForm({ action, draft, attemptKey, blocked }: Props) {
   return (
     <section className="panel panel--top" aria-labelledby="h-submit">
       <h2 id="h-submit">{t("act")}</h2>
-      <ActionForm action={action} fields={{ applicationId: draft.id, attemptKey }}>
+      <ActionForm action={action} fields={{ applicationId: draft.id, attemptKey, digest }}>
         <p>{t("sentence", facts)}</p>
         <p className="small quiet">{draft.counting ? t("again", { number: draft.counting.number }) : t("first")}</p>
         <Checkbox name="attested" label={t("attest")} help={t("attestHelp")} />

@@ -4,6 +4,8 @@ import { saveSection } from "@/lib/applications/commands/save-section";
 import { screenPassing } from "@/lib/applications/commands/screen-passing";
 import { startApplication } from "@/lib/applications/commands/start-application";
 import { submitApplication } from "@/lib/applications/commands/submit-application";
+import { getDraft } from "@/lib/applications/queries/draft";
+import { contentOfDraft, digestOf } from "@/lib/applications/rules/draft-content";
 import { defaultFormDefinition } from "@/lib/programmes/schema/default-form";
 import { examplePdf } from "./example-pdf";
 import type { Organisations } from "./organisations";
@@ -37,7 +39,10 @@ export async function submittedApplication(one: Draft, scene: Scene): Promise<st
   const context = await as(scene.people.of(`owner.${one.startup}@demo.example`), one.at);
   const plan = { applicationId, fieldId: "business_plan", name: `사업계획서_${one.challenge}.pdf`, attested: true };
   await must(attachFile(context, plan, examplePdf(`Example business plan ${one.challenge}`)));
-  await must(submitApplication(context, { applicationId, attemptKey: randomUUID(), attested: "on" }));
+  const written = await getDraft(context.actor, applicationId);
+  if (!written) throw new Error("a draft that was just written is gone");
+  const digest = digestOf(contentOfDraft(written));
+  await must(submitApplication(context, { applicationId, attemptKey: randomUUID(), digest, attested: "on" }));
   return applicationId;
 }
 

@@ -161,7 +161,13 @@ export const applicationsAccess: AccessRows = {
     // After the close: those who are allowed are told of the deadline, and nothing changes.
     own(["startupOwner"], "submit-application", async (context, world) => {
       const { application } = await applicationExamplesOf(world);
-      return submitApplication(context, { applicationId: application.id, attemptKey: randomUUID(), attested: "on" });
+      const digest = "0".repeat(64);
+      return submitApplication(context, {
+        applicationId: application.id,
+        attemptKey: randomUUID(),
+        digest,
+        attested: "on",
+      });
     }),
     own(["startupOwner"], "withdraw-application", async (context, world) => {
       const { application } = await applicationExamplesOf(world);

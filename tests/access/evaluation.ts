@@ -58,7 +58,8 @@ export const evaluationAccess: AccessRows = {
       page: "[locale]/(workspace)/manage/calls/[id]/panels",
       allowed: managers,
       path: async (world) => `/manage/calls/${(await evaluationExamplesOf(world)).call.id}/panels`,
-      shows: "the panel of a call of a managed programme, but for who takes part in it; progress without points; auditors after publication",
+      shows:
+        "the panel of a call of a managed programme, but for who takes part in it; progress without points; auditors after publication",
     },
   ],
   handlers: [

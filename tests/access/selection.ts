@@ -19,7 +19,8 @@ export const selectionAccess: AccessRows = {
       page: "[locale]/(workspace)/manage/calls/[id]/selection",
       allowed: managers,
       path: async (world) => `/manage/calls/${(await evaluationExamplesOf(world)).call.id}/selection`,
-      shows: "the deliberation of a call of a managed programme, but for who takes part in it; auditors after publication",
+      shows:
+        "the deliberation of a call of a managed programme, but for who takes part in it; auditors after publication",
     },
     {
       page: "[locale]/(workspace)/startup/applications/[id]/result",

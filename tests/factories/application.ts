@@ -1,5 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { getDraft } from "@/lib/applications/queries/draft";
+import { contentOfDraft, digestOf } from "@/lib/applications/rules/draft-content";
 import type { ChallengeContent } from "@/lib/challenges/schema";
+import type { Actor } from "@/lib/organisations/types";
 import { canonicalJson, sha256 } from "@/lib/platform/digest";
 import { testAnswers } from "./call";
 import { next, write } from "./people";
@@ -116,4 +119,10 @@ export async function makeApplication(
     await tx.application.update({ where: { id }, data: { status, countingVersionId: versionId } });
   });
   return { id, versionId, receiptNumber };
+}
+
+/** What the check page sends with the button: the digest of the draft as this person sees it now. */
+export async function shownDigest(actor: Actor, applicationId: string): Promise<string> {
+  const draft = await getDraft(actor, applicationId);
+  return draft ? digestOf(contentOfDraft(draft)) : "0".repeat(64);
 }

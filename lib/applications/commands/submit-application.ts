@@ -2,15 +2,15 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import { recordEvent } from "@/lib/audit/commands/record-event";
 import { withActor, type Tx } from "@/lib/platform/db";
-import { canonicalJson, sha256 } from "@/lib/platform/digest";
 import { forbidden, notFound, ok, refused, type Result } from "@/lib/platform/result";
 import { refusalOf } from "@/lib/platform/workflow";
 import type { ActorContext } from "@/lib/organisations/types";
 import { callPhase, type CallPhase } from "@/lib/programmes/queries";
 import { canSubmit } from "../policy";
 import { lockOwn, readForSubmission, type ForSubmission } from "../queries/for-submission";
+import { contentToSubmit, digestOf } from "../rules/draft-content";
 import { receiptNumber } from "../rules/receipt-number";
-import { isFieldShown, receivedAt, refusalsToSubmit, submittedAnswers } from "../rules/submission";
+import { receivedAt, refusalsToSubmit } from "../rules/submission";
 import type { SubmittedContent } from "../schema/content";
 import type { SubmitInput } from "../schema/input";
 import { applicationWorkflow } from "../workflow";
@@ -28,9 +28,10 @@ export type Submitted = {
  * Submits the draft as it stands in the database: freezes answers and files, gives a receipt number and a digest, and
  * makes the new version count; until that moment the earlier one does. The deadline is judged by the database's clock
  * after the application's row was locked, so that waiting counts. The same `attemptKey` gets the same receipt, also after
- * the deadline.
+ * the deadline. What a colleague changed since the person looked is not submitted unseen.
  *
- * Refusals: common.not_found, common.forbidden, applications.not_in_state and all of `refusalsToSubmit`.
+ * Refusals: common.not_found, common.forbidden, applications.not_in_state, applications.changed_since_seen and all of
+ * `refusalsToSubmit`.
  */
 export async function submitApplication(context: ActorContext, input: SubmitInput): Promise<Result<Submitted>> {
   const { actor, clock } = context;
@@ -47,13 +48,15 @@ export async function submitApplication(context: ActorContext, input: SubmitInpu
     const application = await readForSubmission(tx, input.applicationId);
     const call = await callPhase(tx, clock, application.callId);
     if (!call) return notFound();
+    const content = contentToSubmit(application);
     const refusals = refusalsToSubmit({ ...application, call });
+    if (digestOf(content) !== input.digest) refusals.unshift({ code: "applications.changed_since_seen" });
     const state = refusalOf(applicationWorkflow, "applications", "submit", application.status);
     // After the close the status has moved on as well; the deadline is the reason that helps.
     if (state && call.phase !== "CLOSED") return state;
     if (refusals.length > 0) return refused(...refusals);
 
-    const submitted = await writeVersion(tx, { input, application, call, userId: actor.userId });
+    const submitted = await writeVersion(tx, { input, application, content, call, userId: actor.userId });
     await recordEvent(tx, context, {
       name: "application_submitted",
       subject: subjectOf(input),
@@ -74,14 +77,19 @@ function findAttempt(tx: Tx, { applicationId, attemptKey }: SubmitInput) {
   });
 }
 
-type Writing = { input: SubmitInput; application: ForSubmission; call: CallPhase; userId: string };
+type Writing = {
+  input: SubmitInput;
+  application: ForSubmission;
+  content: SubmittedContent;
+  call: CallPhase;
+  userId: string;
+};
 
-async function writeVersion(tx: Tx, { input, application, call, userId }: Writing): Promise<Submitted> {
-  const content = frozen(application);
+async function writeVersion(tx: Tx, { input, application, content, call, userId }: Writing): Promise<Submitted> {
   const facts = {
     number: (application.lastNumber ?? 0) + 1,
     receiptNumber: receiptNumber(call.code, randomBytes(5)),
-    digest: sha256(canonicalJson(content)),
+    digest: digestOf(content),
     submittedAt: receivedAt(call.now, call.closesAt),
   };
   const version = await tx.submittedVersion.create({
@@ -101,13 +109,4 @@ async function writeVersion(tx: Tx, { input, application, call, userId }: Writin
   // The row is locked, so nobody can have moved it: were it so, everything has to be undone.
   if (moved.count === 0) throw new Error("a locked application was changed by somebody else");
   return { applicationId: input.applicationId, ...facts };
-}
-
-/** What is submitted, and what the digest is taken over (RFC 8785): shown answers, and the files of shown fields. */
-function frozen({ definition, answers, files }: ForSubmission): SubmittedContent {
-  const attached = files.filter((file) => isFieldShown(definition, file.fieldId, answers));
-  return {
-    answers: submittedAnswers(definition, answers),
-    files: attached.map(({ held: _, ...file }) => file),
-  };
 }

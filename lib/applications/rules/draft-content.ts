@@ -1,3 +1,4 @@
+import { canonicalJson, sha256 } from "@/lib/platform/digest";
 import type { FormDefinition } from "@/lib/programmes/schema/form-definition";
 import type { Answers } from "../schema/answers";
 import type { SubmittedContent, SubmittedFile } from "../schema/content";
@@ -6,17 +7,31 @@ import { isFieldShown, submittedAnswers } from "./submission";
 type Draft = {
   definition: FormDefinition;
   sections: Record<string, { answers: Answers }>;
-  files: readonly SubmittedFile[];
+  files: readonly HeldFile[];
 };
 
+type HeldFile = SubmittedFile & { held: boolean };
+
 /** What a submission of this draft would hold: the preview shows exactly what evaluators will see. */
-export function contentOfDraft({ definition, sections, files }: Draft): SubmittedContent {
-  const answers = answersOfDraft({ sections });
+export const contentOfDraft = ({ definition, sections, files }: Draft): SubmittedContent =>
+  contentToSubmit({ definition, answers: answersOfDraft({ sections }), files });
+
+/** What is submitted: the answers of shown fields, and the files of shown fields. */
+export function contentToSubmit(draft: {
+  definition: FormDefinition;
+  answers: Answers;
+  files: readonly HeldFile[];
+}): SubmittedContent {
+  const { definition, answers, files } = draft;
+  const attached = files.filter((file) => isFieldShown(definition, file.fieldId, answers));
   return {
     answers: submittedAnswers(definition, answers),
-    files: files.filter((file) => isFieldShown(definition, file.fieldId, answers)),
+    files: attached.map(({ held: _, ...file }) => file),
   };
 }
+
+/** Hex SHA-256 over RFC 8785: on the receipt, and with the button, so that nothing is submitted that was not shown. */
+export const digestOf = (content: SubmittedContent): string => sha256(canonicalJson(content));
 
 /** All answers of a draft, whatever their section: field ids are unique in a form. */
 export function answersOfDraft({ sections }: Pick<Draft, "sections">): Answers {

@@ -32,6 +32,8 @@ export const submitInput = z.object({
   applicationId: z.uuid(),
   /** Made by the browser once per attempt: a retry of the same attempt gets the same receipt. */
   attemptKey: z.uuid(),
+  /** Of the content as it was shown: `digestOf`. */
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
   /** The attestation at submission; a box left empty arrives as nothing. */
   attested: z.literal("on", "applications.attestation_missing"),
 });

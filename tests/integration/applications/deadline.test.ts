@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { saveSection } from "@/lib/applications/commands/save-section";
 import { submitApplication } from "@/lib/applications/commands/submit-application";
-import { makeApplication } from "@/tests/factories/application";
+import { makeApplication, shownDigest } from "@/tests/factories/application";
 import { contextOf, makeMember, makeOrganisation } from "@/tests/factories/people";
 import { makeWorld, type World } from "@/tests/factories/world";
 import { ownerSql } from "@/tests/support/database";
@@ -68,7 +68,8 @@ describe("at the deadline", () => {
     const { id, owner } = await newDraft();
     const context = await contextOf(owner);
     await freeze(away);
-    const result = await submitApplication(context, { applicationId: id, attemptKey: randomUUID(), attested: "on" });
+    const input = { applicationId: id, attemptKey: randomUUID(), attested: "on" as const };
+    const result = await submitApplication(context, { ...input, digest: await shownDigest(context.actor, id) });
     const versions = await ownerSql(`SELECT 1 FROM "SubmittedVersion" WHERE "applicationId" = $1`, [id]);
     expect(result.ok).toBe(counts);
     expect(versions).toHaveLength(counts ? 1 : 0);

@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
+import { saveSection } from "@/lib/applications/commands/save-section";
 import { submitApplication } from "@/lib/applications/commands/submit-application";
 import { withdrawApplication } from "@/lib/applications/commands/withdraw-application";
 import { isReceiptNumber } from "@/lib/applications/rules/receipt-number";
 import { canonicalJson, sha256 } from "@/lib/platform/digest";
-import { makeApplication } from "@/tests/factories/application";
+import { attachStored } from "@/tests/factories/application-examples";
+import { makeApplication, shownDigest } from "@/tests/factories/application";
 import { contextOf, makeMember, makeOrganisation } from "@/tests/factories/people";
 import { makeWorld, type World } from "@/tests/factories/world";
 import { ownerSql } from "@/tests/support/database";
@@ -27,8 +29,11 @@ beforeEach(async () => {
   draft = application.id;
 });
 
-const submit = async (user: string, attemptKey: string = randomUUID(), offset = 0) =>
-  submitApplication(await contextOf(user, offset), { applicationId: draft, attemptKey, attested: "on" });
+const submit = async (user: string, attemptKey: string = randomUUID(), offset = 0) => {
+  const context = await contextOf(user, offset);
+  const digest = await shownDigest(context.actor, draft);
+  return submitApplication(context, { applicationId: draft, attemptKey, digest, attested: "on" });
+};
 
 const versions = () =>
   ownerSql<{ id: string; number: number; receiptNumber: string; digest: string; submittedAt: Date }>(
@@ -123,6 +128,58 @@ describe("a submission", () => {
       [world.call.id],
     );
     expect(await submit(owner)).toMatchObject({ refusals: [{ code: "applications.call_cancelled" }] });
+  });
+});
+
+describe("what a colleague changes between the look and the button", () => {
+  const look = async () => shownDigest((await contextOf(owner)).actor, draft);
+  const press = async (digest: string, attemptKey = randomUUID()) =>
+    submitApplication(await contextOf(owner), { applicationId: draft, attemptKey, digest, attested: "on" });
+  const unseen = { ok: false, refusals: [{ code: "applications.changed_since_seen" }] };
+
+  async function answer(sectionId: string, answers: Record<string, unknown>): Promise<void> {
+    const colleague = await contextOf(await makeMember(startup, "EDITOR"));
+    const [row] = await ownerSql<{ version: number }>(
+      `SELECT "version" FROM "DraftSection" WHERE "applicationId" = $1 AND "sectionId" = $2`,
+      [draft, sectionId],
+    );
+    const saved = await saveSection(colleague, {
+      applicationId: draft,
+      sectionId,
+      version: row?.version ?? 0,
+      answers,
+    });
+    if (!saved.ok) throw new Error(JSON.stringify(saved));
+  }
+
+  test("is not submitted before it was looked at", async () => {
+    const seen = await look();
+    const [section] = await ownerSql<{ sectionId: string; answers: Record<string, unknown> }>(
+      `SELECT "sectionId", "answers" FROM "DraftSection" WHERE "applicationId" = $1 AND "answers" ? 'solution'`,
+      [draft],
+    );
+    if (!section) throw new Error("the example has no solution");
+    await answer(section.sectionId, { ...section.answers, solution: "동료가 방금 고친 해결 방안입니다." });
+    expect(await press(seen)).toEqual(unseen);
+    expect(await versions()).toHaveLength(0);
+    expect(await events("application_submitted")).toHaveLength(0);
+    const result = await press(await look());
+    expect(result.ok && result.value.digest).toBe(await look());
+  });
+
+  test("counts for files as well", async () => {
+    const seen = await look();
+    await attachStored(world, draft);
+    expect(await press(seen)).toEqual(unseen);
+  });
+
+  test("leaves a retry of what was submitted its receipt", async () => {
+    const [seen, key] = [await look(), randomUUID()];
+    const first = await press(seen, key);
+    await attachStored(world, draft);
+    expect(first.ok).toBe(true);
+    expect(await press(seen, key)).toEqual(first);
+    expect(await versions()).toHaveLength(1);
   });
 });
 

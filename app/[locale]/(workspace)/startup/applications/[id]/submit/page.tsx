@@ -10,7 +10,7 @@ import { SubmittedDocument } from "@/components/applications/submitted-document"
 import { Section } from "@/components/ui/page-head";
 import { submitApplicationAction } from "@/lib/applications/actions";
 import { getDraft } from "@/lib/applications/queries/draft";
-import { answersOfDraft, contentOfDraft } from "@/lib/applications/rules/draft-content";
+import { answersOfDraft, contentOfDraft, digestOf } from "@/lib/applications/rules/draft-content";
 import { refusalsToSubmit } from "@/lib/applications/rules/submission";
 import type { DraftView } from "@/lib/applications/types";
 import { isId } from "@/lib/platform/address";
@@ -34,6 +34,7 @@ export default async function SubmitPage({ params }: Props) {
   if (!draft) notFound();
   const t = await getTranslations("applications.submit");
   const answers = answersOfDraft(draft);
+  const content = contentOfDraft(draft);
   const refusals = refusalsToSubmit({ ...draft, challenge: draft.challenge.status, answers });
   return (
     <ClientMessages namespaces={["applications", "files", "common"]}>
@@ -45,10 +46,11 @@ export default async function SubmitPage({ params }: Props) {
           action={submitApplicationAction}
           draft={shownOf(draft)}
           attemptKey={randomUUID()}
+          digest={digestOf(content)}
           blocked={refusals.length > 0}
         />
         <Section id="preview" title={t("preview")} note={t("previewNote")}>
-          <SubmittedDocument definition={draft.definition} content={contentOfDraft(draft)} />
+          <SubmittedDocument definition={draft.definition} content={content} />
         </Section>
       </div>
     </ClientMessages>
