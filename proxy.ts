@@ -14,7 +14,7 @@ const privateArea =
  * Runs before every page and handler: refuses changes from foreign sites, gives each response its nonce, and finds the
  * language. It decides nothing about rights; pages, actions and handlers do that themselves.
  */
-export default function proxy(request: NextRequest): NextResponse {
+export default async function proxy(request: NextRequest): Promise<NextResponse> {
   if (!isSameOrigin(request, process.env.NEXTAUTH_URL))
     return refuse(403, "foreign_origin", "This request came from another site and was not carried out.");
   const path = request.nextUrl.pathname;
@@ -23,7 +23,7 @@ export default function proxy(request: NextRequest): NextResponse {
   const isHandler = path === "/api" || path.startsWith("/api/");
   if (!isHandler && isTooLong(request))
     return refuse(413, "too_long", "This form is too long; nothing was carried out.");
-  if (!isHandler && isNoForm(request))
+  if (!isHandler && (await isNoForm(request)))
     return refuse(400, "not_a_form", "An action takes a form; nothing was carried out.");
   if (process.env.MAINTENANCE === "1" && path !== "/api/health") return showMaintenance(request);
   const response = isHandler ? passHandler() : servePage(request);
@@ -50,11 +50,20 @@ function isTooLong({ headers }: NextRequest): boolean {
   return Number(headers.get("content-length") ?? 0) > 1_048_576;
 }
 
-/** Every action of ours takes a form. Anything else sent to one is garbage, which Next would answer with a 500. */
-function isNoForm({ headers }: NextRequest): boolean {
-  const type = headers.get("content-type") ?? "";
-  const isForm = type.startsWith("multipart/form-data");
-  return isForm ? !/;\s*boundary=\S/.test(type) : headers.has("next-action");
+/**
+ * Whether this is sent to an action and is no form, or one cut short. Every action of ours takes a form, and a call by
+ * script has its arguments under "0" (React's encoding). Next would answer anything else with a 500.
+ */
+async function isNoForm(request: NextRequest): Promise<boolean> {
+  const isCall = request.headers.has("next-action");
+  const isForm = /^multipart\/form-data\b/.test(request.headers.get("content-type") ?? "");
+  if (!isForm) return isCall;
+  try {
+    const form = await request.clone().formData();
+    return isCall && !Array.isArray(JSON.parse(String(form.get("0"))));
+  } catch {
+    return true;
+  }
 }
 
 function refuse(status: number, error: string, message: string): NextResponse {

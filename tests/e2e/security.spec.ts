@@ -71,13 +71,14 @@ test("no server action answers garbage from a visitor with a 500", async ({ requ
       const answer = await request.post(path, { headers, data, maxRedirects: 0 });
       expect(answer.status(), `${path} ${id} ${data}`).toBeLessThan(500);
     }
+    const headers = { Origin: origin, "Next-Action": id };
     const multipart = { "1_callId": nowhere, "1_version": "x", "0": '[{"status":"idle"},"$K1"]' };
-    const form = await request.post(path, {
-      headers: { Origin: origin, "Next-Action": id },
-      multipart,
-      maxRedirects: 0,
-    });
+    const form = await request.post(path, { headers, multipart, maxRedirects: 0 });
     expect(form.status(), `${path} ${id} form`).toBeLessThan(500);
+    const data = '--x\r\nContent-Disposition: form-data; name="0"\r\n\r\n["$K1"]';
+    const type = { "Content-Type": "multipart/form-data; boundary=x" };
+    const cut = await request.post(path, { headers: { ...headers, ...type }, data, maxRedirects: 0 });
+    expect(cut.status(), `${path} ${id} cut form`).toBe(400);
   }
 });
 
