@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
-import { button, field, open, signedIn, signInHere, type Person } from "./support/person";
+import { expectAccessible } from "./support/axe";
+import { button, field, open, press, signedIn, signInHere, type Person } from "./support/person";
 import { startDraft } from "./support/draft";
 import { wordsLike } from "./support/words";
 
@@ -77,6 +78,72 @@ test("after the session was ended elsewhere, signing in in another tab saves wha
   await page.reload();
   await expect(field(person, label)).toHaveValue(text);
 });
+
+test("what was typed into a form is there again after a closed tab and a new sign-in, until it is sent", async ({
+  browser,
+}) => {
+  const person = await signedIn(browser, "ko", "owner.tke");
+  const { context, t } = person;
+  const troubles = troublesOf(person);
+  const title = t("challenges.new.titleKo");
+  await open(person, "/demand/challenges/new");
+  await field(person, title).fill("항공정비 이력 자동 정리");
+  await person.page.close();
+
+  await context.clearCookies();
+  const tab = { ...person, page: await context.newPage() };
+  const tabTroubles = troublesOf(tab);
+  await tab.page.goto("/demand/challenges/new");
+  await signInHere(tab, "owner.tke");
+  await expect(field(tab, title)).toHaveValue("항공정비 이력 자동 정리");
+  await expect(tab.page.getByText(t("ui.kept.restored"))).toBeVisible();
+  await expectAccessible(tab.page);
+  await press(tab, t("challenges.new.start"));
+  await tab.page.waitForURL(/demand\/challenges\/0/);
+
+  // The rows that were added come back too; discarded, they are gone, and the text that the server has is there.
+  const address = `${new URL(tab.page.url()).pathname.replace(/\/edit$/, "")}/edit`;
+  await tab.page.goto(address);
+  await button(tab, t("challenges.form.addRow")).click();
+  const current = tab.page.locator("[name='content.performance.1.current']");
+  await current.fill("3시간");
+  await tab.page.reload();
+  await expect(current).toHaveValue("3시간");
+  await button(tab, t("ui.kept.discard")).click();
+  await expect(current).toHaveCount(0);
+  await expect(tab.page.getByText(t("ui.kept.restored"))).toHaveCount(0);
+  await tab.page.reload();
+  await expect(tab.page.locator("[name='content.title.ko']")).toHaveValue("항공정비 이력 자동 정리");
+  await expect(tab.page.getByText(t("ui.kept.restored"))).toHaveCount(0);
+
+  await open(tab, "/demand/challenges/new");
+  await expect(field(tab, title)).toHaveValue("");
+  expect([...troubles, ...tabTroubles]).toEqual([]);
+});
+
+test("whoever signs out leaves nothing typed on the device", async ({ browser }) => {
+  const person = await signedIn(browser, "ko", "owner.sjg");
+  const { page, t } = person;
+  const title = t("challenges.new.titleKo");
+  await open(person, "/demand/challenges/new");
+  await field(person, title).fill("지워질 제목");
+  await page.reload();
+  await expect(field(person, title)).toHaveValue("지워질 제목");
+  await button(person, t("shell.account.signOut")).click();
+  await expect(page.getByRole("link", { name: t("shell.account.signIn") })).toBeVisible();
+  const left = await page.evaluate(() => Object.values({ ...localStorage }));
+  expect(left.filter((text) => text.includes("지워질"))).toEqual([]);
+});
+
+/** What the browser complains about while the page is used: scripts, and markup that differs from the server's. */
+function troublesOf({ page }: Person): string[] {
+  const troubles: string[] = [];
+  page.on("pageerror", (error) => troubles.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") troubles.push(message.text());
+  });
+  return troubles;
+}
 
 async function expectSaved({ page, t }: Person): Promise<void> {
   await expect(page.getByText(wordsLike(t, "applications.draft.save.saved", "time"))).toBeVisible({ timeout: 30_000 });
