@@ -11,8 +11,8 @@ import type { ManagedCall } from "@/lib/programmes/types";
 
 type Props = {
   call: ManagedCall;
-  /** What the reader may do; `proposed`: it was they who proposed it. */
-  may: { prepare: boolean; decide: boolean; cancel: boolean; proposed: boolean };
+  /** What the reader may do. */
+  may: { prepare: boolean; decide: boolean; cancel: boolean };
   actions: Record<"propose" | "announce" | "sendBack" | "cancel", FormAction>;
 };
 
@@ -40,7 +40,7 @@ export function CallDecision({ call, may, actions }: Props) {
       )}
       {call.status === "PROPOSED" &&
         may.decide &&
-        (may.proposed ? <p>{t("ownProposal")}</p> : <Approver call={call} actions={actions} />)}
+        (call.own ? <p>{t("ownProposal")}</p> : <Approver call={call} actions={actions} />)}
       {call.status === "CANCELLED" && <p className="pre-line">{call.cancelReason}</p>}
       {may.cancel && call.status !== "CANCELLED" && <Cancel call={call} action={actions.cancel} />}
     </Section>

@@ -13,7 +13,7 @@ import {
 import type { Actor } from "@/lib/organisations/types";
 
 /** The parties of an agreement, as far as rights go. */
-export type AgreementParties = Parties & { preparedById: string };
+export type AgreementParties = Parties & { authorIds: readonly string[] };
 
 type Parties = { startupId: string; demandOwnerId: string; programmeId: string };
 
@@ -35,11 +35,12 @@ export function visibleTo(actor: Actor): Prisma.AgreementWhereInput {
 /** The officer of the programme prepares, revises, offers and recalls. */
 export const canPrepare = (actor: Actor, programmeId: string): boolean => isOfficer(actor, programmeId);
 
-/** Who may sign for a party: owners and those they appointed; for the agency an approver who neither prepared it nor belongs to another party. */
+/** Who may sign for a party: owners and those they appointed; for the agency an approver who neither wrote it nor belongs to another party. */
 export function canSignAs(actor: Actor, party: Party, agreement: AgreementParties): boolean {
   if (party === "STARTUP") return maySignFor(actor, agreement.startupId);
   if (party === "DEMAND_OWNER") return maySignFor(actor, agreement.demandOwnerId);
-  return isNeutralApprover(actor, agreement) && userIdOf(actor) !== agreement.preparedById;
+  const userId = userIdOf(actor);
+  return isNeutralApprover(actor, agreement) && userId !== null && !agreement.authorIds.includes(userId);
 }
 
 /** Nobody acts for the agency towards an organisation of their own. */

@@ -61,7 +61,8 @@ export type CallDetail = CallSummary & {
 export type ManagedCall = CallDetail & {
   version: number;
   programmeId: string;
-  proposedById: string | null;
+  /** The reader wrote, changed or proposed it, and so does not announce it. */
+  own: boolean;
   proposedBy: string | null;
   announcedBy: string | null;
   createdBy: string;

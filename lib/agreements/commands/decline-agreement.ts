@@ -16,7 +16,7 @@ export function declineAgreement(context: ActorContext, input: Declining): Promi
     const agreement = await tx.agreement.findFirst({
       where: { id: input.agreementId, AND: visibleTo(context.actor) },
       select: {
-        id: true, number: true, status: true, startupId: true, demandOwnerId: true, programmeId: true, preparedById: true,
+        id: true, number: true, status: true, startupId: true, demandOwnerId: true, programmeId: true, authorIds: true,
       }, // prettier-ignore
     });
     if (!agreement) return notFound();

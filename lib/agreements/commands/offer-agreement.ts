@@ -50,7 +50,7 @@ function readDraft(tx: Tx, id: string, { actor }: ActorContext) {
   return tx.agreement.findFirst({
     where: { id, AND: visibleTo(actor) },
     select: {
-      id: true, number: true, status: true, programmeId: true, startupId: true, demandOwnerId: true, preparedById: true,
+      id: true, number: true, status: true, programmeId: true, startupId: true, demandOwnerId: true, authorIds: true,
       title: true, award: true, startsOn: true, endsOn: true,
       startup: { select: { name: true } },
       demandOwner: { select: { name: true } },
@@ -89,7 +89,7 @@ async function askToSign(tx: Tx, draft: Draft): Promise<void> {
   const asked = [
     { area: "startup", people: await signersOf(tx, draft.startupId) },
     { area: "demand", people: await signersOf(tx, draft.demandOwnerId) },
-    { area: "manage", people: approvers.filter((userId) => userId !== draft.preparedById) },
+    { area: "manage", people: approvers.filter((userId) => !draft.authorIds.includes(userId)) },
   ];
   for (const { area, people } of asked) {
     const href = `/${area}/projects/${draft.id}`;

@@ -43,6 +43,7 @@ export function prepareAgreement(
         startsOn: dateOf(input.startsOn),
         endsOn: dateOf(input.endsOn),
         preparedById: context.actor.userId,
+        authorIds: [context.actor.userId],
         createdAt: await databaseNow(tx, context.clock),
         tranches: {
           create: selected.tranches.map(({ position, kind, name }, index) => ({

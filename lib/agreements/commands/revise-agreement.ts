@@ -13,20 +13,22 @@ import type { Revision } from "../schema";
 import { agreementWorkflow } from "../workflow";
 
 /**
- * The officer changes the terms of a draft; once offered they stand still. Whose hand was last in them has prepared them
- * and cannot sign for the agency, also where one person is officer and approver.
+ * The officer changes the terms of a draft; once offered they stand still. Who changes them is one of their authors,
+ * none of whom can sign for the agency, also where one person is officer and approver.
  */
 export function reviseAgreement(context: ActorContext, input: Revision): Promise<Result<{ id: string }>> {
   return withActor(context.actor, async (tx) => {
-    const agreement = await tx.agreement.findFirst({
+    const found = await tx.agreement.findFirst({
       where: { id: input.agreementId, AND: visibleTo(context.actor) },
       select: {
         programmeId: true, applicationId: true, status: true, title: true, award: true, startsOn: true, endsOn: true,
+        authorIds: true,
         tranches: { orderBy: { position: "asc" }, select: { id: true, amount: true } },
         milestones: { orderBy: { position: "asc" }, select: { id: true, dueOn: true } },
       }, // prettier-ignore
     });
-    if (!agreement) return notFound();
+    if (!found) return notFound();
+    const { authorIds, ...agreement } = found;
     if (!canPrepare(context.actor, agreement.programmeId) || context.actor.kind !== "user") return forbidden();
     const wrongState = refusalOf(agreementWorkflow, "agreements", "revise", agreement.status);
     if (wrongState) return wrongState;
@@ -43,7 +45,7 @@ export function reviseAgreement(context: ActorContext, input: Revision): Promise
         award: input.award,
         startsOn: dateOf(input.startsOn),
         endsOn: dateOf(input.endsOn),
-        preparedById: context.actor.userId,
+        authorIds: [...new Set([...authorIds, context.actor.userId])],
         version: { increment: 1 },
       },
     });

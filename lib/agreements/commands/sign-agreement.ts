@@ -14,14 +14,14 @@ const parties = 3;
 
 /**
  * A person signs for one party the text that was shown to them. The parties sign in any order; the third signature makes
- * the agreement active. One person signs for one party only, and the one who prepared it never for the agency.
+ * the agreement active. One person signs for one party only, and none of its authors for the agency.
  */
 export function signAgreement(context: ActorContext, input: Signing): Promise<Result<{ id: string; active: boolean }>> {
   const { actor } = context;
   return withActor(actor, async (tx) => {
     const visible = await tx.agreement.findFirst({
       where: { id: input.agreementId, AND: visibleTo(actor) },
-      select: { id: true, startupId: true, demandOwnerId: true, programmeId: true, preparedById: true },
+      select: { id: true, startupId: true, demandOwnerId: true, programmeId: true, authorIds: true },
     });
     if (!visible) return notFound();
     const subject = { type: "agreement", id: visible.id };

@@ -79,7 +79,7 @@ function readProject(tx: Tx, actor: Actor, side: Side, id: string) {
       id: true, version: true, number: true, status: true, title: true, award: true, startsOn: true, endsOn: true,
       createdAt: true, offeredAt: true, activatedAt: true, endedAt: true, endReason: true, termsDigest: true,
       completionRequestedById: true, completedAt: true,
-      applicationId: true, startupId: true, demandOwnerId: true, programmeId: true, preparedById: true,
+      applicationId: true, startupId: true, demandOwnerId: true, programmeId: true, authorIds: true,
       startup: { select: { name: true } },
       demandOwner: { select: { name: true } },
       programme: { select: { organisation: { select: { name: true } } } },

@@ -12,7 +12,7 @@ import { callPhase, noticeOfCall } from "../queries";
 import type { SeenCall } from "../schema/call-terms";
 import { callWorkflow } from "../workflow";
 
-/** An approver makes public what another person proposed (the database holds that too). */
+/** An approver makes public what others wrote and proposed (the database holds that too). */
 export function announceCall(
   context: ActorContext,
   { callId, version }: SeenCall,
@@ -24,8 +24,11 @@ export function announceCall(
     if (!canDecide(context.actor, call) || announcedById === null) return forbidden();
     const wrongState = refusalOf(callWorkflow, "programmes", "announce", call.status);
     if (wrongState) return wrongState;
-    const { proposedById } = await tx.call.findUniqueOrThrow({ where: { id: callId }, select: { proposedById: true } });
-    if (proposedById === announcedById) return refused({ code: "programmes.same_person" });
+    const { proposedById, authorIds } = await tx.call.findUniqueOrThrow({
+      where: { id: callId },
+      select: { proposedById: true, authorIds: true },
+    });
+    if ([proposedById, ...authorIds].includes(announcedById)) return refused({ code: "programmes.same_person" });
     if (call.phase === "CLOSED") return refused({ code: "programmes.close_is_past" });
     const written = await tx.call.updateMany({
       where: { id: callId, status: "PROPOSED", version },

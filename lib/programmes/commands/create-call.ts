@@ -27,6 +27,7 @@ export async function createCall(context: ActorContext, input: NewCall): Promise
         ...callColumns(terms),
         programmeId,
         createdById,
+        authorIds: [createdById],
         createdAt: await databaseNow(tx, context.clock),
         stages: { create: stageRow(terms) },
         tranchePlan: { create: trancheRows(terms) },

@@ -1,5 +1,6 @@
 import "server-only";
 import { recordEvent } from "@/lib/audit/commands/record-event";
+import { userIdOf } from "@/lib/organisations/policy";
 import type { ActorContext } from "@/lib/organisations/types";
 import { violatesUnique, withActor, type Tx } from "@/lib/platform/db";
 import { canonicalJson } from "@/lib/platform/digest";
@@ -14,21 +15,30 @@ import type { CallTerms, EditedCall } from "../schema/call-terms";
 import type { FormDefinition } from "../schema/form-definition";
 import { callWorkflow } from "../workflow";
 
-/** An officer changes the terms of a call that is still a draft; a changed form becomes its next version. */
+/**
+ * An officer changes the terms of a call that is still a draft, and is one of its authors from then on; a changed form
+ * becomes its next version.
+ */
 export async function editCall(context: ActorContext, input: EditedCall): Promise<Result<{ callId: string }>> {
   const attempt = withActor(context.actor, async (tx): Promise<Result<{ callId: string }>> => {
     const { callId, version, ...terms } = input;
     const call = await callPhase(tx, context.clock, callId, { lock: "update" });
     if (!call || !canSee(context.actor, call)) return notFound();
-    if (!canPrepare(context.actor, call)) return forbidden();
+    const userId = userIdOf(context.actor);
+    if (!canPrepare(context.actor, call) || userId === null) return forbidden();
     const wrongState = refusalOf(callWorkflow, "programmes", "edit", call.status);
     if (wrongState) return wrongState;
     const form = readForm(terms.form);
     const refusals = [...refusalsOfTerms(terms), ...(form.ok ? [] : form.refusals)];
     if (!form.ok || refusals.length > 0) return refused(...refusals);
+    const { authorIds } = await tx.call.findUniqueOrThrow({ where: { id: callId }, select: { authorIds: true } });
     const written = await tx.call.updateMany({
       where: { id: callId, status: "DRAFT", version },
-      data: { ...callColumns(terms), version: { increment: 1 } },
+      data: {
+        ...callColumns(terms),
+        authorIds: [...new Set([...authorIds, userId])],
+        version: { increment: 1 },
+      },
     });
     if (written.count === 0) return stale();
     await replacePlans(tx, callId, terms);

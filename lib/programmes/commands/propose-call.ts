@@ -33,10 +33,11 @@ export function proposeCall(context: ActorContext, { callId, version }: SeenCall
       before: { status: "DRAFT" },
       after: { status: "PROPOSED" },
     });
+    const { authorIds } = await tx.call.findUniqueOrThrow({ where: { id: callId }, select: { authorIds: true } });
     const approvers = await managersOf(tx, call.programmeId, "APPROVER");
     await notify(
       tx,
-      approvers.filter((userId) => userId !== proposedById),
+      approvers.filter((userId) => ![proposedById, ...authorIds].includes(userId)),
       await noticeOfCall(tx, callId, "call_proposed", `/manage/calls/${callId}`),
     );
     return ok({ callId });

@@ -1,4 +1,5 @@
 import "server-only";
+import { userIdOf } from "@/lib/organisations/policy";
 import type { Actor } from "@/lib/organisations/types";
 import { systemClock } from "@/lib/platform/clock";
 import { databaseNow, withActor } from "@/lib/platform/db";
@@ -38,6 +39,7 @@ export function getManagedCall(actor: Actor, callId: string): Promise<{ now: Dat
         version: true,
         programmeId: true,
         proposedById: true,
+        authorIds: true,
         returnReason: true,
         proposedBy: { select: { name: true } },
         announcedBy: { select: { name: true } },
@@ -45,14 +47,14 @@ export function getManagedCall(actor: Actor, callId: string): Promise<{ now: Dat
       },
     });
     if (!row) return undefined;
-    const { proposedBy, announcedBy, createdBy, version, programmeId, proposedById, returnReason } = row;
+    const { proposedBy, announcedBy, createdBy, version, programmeId, returnReason } = row;
     const detail = detailOf(row, now);
     const applications = { callId, countingVersionId: { not: null } };
     const call: ManagedCall = {
       ...detail,
       version,
       programmeId,
-      proposedById,
+      own: [row.proposedById, ...row.authorIds].includes(userIdOf(actor)),
       returnReason,
       proposedBy: proposedBy?.name ?? null,
       announcedBy: announcedBy?.name ?? null,

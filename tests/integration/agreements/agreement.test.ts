@@ -97,15 +97,28 @@ describe("the draft", () => {
     expect(sums).toEqual([{ amount: "30000000" }, { amount: "30000000" }]);
   });
 
-  it("is signed for the agency by nobody whose hand was last in its terms, also one who is officer and approver", async () => {
+  it("is signed for the agency by nobody who ever had a hand in its terms, in the command and in the database", async () => {
     const world = await makeWorld();
     const { id, number } = await makeDraft(world);
+    const { officer } = world.people;
     const both = await makeCapable("OFFICER", world.programmeId);
     await grant(both, "APPROVER", world.programmeId);
+    await grant(officer, "APPROVER", world.programmeId);
     const { applicationId: _, ...terms } = testTerms(world);
     value(await reviseAgreement(await contextOf(both), { agreementId: id, version: 0, ...terms }));
-    value(await offerAgreement(await contextOf(world.people.officer), { agreementId: id, version: 1 }));
-    expect(codesOf(await signAs(world, { id, number }, "AGENCY", both))).toEqual(["common.forbidden"]);
+    value(await reviseAgreement(await contextOf(officer), { agreementId: id, version: 1, ...terms }));
+    value(await reviseAgreement(await contextOf(both), { agreementId: id, version: 2, ...terms }));
+    const third = await makeCapable("OFFICER", world.programmeId);
+    value(await offerAgreement(await contextOf(third), { agreementId: id, version: 3 }));
+    for (const author of [both, officer]) {
+      expect(codesOf(await signAs(world, { id, number }, "AGENCY", author))).toEqual(["common.forbidden"]);
+      const forced = `INSERT INTO "AgreementSignature" ("agreementId", "party", "userId", "signedAt", "termsDigest")
+        SELECT "id", 'AGENCY', $2, now(), "termsDigest" FROM "Agreement" WHERE "id" = $1`;
+      await expect(appSql(forced, [id, author])).rejects.toThrow("by none of its authors");
+    }
+    await expect(appSql(`UPDATE "Agreement" SET "authorIds" = '{}' WHERE "id" = $1`, [id])).rejects.toThrow(
+      "an author stays an author",
+    );
     value(await signAs(world, { id, number }, "AGENCY"));
   });
 

@@ -87,6 +87,35 @@ describe("a call", () => {
     ).rejects.toThrow(/Call_announced_by_two/);
   });
 
+  it("is not announced by anybody who wrote or changed it, in the command and in the database", async () => {
+    const writer = await makeCapable("OFFICER", world.programmeId);
+    const editor = await makeCapable("OFFICER", world.programmeId);
+    const input = newCall.parse({ ...typedTerms(), programmeId: world.programmeId });
+    const made = await createCall(await contextOf(writer), input);
+    if (!made.ok) throw new Error(JSON.stringify(made.refusals));
+    const { callId } = made.value;
+    const { programmeId: _, ...terms } = input;
+    expect(await editCall(await contextOf(editor), { ...terms, callId, version: 0 })).toMatchObject({ ok: true });
+    expect(await editCall(await officer(), { ...terms, callId, version: 1 })).toMatchObject({ ok: true });
+    for (const author of [writer, editor]) await grant(author, "APPROVER", world.programmeId);
+    expect(await proposeCall(await officer(), { callId, version: 2 })).toMatchObject({ ok: true });
+    const told = (await noticesOf("programmes.call_proposed", callId)).map(({ userId }) => userId);
+    expect(told).toContain(world.people.approver);
+    for (const author of [writer, editor]) {
+      expect(told).not.toContain(author);
+      const context = await contextOf(author);
+      expect((await getManagedCall(context.actor, callId))?.call.own).toBe(true);
+      expect(await announceCall(context, { callId, version: 3 })).toEqual(refusal("programmes.same_person"));
+      const forced = `UPDATE "Call" SET "status" = 'ANNOUNCED', "announcedAt" = now(), "announcedById" = $2 WHERE "id" = $1`;
+      await expect(ownerSql(forced, [callId, author])).rejects.toThrow("not announced by one of its authors");
+    }
+    await expect(ownerSql(`UPDATE "Call" SET "authorIds" = '{}' WHERE "id" = $1`, [callId])).rejects.toThrow(
+      "an author stays an author",
+    );
+    expect((await getManagedCall((await approver()).actor, callId))?.call.own).toBe(false);
+    expect(await announceCall(await approver(), { callId, version: 3 })).toMatchObject({ ok: true });
+  });
+
   it("is sent back with a reason, mended, and proposed again", async () => {
     const { callId, version } = await proposed();
     expect(await returnCall(await approver(), { callId, version, reason })).toMatchObject({ ok: true });

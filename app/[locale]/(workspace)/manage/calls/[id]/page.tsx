@@ -84,7 +84,6 @@ export default async function ManagedCallPage({ params }: Props) {
           prepare: canPrepare(actor, call),
           decide: canDecide(actor, call),
           cancel: canCancel(actor, call),
-          proposed: call.proposedById === actor.userId,
         }}
         actions={{
           propose: proposeCallAction,
