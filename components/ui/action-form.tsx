@@ -124,7 +124,7 @@ function Form({ action, fields = {}, onDone, resetOnDone, keep, children, ...res
           ([name, value]) => value !== undefined && <input key={name} type="hidden" name={name} value={value} />,
         )}
         {refused && <ErrorSummary refusals={state.refusals} prefix={prefix} />}
-        <div role="status">
+        <div role="status" className="[&>.alert]:mb-6">
           {state.status === "ok" && state.message && <Alert tone="success" title={state.message} />}
           {/* After an attempt the fields hold what was sent, wherever it came from. */}
           {state.status === "idle" && <KeptNote keeper={keeper} state={kept} onDone={() => focusFirst(form.current)} />}

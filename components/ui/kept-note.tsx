@@ -28,7 +28,7 @@ export function KeptNote({ keeper, state: { typed, offered }, onDone }: Props) {
             {t("restore")}
           </Button>
         )}
-        <Button size="s" variant="text" onClick={acting(() => keeper.discard())}>
+        <Button size="s" onClick={acting(() => keeper.discard())}>
           {t("discard")}
         </Button>
       </div>
