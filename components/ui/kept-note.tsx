@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { flushSync } from "react-dom";
 import { Alert } from "./alert";
 import { Button } from "./button";
 import type { FormKeeper, KeeperState } from "./form-keeper";
@@ -8,7 +9,8 @@ import type { FormKeeper, KeeperState } from "./form-keeper";
 type Props = {
   keeper: FormKeeper;
   state: KeeperState;
-  /** The button is gone then, and the focus with it. */ onDone: () => void;
+  /** The button is gone then, and the focus with it. */
+  onDone: () => void;
 };
 
 /** Says that text of an earlier visit was put back in, or that there is some, and lets it be thrown away. */
@@ -16,7 +18,8 @@ export function KeptNote({ keeper, state: { typed, offered }, onDone }: Props) {
   const t = useTranslations("ui.kept");
   if (!typed && !offered) return null;
   const acting = (act: () => void) => () => {
-    act();
+    // The fields are made anew by it: what takes the focus must be one of the new ones.
+    flushSync(act);
     onDone();
   };
   return (

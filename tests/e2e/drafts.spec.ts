@@ -111,6 +111,7 @@ test("what was typed into a form is there again after a closed tab and a new sig
   await expect(current).toHaveValue("3시간");
   await button(tab, t("ui.kept.discard")).click();
   await expect(current).toHaveCount(0);
+  await expect(tab.page.locator("[name='content.title.ko']")).toBeFocused();
   await expect(tab.page.getByText(t("ui.kept.restored"))).toHaveCount(0);
   await tab.page.reload();
   await expect(tab.page.locator("[name='content.title.ko']")).toHaveValue("항공정비 이력 자동 정리");
