@@ -10,6 +10,7 @@ import { formPanel } from "@/lib/evaluation/commands/form-panel";
 import { approveMembership } from "@/lib/organisations/commands/approve-membership";
 import { grantCapability } from "@/lib/organisations/commands/grant-capability";
 import { inviteMember } from "@/lib/organisations/commands/invite-member";
+import type { Tx } from "@/lib/platform/db";
 import type { Result } from "@/lib/platform/result";
 import { goodPassword, makeAccount, newEmail, openSession, tokenMailedTo } from "../../factories/accounts";
 import { makeScreenedWorld, valueOf } from "../../factories/evaluation";
@@ -25,6 +26,7 @@ import {
   write,
 } from "../../factories/people";
 import { appSql, ownerSql } from "../../support/database";
+import { lockWaiters } from "../../support/waiting";
 
 const nowhere = () => ({ ...visitor(), origin: { ...visitor().origin, address: null } });
 const close = async (id: string) => closeAccount(await contextOf(id), { password: goodPassword, understood: "on" });
@@ -82,24 +84,10 @@ describe("closing an account", () => {
 });
 
 describe("an account that closes at the same moment as", () => {
-  /** Holds a row until `meanwhile` has brought so many others to wait for a lock, then lets them go on. */
-  async function whileHeld(
-    sql: string,
-    id: string,
-    meanwhile: (waiting: (count: number) => Promise<void>) => Promise<void>,
-  ) {
-    const query = `SELECT count(DISTINCT l."pid")::int AS waiting FROM pg_locks l JOIN pg_stat_activity a USING ("pid")
-                      WHERE NOT l."granted" AND a."datname" = current_database()`;
-    const waiting = async (count: number) => {
-      while ((await ownerSql<{ waiting: number }>(query))[0]?.waiting !== count) continue;
-    };
-    await write(async (tx) => {
-      await tx.$queryRawUnsafe(sql, id);
-      await meanwhile(waiting);
-    });
-  }
-  const sessionsOf = `SELECT 1 FROM "Session" WHERE "userId" = $1::uuid FOR UPDATE`;
-  const profileOf = `SELECT 1 FROM "EvaluatorProfile" WHERE "userId" = $1::uuid FOR UPDATE`;
+  const holdSessions = (tx: Tx, id: string) =>
+    tx.$queryRaw`SELECT 1 FROM "Session" WHERE "userId" = ${id}::uuid FOR UPDATE`;
+  const holdProfile = (tx: Tx, id: string) =>
+    tx.$queryRaw`SELECT 1 FROM "EvaluatorProfile" WHERE "userId" = ${id}::uuid FOR UPDATE`;
   const codes = (result: Result<unknown>) => (result.ok ? "ok" : result.refusals.map((refusal) => refusal.code));
 
   it("a capability is granted leaves none with the closed account", async () => {
@@ -107,11 +95,12 @@ describe("an account that closes at the same moment as", () => {
     await openSession(id);
     const administrator = await contextOf(await makeCapable("ADMINISTRATOR"));
     const acts: Promise<Result<unknown>>[] = [];
-    await whileHeld(sessionsOf, id, async (waiting) => {
+    await write(async (tx) => {
+      await holdSessions(tx, id);
       acts.push(close(id));
-      await waiting(1);
+      await lockWaiters(1);
       acts.push(grantCapability(administrator, { userId: id, kind: "AUDITOR" }));
-      await waiting(2);
+      await lockWaiters(2);
     });
     expect((await Promise.all(acts)).map(codes)).toEqual(["ok", ["common.not_found"]]);
     expect(await ownerSql(`SELECT 1 FROM "Capability" WHERE "userId" = $1`, [id])).toEqual([]);
@@ -125,11 +114,12 @@ describe("an account that closes at the same moment as", () => {
     const request = await makeJoinRequest(organisation, id);
     const approving = await contextOf(owner);
     const acts: Promise<Result<unknown>>[] = [];
-    await whileHeld(sessionsOf, id, async (waiting) => {
+    await write(async (tx) => {
+      await holdSessions(tx, id);
       acts.push(close(id));
-      await waiting(1);
+      await lockWaiters(1);
       acts.push(approveMembership(approving, { requestId: request.id, role: "EDITOR" }));
-      await waiting(2);
+      await lockWaiters(2);
     });
     expect((await Promise.all(acts)).map(codes)).toEqual(["ok", ["organisations.account_closed"]]);
     expect(await ownerSql(`SELECT 1 FROM "Membership" WHERE "userId" = $1`, [id])).toEqual([]);
@@ -145,11 +135,12 @@ describe("an account that closes at the same moment as", () => {
       await formPanel(officer, { callId: world.call.id, name: { ko: "1분과", en: undefined } }),
     );
     const acts: Promise<Result<unknown>>[] = [];
-    await whileHeld(sessionsOf, id, async (waiting) => {
+    await write(async (tx) => {
+      await holdSessions(tx, id);
       acts.push(close(id));
-      await waiting(1);
+      await lockWaiters(1);
       acts.push(assignMember(officer, { panelId, version: 0, userId: id }));
-      await waiting(2);
+      await lockWaiters(2);
     });
     expect((await Promise.all(acts)).map(codes)).toEqual(["ok", ["evaluation.not_an_evaluator"]]);
     expect(await ownerSql(`SELECT 1 FROM "PanelMember" WHERE "panelId" = $1`, [panelId])).toEqual([]);
@@ -167,11 +158,12 @@ describe("an account that closes at the same moment as", () => {
       const profile = { affiliation: "시험 기관", side: "MARKET", gender: undefined } as const;
       const acts: Promise<Result<unknown>>[] = [];
       // The grant has come as far as the profile, but not yet to the capability itself.
-      await whileHeld(profileOf, receiver, async (waiting) => {
+      await write(async (tx) => {
+        await holdProfile(tx, receiver);
         acts.push(grantCapability(giving, { userId: receiver, kind: "EVALUATOR", ...profile }));
-        await waiting(1);
+        await lockWaiters(1);
         acts.push(close(part === "gives" ? giver : receiver));
-        await waiting(2);
+        await lockWaiters(2);
       });
       expect((await Promise.all(acts)).map(codes)).toEqual(["ok", "ok"]);
       const living = `SELECT 1 FROM "Capability" WHERE "userId" = $1 AND "endedAt" IS NULL`;

@@ -7,6 +7,7 @@ import { databaseNow } from "@/lib/platform/db";
 import { contextOf, makeMember, makeOrganisation, write } from "@/tests/factories/people";
 import { makeWorld, type World } from "@/tests/factories/world";
 import { ownerSql } from "@/tests/support/database";
+import { lockWaiters } from "@/tests/support/waiting";
 
 let world: World;
 let startup: string;
@@ -157,7 +158,7 @@ test("what is saved while a submission is being made comes after it: the page sa
   const { submittedAt, saving } = await write(async (tx) => {
     await lockOwn(tx, context.actor, id);
     const saving = saveSection(context, input);
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await lockWaiters(1);
     return { submittedAt: await databaseNow(tx, context.clock), saving: { saving } };
   });
   const result = await saving.saving;

@@ -10,6 +10,7 @@ import { pdf, streamOf } from "@/tests/factories/files";
 import { contextOf, makeMember, makeOrganisation, visitor, write } from "@/tests/factories/people";
 import { makeWorld, type World } from "@/tests/factories/world";
 import { ownerSql } from "@/tests/support/database";
+import { lockWaiters } from "@/tests/support/waiting";
 
 let world: World;
 let owner: string;
@@ -76,7 +77,7 @@ describe("a report", () => {
       });
       await tx.storedFile.update({ where: { id: fileId }, data: { state: "STORED" } });
       const again = report(fileId, reporter);
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      await lockWaiters(1);
       return { again: { again } };
     });
     expect(await again.again).toEqual({ ok: true });

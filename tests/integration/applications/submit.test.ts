@@ -7,9 +7,10 @@ import { isReceiptNumber } from "@/lib/applications/rules/receipt-number";
 import { canonicalJson, sha256 } from "@/lib/platform/digest";
 import { attachStored } from "@/tests/factories/application-examples";
 import { makeApplication, shownDigest } from "@/tests/factories/application";
-import { contextOf, makeMember, makeOrganisation } from "@/tests/factories/people";
+import { contextOf, makeMember, makeOrganisation, write } from "@/tests/factories/people";
 import { makeWorld, type World } from "@/tests/factories/world";
 import { ownerSql } from "@/tests/support/database";
+import { callClosed, lockWaiters } from "@/tests/support/waiting";
 
 let world: World;
 let draft: string;
@@ -252,14 +253,18 @@ describe("the deadline, by the database's clock", () => {
   });
 
   test("a submission that waits for the call's row is judged when it gets it", async () => {
-    const offset = await offsetTo(-400);
-    const holding = ownerSql(
-      `WITH held AS MATERIALIZED (SELECT 1 FROM "Call" WHERE "id" = '${world.call.id}' FOR UPDATE) SELECT pg_sleep(1) FROM held`,
-    );
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    const result = await submit(owner, randomUUID(), offset);
-    await holding;
-    expect(result).toMatchObject({ ok: false, refusals: [{ code: "applications.deadline_passed" }] });
+    const offset = await offsetTo(-1000);
+    const { submitting } = await write(async (tx) => {
+      await tx.$queryRaw`SELECT 1 FROM "Call" WHERE "id" = ${world.call.id}::uuid FOR UPDATE`;
+      const submitting = submit(owner, randomUUID(), offset);
+      await lockWaiters(1);
+      await callClosed(world.call.id, offset);
+      return { submitting: { submitting } };
+    });
+    expect(await submitting.submitting).toMatchObject({
+      ok: false,
+      refusals: [{ code: "applications.deadline_passed" }],
+    });
   });
 });
 

@@ -20,6 +20,7 @@ import {
 import { contextOf, grant, join, makeCapable, write } from "../../factories/people";
 import { makeWorld, type World } from "../../factories/world";
 import { ownerSql } from "../../support/database";
+import { lockWaiters } from "../../support/waiting";
 
 let world: World;
 beforeEach(async () => {
@@ -134,7 +135,7 @@ describe("appointing a panel", () => {
       const data = { status: "INELIGIBLE", version: { increment: 1 } } as const;
       await tx.application.update({ where: { id: world.otherApplication.id }, data });
       const appointing = appointPanel(officer, { panelId, version });
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      await lockWaiters(1);
       return { appointing: { appointing } };
     });
     expect(valueOf(await appointing.appointing).evaluations).toBe(5);

@@ -15,6 +15,7 @@ import { contextOf, join, write } from "../../factories/people";
 import { codesOf, makeProject, value } from "../../factories/projects";
 import { makeWorld, type PersonOfWorld, type World } from "../../factories/world";
 import { appSql, ownerSql } from "../../support/database";
+import { lockWaiters } from "../../support/waiting";
 
 let world: World;
 let project: Awaited<ReturnType<typeof makeProject>>;
@@ -131,7 +132,7 @@ describe("evidence", () => {
     const { arrived, reporting } = await write(async (tx) => {
       await holdMilestone(tx, milestoneId);
       const reporting = reportMilestone(context, { milestoneId, version: 0, report: text });
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      await lockWaiters(1);
       return { arrived: await databaseNow(tx, context.clock), reporting: { reporting } };
     });
     value(await reporting.reporting);

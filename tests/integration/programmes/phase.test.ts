@@ -6,6 +6,7 @@ import { day } from "@/tests/factories/call";
 import { system } from "@/tests/factories/people";
 import { makeWorld, type World } from "@/tests/factories/world";
 import { ownerSql } from "@/tests/support/database";
+import { callClosed, lockWaiters } from "@/tests/support/waiting";
 
 let world: World;
 beforeAll(async () => {
@@ -39,21 +40,14 @@ it("counts the wait for a lock against the deadline", async () => {
     `UPDATE "Call" SET "closesAt" = clock_timestamp() + interval '2 days 500 milliseconds' WHERE "id" = $1`,
     [world.call.id],
   );
-  let release = () => {};
-  const held = new Promise<void>((resolve) => (release = resolve));
-  let locked = () => {};
-  const isLocked = new Promise<void>((resolve) => (locked = resolve));
-  const holder = withActor(system().actor, async (tx) => {
+  const { waiting } = await withActor(system().actor, async (tx) => {
     await callPhase(tx, clockAt(0), world.call.id, { lock: "update" });
-    locked();
-    await held;
+    const waiting = phase(2 * day);
+    await lockWaiters(1);
+    await callClosed(world.call.id, 2 * day);
+    return { waiting: { waiting } };
   });
-  await isLocked;
-  const waiting = phase(2 * day);
-  await ownerSql(`SELECT pg_sleep(0.7)`);
-  release();
-  await holder;
-  expect((await waiting)?.phase).toBe("CLOSED");
+  expect((await waiting.waiting)?.phase).toBe("CLOSED");
 });
 
 it("knows no call of another id", async () => {

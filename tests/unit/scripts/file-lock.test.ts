@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { withFileLock } from "@/scripts/lib/file-lock";
 import { StopError } from "@/scripts/lib/stop";
@@ -13,7 +13,7 @@ test("holders come one after the other", async () => {
   const work = async () => {
     inside += 1;
     most = Math.max(most, inside);
-    await sleep(20);
+    await nextTurn();
     inside -= 1;
   };
   await Promise.all([1, 2, 3].map(() => withFileLock(file, work)));
