@@ -8,10 +8,8 @@ import { publishResults } from "@/lib/selection/commands/publish-results";
 import { returnSelection } from "@/lib/selection/commands/return-selection";
 import { readDecisions } from "@/lib/selection/queries/decisions";
 import { getOwnResult } from "@/lib/selection/queries/own-result";
-import { getPublicResult, listPublicResults } from "@/lib/selection/queries/public-results";
 import { getSelectionPage } from "@/lib/selection/queries/selection-page";
 import { decisionsDigest } from "@/lib/selection/rules/proof";
-import { makeApplication } from "../../factories/application";
 import {
   codesOf,
   evaluateAll,
@@ -20,13 +18,13 @@ import {
   panelVersion,
   valueOf,
 } from "../../factories/evaluation";
-import { contextOf, grant, join, makeCapable, makeMember, makeOrganisation, write } from "../../factories/people";
+import { contextOf, grant, join, makeCapable, write } from "../../factories/people";
+import { countOf, minutes, propose, publishSelection, roundOf, signOf } from "../../factories/selection";
 import { makeWorld, type PersonOfWorld, type World } from "../../factories/world";
 import { ownerSql } from "../../support/database";
 
 let world: World;
 let panel: { panelId: string; evaluators: string[] };
-const minutes = "심의 위원이 순위와 동점 처리를 확인하였고 이견이 없었다. 회의는 14시에 마쳤다.";
 
 beforeEach(async () => {
   world = await makeScreenedWorld({ quota: 2, quotaPerChallenge: 1, reserveCount: 1 });
@@ -34,38 +32,12 @@ beforeEach(async () => {
 });
 
 const as = (who: PersonOfWorld) => contextOf(world.people[who]);
-const propose = async (version?: number) =>
-  proposeSelection(await as("officer"), { callId: world.call.id, minutes, version });
-const round = async () =>
-  (
-    await ownerSql<{ id: string; status: string; version: number }>(
-      `SELECT "id", "status", "version" FROM "SelectionRound" WHERE "callId" = $1`,
-      [world.call.id],
-    )
-  )[0] ?? {
-    id: "",
-    status: "",
-    version: -1,
-  };
-const sign = async () => {
-  const { id, version } = await round();
-  return { roundId: id, version };
-};
 const pageFor = async (who: PersonOfWorld) => getSelectionPage((await as(who)).actor, systemClock, world.call.id, 1);
-const countOf = async (table: string, condition: string, values: unknown[]) =>
-  (await ownerSql(`SELECT 1 FROM "${table}" WHERE ${condition}`, values)).length;
-
-async function publish(): Promise<void> {
-  await evaluateAll(world, panel.evaluators);
-  valueOf(await propose());
-  valueOf(await confirmSelection(await as("approver"), await sign()));
-  valueOf(await publishResults(await as("officer"), await sign()));
-}
 
 describe("proposing", () => {
   it("says what is missing, and shows no points before everything is in", async () => {
     await evaluateAll(world, panel.evaluators.slice(0, 4));
-    const refusal = await propose();
+    const refusal = await propose(world);
     expect(refusal.ok ? [] : refusal.refusals).toEqual([{ code: "selection.evaluations_open", params: { count: 2 } }]);
     expect(await pageFor("officer")).toMatchObject({ rows: [], spreads: [], missing: [{ count: 2 }] });
     expect(await countOf("SelectionRound", `"callId" = $1`, [world.call.id])).toBe(0);
@@ -74,10 +46,10 @@ describe("proposing", () => {
   it("keeps decisions with exact means, breakdown, reasons and award, and tells the approver", async () => {
     await evaluateAll(world, panel.evaluators);
     expect((await pageFor("officer"))?.provisional).toBe(true);
-    expect(valueOf(await propose()).selected).toBe(1);
+    expect(valueOf(await propose(world)).selected).toBe(1);
     const decisions = await ownerSql(
       `SELECT "outcome", "rank", "reserveRank", "meanNumerator", "meanDenominator", "award" FROM "Decision" WHERE "roundId" = $1 ORDER BY "rank"`,
-      [(await round()).id],
+      [(await roundOf(world)).id],
     );
     // Totals 78…82 and 68…72; the highest and the lowest evaluator are dropped.
     expect(decisions).toEqual([
@@ -100,21 +72,21 @@ describe("proposing", () => {
     expect(page?.totals).toEqual({ selected: 1, reserves: 1, ranked: 2, award: "60000000", cutLine: "80.0" });
     expect(await countOf("Notice", `"kind" = 'selection.proposed' AND "userId" = $1`, [world.people.approver])).toBe(1);
     expect(
-      await countOf("AuditEvent", `"name" = 'selection_proposed' AND "subjectId" = $1`, [(await round()).id]),
+      await countOf("AuditEvent", `"name" = 'selection_proposed' AND "subjectId" = $1`, [(await roundOf(world)).id]),
     ).toBe(1);
   });
 
   it("happens once when two officers press at the same moment", async () => {
     await evaluateAll(world, panel.evaluators);
     const second = await contextOf(await makeCapable("OFFICER", world.programmeId));
-    const results = await Promise.all([propose(), proposeSelection(second, { callId: world.call.id, minutes })]);
+    const results = await Promise.all([propose(world), proposeSelection(second, { callId: world.call.id, minutes })]);
     expect(results.map(codesOf).flat().sort()).toEqual(["ok", "selection.not_in_state"]);
-    expect(await countOf("Decision", `"roundId" = $1`, [(await round()).id])).toBe(2);
+    expect(await countOf("Decision", `"roundId" = $1`, [(await roundOf(world)).id])).toBe(2);
   });
 
   it("closes the panel to changes until it is sent back", async () => {
     await evaluateAll(world, panel.evaluators);
-    valueOf(await propose());
+    valueOf(await propose(world));
     const officer = await as("officer");
     const userId = await makeCapable("EVALUATOR");
     const add = async () =>
@@ -122,25 +94,28 @@ describe("proposing", () => {
     expect(codesOf(await add())).toEqual(["evaluation.round_exists"]);
     valueOf(
       await returnSelection(await as("approver"), {
-        ...(await sign()),
+        ...(await signOf(world)),
         reason: "한 위원의 의견이 점수와 맞지 않습니다.",
       }),
     );
     expect(codesOf(await add())).toEqual(["ok"]);
-    const refusal = await propose((await round()).version);
+    const refusal = await propose(world, (await roundOf(world)).version);
     expect(codesOf(refusal)).toEqual(["selection.evaluations_open"]);
   });
 
   it("is done again after it was sent back, from the version that was sent back", async () => {
     await evaluateAll(world, panel.evaluators);
-    valueOf(await propose());
+    valueOf(await propose(world));
     valueOf(
-      await returnSelection(await as("approver"), { ...(await sign()), reason: "회의록에 동점 처리를 적어 주십시오." }),
+      await returnSelection(await as("approver"), {
+        ...(await signOf(world)),
+        reason: "회의록에 동점 처리를 적어 주십시오.",
+      }),
     );
-    const { version } = await round();
-    expect(codesOf(await propose(version - 1))).toEqual(["common.stale"]);
-    valueOf(await propose(version));
-    expect(await round()).toMatchObject({ status: "PROPOSED" });
+    const { version } = await roundOf(world);
+    expect(codesOf(await propose(world, version - 1))).toEqual(["common.stale"]);
+    valueOf(await propose(world, version));
+    expect(await roundOf(world)).toMatchObject({ status: "PROPOSED" });
   });
 });
 
@@ -148,22 +123,26 @@ describe("confirming", () => {
   it("is another person's: who proposed is refused, and the attempt recorded", async () => {
     await evaluateAll(world, panel.evaluators);
     await grant(world.people.officer, "APPROVER", world.programmeId);
-    valueOf(await propose());
-    expect(codesOf(await confirmSelection(await as("officer"), await sign()))).toEqual(["selection.own_proposal"]);
+    valueOf(await propose(world));
+    expect(codesOf(await confirmSelection(await as("officer"), await signOf(world)))).toEqual([
+      "selection.own_proposal",
+    ]);
     expect(
-      await countOf("AuditEvent", `"name" = 'selection_confirm_refused' AND "subjectId" = $1`, [(await round()).id]),
+      await countOf("AuditEvent", `"name" = 'selection_confirm_refused' AND "subjectId" = $1`, [
+        (await roundOf(world)).id,
+      ]),
     ).toBe(1);
     await expect(
       ownerSql(`UPDATE "SelectionRound" SET "status" = 'CONFIRMED', "confirmedById" = "proposedById" WHERE "id" = $1`, [
-        (await round()).id,
+        (await roundOf(world)).id,
       ]),
     ).rejects.toThrow(/by_two/);
   });
 
   it("happens once when two approvers press at the same moment, and never beside a return", async () => {
     await evaluateAll(world, panel.evaluators);
-    valueOf(await propose());
-    const signed = await sign();
+    valueOf(await propose(world));
+    const signed = await signOf(world);
     const second = await contextOf(await makeCapable("APPROVER", world.programmeId));
     const results = await Promise.all([
       confirmSelection(await as("approver"), signed),
@@ -186,123 +165,26 @@ describe("a manager whose organisation takes part in the call", () => {
 
     expect(await seen()).toBeUndefined();
     expect(codesOf(await proposeSelection(partial.officer, { callId: world.call.id, minutes }))).toEqual(barred);
-    valueOf(await propose());
+    valueOf(await propose(world));
     const reason = "회의록에 동점 처리를 적어 주십시오. 나머지는 좋습니다.";
-    expect(codesOf(await returnSelection(partial.approver, { ...(await sign()), reason }))).toEqual(barred);
-    expect(codesOf(await confirmSelection(partial.approver, await sign()))).toEqual(barred);
+    expect(codesOf(await returnSelection(partial.approver, { ...(await signOf(world)), reason }))).toEqual(barred);
+    expect(codesOf(await confirmSelection(partial.approver, await signOf(world)))).toEqual(barred);
     expect(
       await ownerSql(
         `SELECT e."name", d."after" FROM "AuditEvent" e JOIN "AuditDetail" d ON d."eventId" = e."id"
           WHERE e."subjectId" = $1 AND e."name" LIKE 'selection_%_refused' ORDER BY e."id"`,
-        [(await round()).id],
+        [(await roundOf(world)).id],
       ),
     ).toEqual([
       { name: "selection_return_refused", after: { reasons: barred } },
       { name: "selection_confirm_refused", after: { reasons: barred } },
     ]);
-    valueOf(await confirmSelection(await as("approver"), await sign()));
+    valueOf(await confirmSelection(await as("approver"), await signOf(world)));
     for (const context of Object.values(partial)) {
-      expect(codesOf(await publishResults(context, await sign()))).toEqual(barred);
+      expect(codesOf(await publishResults(context, await signOf(world)))).toEqual(barred);
     }
-    valueOf(await publishResults(await as("officer"), await sign()));
+    valueOf(await publishResults(await as("officer"), await signOf(world)));
     expect(await seen()).toBeUndefined();
-  });
-});
-
-describe("publishing", () => {
-  it("is refused before the confirmation", async () => {
-    await evaluateAll(world, panel.evaluators);
-    valueOf(await propose());
-    expect(codesOf(await publishResults(await as("approver"), await sign()))).toEqual(["selection.not_in_state"]);
-    expect(await getPublicResult(world.call.code)).toBeUndefined();
-    expect(await getOwnResult((await as("startupOwner")).actor, systemClock, world.application.id)).toBeUndefined();
-  });
-
-  it("shows the selected to everybody and nobody else, closes the panel and tells all it concerns", async () => {
-    await publish();
-    const result = await getPublicResult(world.call.code);
-    expect(result?.rows).toEqual([
-      {
-        challengeCode: world.challenge.code,
-        challengeTitle: expect.anything(),
-        startup: expect.objectContaining({ ko: "온결비전" }),
-        owner: expect.anything(),
-      },
-    ]);
-    expect(JSON.stringify(result)).not.toContain("누빛센서");
-    expect((await listPublicResults(1)).rows[0]).toMatchObject({ callCode: world.call.code, selected: 1 });
-    expect(await countOf("Panel", `"id" = $1 AND "status" = 'CLOSED'`, [panel.panelId])).toBe(1);
-    const told = async (kind: string, who: PersonOfWorld) =>
-      countOf("Notice", `"kind" = $1 AND "userId" = $2`, [kind, world.people[who]]);
-    expect(await told("selection.result_published", "startupOwner")).toBe(1);
-    expect(await told("selection.result_published", "otherStartupOwner")).toBe(1);
-    expect(await told("selection.result_published", "startupViewer")).toBe(0);
-    expect(await told("selection.partner_selected", "demandOwner")).toBe(1);
-    expect(await told("selection.partner_selected", "otherDemandOwner")).toBe(0);
-  });
-
-  it("shows a startup its own result only, without names and without the other's points", async () => {
-    await publish();
-    const own = await getOwnResult((await as("otherStartupOwner")).actor, systemClock, world.otherApplication.id);
-    expect(own).toMatchObject({
-      outcome: "RESERVE",
-      reserveRank: 1,
-      mean: { text: "70.0" },
-      cutLine: null,
-      cutLineHidden: true,
-      difference: null,
-      passMark: 60,
-      selectedRange: null,
-      eligible: 2,
-    });
-    expect(own?.criteria.map((criterion) => [criterion.mean, criterion.range, criterion.comments.length])).toEqual([
-      ["27.0", null, 5],
-      ["20.0", null, 5],
-      ["15.0", null, 5],
-      ["8.0", null, 5],
-    ]);
-    expect(JSON.stringify(own)).not.toMatch(/온결비전|사람 \d|80\.0/);
-    for (const who of ["startupOwner", "demandOwner", "evaluator", "officer", "administrator"] as const) {
-      expect([who, await getOwnResult((await as(who)).actor, systemClock, world.otherApplication.id)]).toEqual([
-        who,
-        undefined,
-      ]);
-    }
-  });
-});
-
-describe("the points of the selected ones", () => {
-  const seen = async () => getOwnResult((await as("otherStartupOwner")).actor, systemClock, world.otherApplication.id);
-
-  /** Another startup that was selected with this mean. */
-  async function select(mean: number): Promise<void> {
-    const organisationId = await makeOrganisation("STARTUP");
-    const { id } = await makeApplication({
-      callId: world.call.id,
-      challengeId: world.challenge.id,
-      organisationId,
-      authorId: await makeMember(organisationId, "OWNER"),
-      status: "ELIGIBLE",
-    });
-    await ownerSql(
-      `INSERT INTO "Decision" ("id", "roundId", "applicationId", "outcome", "rank", "meanNumerator", "meanDenominator", "reasons", "breakdown", "award")
-       SELECT gen_random_uuid(), "roundId", $1, 'SELECTED', 100 + $2::int, $2::int, 1, '[]', "breakdown", "award"
-         FROM "Decision" WHERE "applicationId" = $3`,
-      [id, mean, world.application.id],
-    );
-  }
-
-  it("are shown from three on, when nobody can tell whose they are", async () => {
-    await publish();
-    await select(90);
-    expect(await seen()).toMatchObject({ cutLine: null, cutLineHidden: true, difference: null, selectedRange: null });
-    await select(85);
-    expect(await seen()).toMatchObject({
-      cutLine: { text: "80.0" },
-      cutLineHidden: false,
-      difference: "−10.0",
-      selectedRange: { low: 80, high: 90 },
-    });
   });
 });
 
@@ -311,29 +193,29 @@ describe("what the trail says of a proposal", () => {
     ownerSql<{ after: { callId: string; decisions: string } }>(
       `SELECT d."after" FROM "AuditEvent" e JOIN "AuditDetail" d ON d."eventId" = e."id"
         WHERE e."name" = 'selection_proposed' AND e."subjectId" = $1`,
-      [(await round()).id],
+      [(await roundOf(world)).id],
     );
 
   it("proves its decisions without telling any of them", async () => {
     await evaluateAll(world, panel.evaluators);
-    valueOf(await propose());
+    valueOf(await propose(world));
     const [event] = await trail();
     expect(Object.keys(event?.after ?? {}).sort()).toEqual(["callId", "decisions"]);
-    const kept = await write(async (tx) => readDecisions(tx, (await round()).id));
+    const kept = await write(async (tx) => readDecisions(tx, (await roundOf(world)).id));
     expect(event?.after.decisions).toBe(decisionsDigest(kept));
     await ownerSql(`UPDATE "Decision" SET "meanNumerator" = "meanNumerator" + 1 WHERE "applicationId" = $1`, [
       world.application.id,
     ]);
-    const changed = await write(async (tx) => readDecisions(tx, (await round()).id));
+    const changed = await write(async (tx) => readDecisions(tx, (await roundOf(world)).id));
     expect(decisionsDigest(changed)).not.toBe(event?.after.decisions);
   });
 });
 
 describe("a call whose ground falls away", () => {
   const steps = {
-    propose,
-    confirm: async () => confirmSelection(await as("approver"), await sign()),
-    publish: async () => publishResults(await as("officer"), await sign()),
+    propose: () => propose(world),
+    confirm: async () => confirmSelection(await as("approver"), await signOf(world)),
+    publish: async () => publishResults(await as("officer"), await signOf(world)),
   };
 
   it.each(["propose", "confirm", "publish"] as const)("refuses to %s once the call is cancelled", async (last) => {
@@ -342,24 +224,24 @@ describe("a call whose ground falls away", () => {
     if (last === "publish") valueOf(await steps.confirm());
     const reason = "예산이 줄어 이번 공고를 취소합니다. 다음 공고에서 다시 뵙겠습니다.";
     valueOf(await cancelCall(await as("approver"), { callId: world.call.id, version: 0, reason }));
-    const before = await round();
+    const before = await roundOf(world);
     expect(codesOf(await steps[last]())).toEqual(["selection.call_cancelled"]);
-    expect(await round()).toEqual(before);
+    expect(await roundOf(world)).toEqual(before);
   });
 
   it("selects nobody for a challenge that was withdrawn, also after the proposal", async () => {
     await evaluateAll(world, panel.evaluators);
-    valueOf(await propose());
+    valueOf(await propose(world));
     await ownerSql(`UPDATE "Challenge" SET "status" = 'WITHDRAWN' WHERE "id" = $1`, [world.challenge.id]);
-    expect(codesOf(await confirmSelection(await as("approver"), await sign()))).toEqual([
+    expect(codesOf(await confirmSelection(await as("approver"), await signOf(world)))).toEqual([
       "selection.challenge_withdrawn",
     ]);
-    const { id, version } = await round();
+    const { id, version } = await roundOf(world);
     const reason = "철회된 과제를 빼고 순위를 다시 정해 주십시오. 나머지는 그대로입니다.";
     valueOf(await returnSelection(await as("approver"), { roundId: id, version, reason }));
-    expect(valueOf(await propose(version + 1)).selected).toBe(0);
-    valueOf(await confirmSelection(await as("approver"), await sign()));
-    valueOf(await publishResults(await as("officer"), await sign()));
+    expect(valueOf(await propose(world, version + 1)).selected).toBe(0);
+    valueOf(await confirmSelection(await as("approver"), await signOf(world)));
+    valueOf(await publishResults(await as("officer"), await signOf(world)));
     expect(await getOwnResult((await as("startupOwner")).actor, systemClock, world.application.id)).toMatchObject({
       outcome: "NOT_SELECTED",
       rank: null,
@@ -377,7 +259,7 @@ describe("the deliberation page", () => {
       progress: { eligible: 0, unscreened: 0 },
       missing: nothing,
     });
-    expect(await propose()).toEqual({ ok: false, refusals: nothing });
+    expect(await propose(world)).toEqual({ ok: false, refusals: nothing });
     await ownerSql(`UPDATE "Call" SET "closesAt" = clock_timestamp() WHERE "id" = $1`, [world.call.id]);
     expect(await pageFor("officer")).toMatchObject({ progress: { unscreened: 2 } });
   });
@@ -386,7 +268,7 @@ describe("the deliberation page", () => {
     const seen = async (who: PersonOfWorld) => [who, (await pageFor(who)) !== undefined];
     const outsiders = ["otherOfficer", "administrator", "evaluator", "startupOwner", "demandOwner"] as const;
     for (const who of [...outsiders, "auditor"] as const) expect(await seen(who)).toEqual([who, false]);
-    await publish();
+    await publishSelection(world, panel.evaluators);
     for (const who of outsiders) expect(await seen(who)).toEqual([who, false]);
     for (const who of ["officer", "approver", "auditor"] as const) expect(await seen(who)).toEqual([who, true]);
   });
