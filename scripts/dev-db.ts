@@ -1,6 +1,6 @@
 /**
- * `npm run dev:db`: a development database that stays running on port 54330 (data under .local/dev), migrated, with
- * its settings in .local/dev.env as export lines: `source .local/dev.env && npx next dev`. `npm run dev:db -- stop`
+ * `npm run dev:db`: a development database that stays running on port 54330 or DEV_DB_PORT (data under .local/dev), migrated,
+ * with its settings in .local/dev.env as export lines: `source .local/dev.env && npx next dev`. `npm run dev:db -- stop`
  * ends it, `-- reset` begins with an empty database (after a migration that was being written had changed).
  */
 import fs from "node:fs";
@@ -13,12 +13,13 @@ import { runCommand } from "./lib/run-command";
 import { loadLocalSecrets } from "./lib/secrets";
 
 const home = path.join(root, ".local", "dev");
+const port = Number(process.env.DEV_DB_PORT ?? 54330);
 
 await runCommand(async () => {
   if (process.argv[2] === "stop") return stopServer(home);
   const secrets = loadLocalSecrets(home);
-  if (process.argv[2] === "reset") await dropEmbeddedDatabase({ home, secrets, port: 54330 });
-  const { appUrl, ownerUrl } = await startEmbeddedDatabase({ home, secrets, port: 54330 });
+  if (process.argv[2] === "reset") await dropEmbeddedDatabase({ home, secrets, port });
+  const { appUrl, ownerUrl } = await startEmbeddedDatabase({ home, secrets, port });
   const applied = await prepareDatabase({ app: appUrl, owner: ownerUrl });
   for (const name of applied) console.log(`applied ${name}`);
   const settings = {
@@ -33,5 +34,5 @@ await runCommand(async () => {
   };
   const lines = Object.entries(settings).map(([name, value]) => `export ${name}='${value}'`);
   fs.writeFileSync(path.join(root, ".local", "dev.env"), `${lines.join("\n")}\n`, { mode: 0o600 });
-  console.log("PostgreSQL runs on 127.0.0.1:54330; settings are in .local/dev.env");
+  console.log(`PostgreSQL runs on 127.0.0.1:${port}; settings are in .local/dev.env`);
 });
