@@ -12,7 +12,8 @@ type Props = { desk: Desk; locale: string; open: FormAction; recuse: FormAction 
 export function DeskView({ desk, locale, open, recuse }: Props) {
   const t = useTranslations("evaluation.desk");
   if (desk.document) {
-    return <DocumentView evaluationId={desk.id} document={desk.document} blind={desk.group.stage.blind} />;
+    const fileHref = (fileId: string) => `/api/evaluations/${desk.id}/files/${fileId}`;
+    return <DocumentView document={desk.document} blind={desk.group.stage.blind} fileHref={fileHref} />;
   }
   if (desk.status === "ASSIGNED" && !desk.tied) {
     const about = desk.declareAbout && {

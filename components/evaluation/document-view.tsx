@@ -15,13 +15,14 @@ const unread = new Set<FormField["type"]>(["file", "consent"]);
 
 /** The submitted application as it was frozen: files first, then the answers in the order of the form. */
 export function DocumentView({
-  evaluationId,
   document,
   blind,
+  fileHref,
 }: {
-  evaluationId: string;
   document: DeskDocument;
   blind: boolean;
+  /** Where a file is downloaded. */
+  fileHref: (fileId: string) => string;
 }) {
   const t = useTranslations("evaluation.desk");
   return (
@@ -33,7 +34,7 @@ export function DocumentView({
       )}
       <div className="panel self-start" style={{ background: "var(--bg)" }}>
         <h2 className="text-[length:var(--f-m)]">{t("files")}</h2>
-        <Files evaluationId={evaluationId} document={document} />
+        <Files document={document} fileHref={fileHref} />
         {document.definition.sections.map((section) => {
           const fields = section.fields.filter((field) => !unread.has(field.type) && isShown(field, document.answers));
           if (fields.length === 0) return null;
@@ -62,7 +63,7 @@ export function DocumentView({
   );
 }
 
-function Files({ evaluationId, document }: { evaluationId: string; document: DeskDocument }) {
+function Files({ document, fileHref }: { document: DeskDocument; fileHref: (fileId: string) => string }) {
   const t = useTranslations("evaluation.desk");
   const labels = new Map(
     document.definition.sections.flatMap(({ fields }) => fields.map((field) => [field.id, field.label])),
@@ -93,7 +94,7 @@ function Files({ evaluationId, document }: { evaluationId: string; document: Des
                 <AnchorButton
                   size="xs"
                   icon="download"
-                  href={`/api/evaluations/${evaluationId}/files/${file.fileId}`}
+                  href={fileHref(file.fileId)}
                   aria-label={t("downloadName", { name: file.name })}
                   download
                 >

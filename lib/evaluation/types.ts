@@ -8,6 +8,7 @@ import type {
 import type { Localised } from "@/lib/platform/localised";
 import type { FormDefinition } from "@/lib/programmes/schema/form-definition";
 import type { SubmittedContent } from "@/lib/applications/schema/content";
+import type { ChallengeView } from "@/lib/applications/types";
 import type { Shares } from "./rules/panel";
 import type { SheetScore } from "./rules/sheet";
 
@@ -53,6 +54,17 @@ export type DeskDocument = {
   definition: FormDefinition;
   answers: SubmittedContent["answers"];
   files: DeskFile[];
+};
+
+/** An own draft as evaluators will read it. */
+export type Preview = {
+  id: string;
+  challenge: ChallengeView;
+  call: { code: string; title: Localised };
+  /** The stages of the call's plan that hide the names. */
+  blindStages: Localised[];
+  blind: boolean;
+  document: DeskDocument;
 };
 
 export type Desk = {

@@ -76,6 +76,11 @@ export const applicationsAccess: AccessRows = {
       "the checks of an own draft",
       (world) => `/startup/applications/${world.application.id}/submit`,
     ),
+    memberPage(
+      "[id]/preview",
+      "an own draft as evaluators will read it",
+      (world) => `/startup/applications/${world.application.id}/preview`,
+    ),
     memberPage("[id]/receipt", "own receipts", (world) => `/startup/applications/${world.application.id}/receipt`),
     memberPage(
       "[id]/versions/[number]",

@@ -2,9 +2,10 @@ import "server-only";
 import { submittedContent, type SubmittedContent } from "@/lib/applications/schema/content";
 import type { Tx } from "@/lib/platform/db";
 import type { Localised } from "@/lib/platform/localised";
+import type { FormDefinition } from "@/lib/programmes/schema/form-definition";
 import { maskedFileName } from "../rules/documents";
 import { maskNames } from "../rules/masking";
-import type { DeskFile } from "../types";
+import type { DeskDocument, DeskFile } from "../types";
 
 /** The content of the version that counts, or undefined where there is none. */
 export async function readContent(tx: Tx, versionId: string | null): Promise<SubmittedContent | undefined> {
@@ -15,8 +16,26 @@ export async function readContent(tx: Tx, versionId: string | null): Promise<Sub
 
 export type Applicant = { name: Localised; representative: string | null };
 
+export type Readable = {
+  challenge: DeskDocument["challenge"];
+  applicant: Applicant;
+  definition: FormDefinition;
+  content: SubmittedContent;
+};
+
+/** What an evaluator reads of an application; the applicant's own preview is made by the same hand. */
+export async function deskDocument(tx: Tx, of: Readable, blind: boolean): Promise<DeskDocument> {
+  return {
+    challenge: of.challenge,
+    applicant: blind ? null : of.applicant.name,
+    definition: of.definition,
+    answers: blind ? maskedAnswers(of.content, of.applicant) : of.content.answers,
+    files: await deskFiles(tx, of.content, blind),
+  };
+}
+
 /** The same answers without anything that names the applicant; choices keep their values. */
-export function maskedAnswers(content: SubmittedContent, applicant: Applicant): SubmittedContent["answers"] {
+function maskedAnswers(content: SubmittedContent, applicant: Applicant): SubmittedContent["answers"] {
   const names = [applicant.name.ko, applicant.name.en ?? "", applicant.representative ?? ""];
   const entries = Object.entries(content.answers).map(([field, answer]) => [
     field,
@@ -26,7 +45,7 @@ export function maskedAnswers(content: SubmittedContent, applicant: Applicant): 
 }
 
 /** The files as the desk lists them; `held` ones were reported and open for nobody. */
-export async function deskFiles(tx: Tx, content: SubmittedContent, blind: boolean): Promise<DeskFile[]> {
+async function deskFiles(tx: Tx, content: SubmittedContent, blind: boolean): Promise<DeskFile[]> {
   const stored = await tx.storedFile.findMany({
     where: { id: { in: content.files.map((file) => file.fileId) }, state: "STORED" },
     select: { id: true },

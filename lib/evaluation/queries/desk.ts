@@ -7,7 +7,7 @@ import { stored, storedText } from "@/lib/platform/localised";
 import { formDefinition } from "@/lib/programmes/schema/form-definition";
 import { evaluationsOf } from "../policy";
 import type { Desk, DeskDocument } from "../types";
-import { deskFiles, maskedAnswers, readContent } from "./content";
+import { deskDocument, readContent } from "./content";
 import { readQueue } from "./queue";
 import { isTied, tiesOf } from "./ties";
 
@@ -103,16 +103,15 @@ async function readDocument(tx: Tx, row: Row): Promise<DeskDocument | null> {
   const { application } = row;
   const content = await readContent(tx, application.countingVersionId);
   if (!content) return null;
-  const { blind } = row.member.panel.stage;
-  const applicant = {
-    name: stored(storedText, application.organisation.name),
-    representative: application.organisation.representative,
-  };
-  return {
-    challenge: nameOf(application.challenge),
-    applicant: blind ? null : applicant.name,
-    definition: stored(formDefinition, application.formDefinition.definition),
-    answers: blind ? maskedAnswers(content, applicant) : content.answers,
-    files: await deskFiles(tx, content, blind),
-  };
+  const { organisation, challenge, formDefinition: form } = application;
+  return deskDocument(
+    tx,
+    {
+      challenge: nameOf(challenge),
+      applicant: { name: stored(storedText, organisation.name), representative: organisation.representative },
+      definition: stored(formDefinition, form.definition),
+      content,
+    },
+    row.member.panel.stage.blind,
+  );
 }

@@ -15,6 +15,7 @@ import { refusalsToSubmit } from "@/lib/applications/rules/submission";
 import type { DraftView } from "@/lib/applications/types";
 import { isId } from "@/lib/platform/address";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
+import { Link } from "@/lib/platform/i18n/navigation";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { signedInActor } from "../../../../signed-in-actor";
 
@@ -49,7 +50,12 @@ export default async function SubmitPage({ params }: Props) {
           digest={digestOf(content)}
           blocked={refusals.length > 0}
         />
-        <Section id="preview" title={t("preview")} note={t("previewNote")}>
+        <Section
+          id="preview"
+          title={t("preview")}
+          note={t("previewNote")}
+          aside={<Link href={`/startup/applications/${draft.id}/preview`}>{t("asEvaluators")}</Link>}
+        >
           <SubmittedDocument definition={draft.definition} content={content} />
         </Section>
       </div>
