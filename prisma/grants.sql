@@ -10,6 +10,10 @@ REVOKE UPDATE ON "AuditEvent", "AuditDetail", "AuditLink", "SubmittedVersion", "
   "ChallengeReview", "FormDefinition", "AgreementSignature", "ConflictOfInterest", "Consent", "DraftHistory",
   "MilestoneEntry" FROM :"app_role";
 
+-- What was asked of an applicant stands; only how it went on is added.
+REVOKE UPDATE ON "SupplementRequest" FROM :"app_role";
+GRANT UPDATE ("remindedAt", "answeredAt", "endedAt", "endedById", "overdueToldAt") ON "SupplementRequest" TO :"app_role";
+
 -- The few things that may go: counters, spent links, terms of a call in draft, a panel that is still forming, scores not yet submitted.
 GRANT DELETE ON "RateLimiterFlexible", "AccountToken", "EvaluationStage", "Criterion", "TranchePlanItem", "MilestonePlanItem",
   "FormDefinition", "AuditPending", "PanelMember", "Evaluation", "Score", "MilestoneEvidence" TO :"app_role";

@@ -9,7 +9,7 @@ import { Field } from "@/components/ui/field";
 import { FormContext } from "@/components/ui/form-context";
 import { Input } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { nextBusinessDay } from "@/lib/agreements/rules/business-days";
+import { nextBusinessDay } from "@/lib/platform/i18n/business-days";
 import { splitAward } from "@/lib/agreements/rules/money";
 import type { AgreementDraft } from "@/lib/agreements/types";
 import type { FormAction } from "@/lib/platform/action-state";

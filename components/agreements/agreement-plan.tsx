@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { DateInput } from "@/components/ui/date-time-input";
 import { Field } from "@/components/ui/field";
 import { Icon } from "@/components/ui/icon";
-import { nextBusinessDay } from "@/lib/agreements/rules/business-days";
+import { nextBusinessDay } from "@/lib/platform/i18n/business-days";
 import { total } from "@/lib/agreements/rules/money";
 import type { AgreementDraft } from "@/lib/agreements/types";
 import { type Day, isDay } from "@/lib/platform/i18n/days";

@@ -212,6 +212,7 @@ export const applicationsAccess: AccessRows = {
     { command: "applications/record-close", internal: "run by the worker" },
     { command: "applications/purge-applications", allowed: [], attempt: (context) => purgeApplications(context) },
     { command: "applications/record-screening", internal: "takes the transaction of the screening that it records" },
+    { command: "applications/write-version", internal: "takes the transaction of the submission that it freezes" },
     { command: "applications/tell-submitted", internal: "takes the transaction of the submission that it tells of" },
   ],
 };

@@ -7,7 +7,7 @@ import { isManager } from "@/lib/organisations/policy";
 import type { ActorContext } from "@/lib/organisations/types";
 import { canPrepare } from "../policy";
 import { nextNumber, programmeOfApplication, selectedApplication } from "../queries/selected";
-import { publicHolidays } from "../rules/holidays";
+import { publicHolidays } from "@/lib/platform/i18n/holidays";
 import { refusalsToTerms, settledDays } from "../rules/terms";
 import type { Preparation } from "../schema";
 

@@ -7,7 +7,7 @@ import { recordEvent } from "@/lib/audit/commands/record-event";
 import type { ActorContext } from "@/lib/organisations/types";
 import { canPrepare, visibleTo } from "../policy";
 import { selectedApplication } from "../queries/selected";
-import { publicHolidays } from "../rules/holidays";
+import { publicHolidays } from "@/lib/platform/i18n/holidays";
 import { refusalsToTerms, settledDays } from "../rules/terms";
 import type { Revision } from "../schema";
 import { agreementWorkflow } from "../workflow";

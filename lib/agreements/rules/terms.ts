@@ -1,6 +1,6 @@
 import { type Day, daysBetween } from "@/lib/platform/i18n/days";
 import { refused, type Refusal, type Refused } from "@/lib/platform/result";
-import { nextBusinessDay } from "./business-days";
+import { nextBusinessDay } from "@/lib/platform/i18n/business-days";
 import { total } from "./money";
 
 /** What the call and the published decision allow. Won as bigint. */

@@ -9,7 +9,7 @@ import { formDefinition } from "@/lib/programmes/schema/form-definition";
 import { canWrite, ownedBy } from "../policy";
 import { fieldsOf } from "../rules/form";
 import type { AttachInput } from "../schema/input";
-import { refusalToWrite } from "../queries/write-check";
+import { refusalOutside, writeScope } from "../queries/write-check";
 
 /**
  * Attaches one uploaded file to a field of a draft. Judged before the bytes are taken and once more when they are there,
@@ -68,8 +68,10 @@ async function judge(
   });
   if (!application || actor.kind !== "user") return notFound();
   if (!canWrite(actor, application)) return forbidden();
-  const refusal = await refusalToWrite(tx, clock, application);
-  if (refusal) return refusal;
+  const scope = await writeScope(tx, clock, application);
+  if ("ok" in scope) return scope;
+  const outside = refusalOutside(scope, [fieldId]);
+  if (outside) return outside;
   const definition = stored(formDefinition, application.formDefinition.definition);
   const field = fieldsOf(definition).find((candidate) => candidate.id === fieldId);
   if (field?.type !== "file") return refused({ code: "applications.field_unknown" });

@@ -4,7 +4,7 @@ import { databaseNow, withActor } from "@/lib/platform/db";
 import { forbidden, notFound, ok, type Result } from "@/lib/platform/result";
 import type { ActorContext } from "@/lib/organisations/types";
 import { canWrite, ownedBy } from "../policy";
-import { refusalToWrite } from "../queries/write-check";
+import { refusalOutside, writeScope } from "../queries/write-check";
 import type { RemoveFileInput } from "../schema/input";
 
 /**
@@ -32,8 +32,10 @@ export async function removeFile(context: ActorContext, input: RemoveFileInput):
     });
     if (!attached) return notFound();
     if (!canWrite(actor, attached.application)) return forbidden();
-    const refusal = await refusalToWrite(tx, clock, attached.application);
-    if (refusal) return refusal;
+    const scope = await writeScope(tx, clock, attached.application);
+    if ("ok" in scope) return scope;
+    const outside = refusalOutside(scope, [attached.fieldId]);
+    if (outside) return outside;
     const removedAt = await databaseNow(tx, clock);
     const removed = await tx.applicationFile.updateMany({
       where: { id: attached.id, removedAt: null },

@@ -12,7 +12,7 @@ import { sectionSelect, sectionView } from "../queries/views";
 import { draftAnswersSchema, storedAnswers, type Answers } from "../schema/answers";
 import type { SaveInput } from "../schema/input";
 import type { SectionView } from "../types";
-import { refusalToWrite } from "../queries/write-check";
+import { refusalOutside, writeScope } from "../queries/write-check";
 
 /** Either saved, or what somebody else had saved meanwhile: the person chooses, nothing is overwritten in silence. */
 export type SaveOutcome = { saved: true; version: number; savedAt: Date } | { saved: false; theirs: SectionView };
@@ -49,8 +49,8 @@ function save(context: ActorContext, input: SaveInput): Promise<Result<SaveOutco
     });
     if (!application || actor.kind !== "user") return notFound();
     if (!canWrite(actor, application)) return forbidden();
-    const refusal = await refusalToWrite(tx, clock, application);
-    if (refusal) return refusal;
+    const scope = await writeScope(tx, clock, application);
+    if ("ok" in scope) return scope;
     const fields = fieldsOfSection(application.formDefinition.definition, input.sectionId);
     if (!fields) return refused({ code: "applications.section_unknown" });
     const parsed = draftAnswersSchema(fields).safeParse(input.answers, { reportInput: true });
@@ -62,6 +62,8 @@ function save(context: ActorContext, input: SaveInput): Promise<Result<SaveOutco
     });
     if (before && before.version !== input.version) return answerConflict(before, input.version, parsed.data);
     if (!before && input.version !== 0) return stale();
+    const outside = refusalOutside(scope, changedFields(before?.answers ?? {}, parsed.data));
+    if (outside) return outside;
 
     const now = await databaseNow(tx, clock);
     const write: Write = { tx, input, answers: parsed.data, userId: actor.userId, now };
@@ -88,6 +90,12 @@ function answerConflict(before: Before, version: number, answers: Answers): Resu
   const same = canonicalJson(theirs.answers) === canonicalJson(answers);
   if (same && version < before.version) return ok({ saved: true, version: before.version, savedAt: before.updatedAt });
   return ok({ saved: false, theirs });
+}
+
+function changedFields(before: unknown, after: Answers): string[] {
+  const earlier = stored(storedAnswers, before);
+  const ids = new Set([...Object.keys(earlier), ...Object.keys(after)]);
+  return [...ids].filter((id) => canonicalJson(earlier[id] ?? null) !== canonicalJson(after[id] ?? null));
 }
 
 async function createSection({ tx, input, answers, userId, now }: Write): Promise<void> {

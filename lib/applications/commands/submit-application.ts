@@ -1,28 +1,18 @@
 import "server-only";
-import { randomBytes } from "node:crypto";
 import { recordEvent } from "@/lib/audit/commands/record-event";
-import { withActor, type Tx } from "@/lib/platform/db";
+import { withActor } from "@/lib/platform/db";
 import { forbidden, notFound, ok, refused, type Result } from "@/lib/platform/result";
 import { refusalOf } from "@/lib/platform/workflow";
 import type { ActorContext } from "@/lib/organisations/types";
-import { callPhase, type CallPhase } from "@/lib/programmes/queries";
+import { callPhase } from "@/lib/programmes/queries";
 import { canSubmit } from "../policy";
-import { lockOwn, readForSubmission, type ForSubmission } from "../queries/for-submission";
+import { lockOwn, readForSubmission } from "../queries/for-submission";
 import { contentToSubmit, digestOf } from "../rules/draft-content";
-import { receiptNumber } from "../rules/receipt-number";
 import { receivedAt, refusalsToSubmit } from "../rules/submission";
-import type { SubmittedContent } from "../schema/content";
 import type { SubmitInput } from "../schema/input";
 import { applicationWorkflow } from "../workflow";
 import { tellSubmitted } from "./tell-submitted";
-
-export type Submitted = {
-  applicationId: string;
-  number: number;
-  receiptNumber: string;
-  submittedAt: Date;
-  digest: string;
-};
+import { findAttempt, writeVersion, type Submitted } from "./write-version";
 
 /**
  * Submits the draft as it stands in the database: freezes answers and files, gives a receipt number and a digest, and
@@ -43,7 +33,7 @@ export async function submitApplication(context: ActorContext, input: SubmitInpu
       return forbidden();
     }
     const earlier = await findAttempt(tx, input);
-    if (earlier) return ok({ applicationId: input.applicationId, ...earlier });
+    if (earlier) return ok(earlier);
 
     const application = await readForSubmission(tx, input.applicationId);
     const call = await callPhase(tx, clock, application.callId);
@@ -56,7 +46,14 @@ export async function submitApplication(context: ActorContext, input: SubmitInpu
     if (state && call.phase !== "CLOSED") return state;
     if (refusals.length > 0) return refused(...refusals);
 
-    const submitted = await writeVersion(tx, { input, application, content, call, userId: actor.userId });
+    const submitted = await writeVersion(tx, {
+      application,
+      content,
+      call,
+      submittedAt: receivedAt(call.now, call.closesAt),
+      userId: actor.userId,
+      attemptKey: input.attemptKey,
+    });
     await recordEvent(tx, context, {
       name: "application_submitted",
       subject: subjectOf(input),
@@ -69,44 +66,3 @@ export async function submitApplication(context: ActorContext, input: SubmitInpu
 }
 
 const subjectOf = (input: SubmitInput) => ({ type: "application", id: input.applicationId });
-
-function findAttempt(tx: Tx, { applicationId, attemptKey }: SubmitInput) {
-  return tx.submittedVersion.findUnique({
-    where: { applicationId_attemptKey: { applicationId, attemptKey } },
-    select: { number: true, receiptNumber: true, submittedAt: true, digest: true },
-  });
-}
-
-type Writing = {
-  input: SubmitInput;
-  application: ForSubmission;
-  content: SubmittedContent;
-  call: CallPhase;
-  userId: string;
-};
-
-async function writeVersion(tx: Tx, { input, application, content, call, userId }: Writing): Promise<Submitted> {
-  const facts = {
-    number: (application.lastNumber ?? 0) + 1,
-    receiptNumber: receiptNumber(call.code, randomBytes(5)),
-    digest: digestOf(content),
-    submittedAt: receivedAt(call.now, call.closesAt),
-  };
-  const version = await tx.submittedVersion.create({
-    data: {
-      ...facts,
-      applicationId: input.applicationId,
-      attemptKey: input.attemptKey,
-      submittedById: userId,
-      content: { create: { content } },
-    },
-    select: { id: true },
-  });
-  const moved = await tx.application.updateMany({
-    where: { id: input.applicationId, status: application.status, version: application.version },
-    data: { status: applicationWorkflow.submit.to, countingVersionId: version.id, version: { increment: 1 } },
-  });
-  // The row is locked, so nobody can have moved it: were it so, everything has to be undone.
-  if (moved.count === 0) throw new Error("a locked application was changed by somebody else");
-  return { applicationId: input.applicationId, ...facts };
-}

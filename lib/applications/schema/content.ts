@@ -21,6 +21,10 @@ export const submittedContent = z.object({
 export type SubmittedFile = z.output<typeof submittedFile>;
 export type SubmittedContent = z.output<typeof submittedContent>;
 
+/** What SupplementRequest.items holds: the fields that are asked for again, and what is wrong or missing in each. */
+export const supplementItems = z.array(z.object({ fieldId: z.string(), reason: z.string() }));
+export type SupplementItem = z.output<typeof supplementItems>[number];
+
 export const screeningRules = ["deadline", "organisation", "company_age", "answers", "documents", "consents"] as const;
 
 /** What Screening.checks holds: each rule as it stood when the officer confirmed it, with the facts it was judged by. */

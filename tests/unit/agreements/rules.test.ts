@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { nextBusinessDay } from "@/lib/agreements/rules/business-days";
-import { holidaysKnownUntil, publicHolidays } from "@/lib/agreements/rules/holidays";
+import { nextBusinessDay } from "@/lib/platform/i18n/business-days";
+import { holidaysKnownUntil, publicHolidays } from "@/lib/platform/i18n/holidays";
 import { splitAward, total } from "@/lib/agreements/rules/money";
 import { refusalsToTerms, settledDays, type Bounds, type ProposedTerms } from "@/lib/agreements/rules/terms";
 import { addDays } from "@/lib/platform/i18n/days";

@@ -1,5 +1,5 @@
 import * as years from "@hyunbinseo/holidays-kr/all";
-import type { Day } from "@/lib/platform/i18n/days";
+import type { Day } from "./days";
 
 /**
  * Korea's public holidays as far as the official almanac is out (the kept package: 2018–2027). Later years hold none:

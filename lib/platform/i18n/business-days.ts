@@ -1,4 +1,4 @@
-import { addDays, dateOf, type Day } from "@/lib/platform/i18n/days";
+import { addDays, dateOf, type Day } from "./days";
 
 /** The day itself, or the next one that is neither Saturday, Sunday nor a holiday (domain.md §4: Holidays). */
 export function nextBusinessDay(day: Day, holidays: ReadonlySet<Day>): Day {
