@@ -8,16 +8,19 @@ const localise = createMiddleware(routing);
 
 /** What a shared cache must never keep: everything behind the sign-in, and pages whose address holds a token. */
 const privateArea =
-  /^\/(?:en\/)?(?:api|startup|demand|evaluate|manage|audit|admin|account|notices|organisations|start|outbox|demo|invitations|confirm|confirm-email|reset)(?:\/|$)/;
+  /^\/(?:en\/)?(?:api|startup|demand|evaluate|manage|audit|admin|account|notices|organisations|start|follows|unsubscribe|outbox|demo|invitations|confirm|confirm-email|reset)(?:\/|$)/;
+
+/** A mailbox ends mails by a POST from anywhere (RFC 8058): the signed address is its proof, and no cookie counts. */
+const fromAnywhere = /^\/api\/unsubscribe\//;
 
 /**
  * Runs before every page and handler: refuses changes from foreign sites, gives each response its nonce, and finds the
  * language. It decides nothing about rights; pages, actions and handlers do that themselves.
  */
 export default async function proxy(request: NextRequest): Promise<NextResponse> {
-  if (!isSameOrigin(request, process.env.NEXTAUTH_URL))
-    return refuse(403, "foreign_origin", "This request came from another site and was not carried out.");
   const path = request.nextUrl.pathname;
+  if (!fromAnywhere.test(path) && !isSameOrigin(request, process.env.NEXTAUTH_URL))
+    return refuse(403, "foreign_origin", "This request came from another site and was not carried out.");
   if (!isAddress(path, request.nextUrl.search))
     return refuse(400, "bad_address", "This address holds a character that no address here has.");
   const isHandler = path === "/api" || path.startsWith("/api/");

@@ -18,6 +18,9 @@ GRANT UPDATE ("remindedAt", "answeredAt", "endedAt", "endedById", "overdueToldAt
 GRANT DELETE ON "RateLimiterFlexible", "AccountToken", "EvaluationStage", "Criterion", "TranchePlanItem", "MilestonePlanItem",
   "FormDefinition", "AuditPending", "PanelMember", "Evaluation", "Score", "MilestoneEvidence" TO :"app_role";
 
+-- What a person follows is theirs to end, and news once it is in a daily mail.
+GRANT DELETE ON "Follow", "DigestItem" TO :"app_role";
+
 -- What is past its period. Foreign keys hold a file that a draft, a submission, evidence or a report names.
 GRANT DELETE ON "Session", "Invitation", "Mail", "DraftHistory", "StoredFile" TO :"app_role";
 

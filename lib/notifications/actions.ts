@@ -4,8 +4,11 @@ import { revalidatePath } from "next/cache";
 import { runAction } from "@/lib/platform/action";
 import type { ActionState } from "@/lib/platform/action-state";
 import { requestContext } from "@/lib/platform/request";
+import { changeFollow } from "./commands/change-follow";
+import { endFollow } from "./commands/end-follow";
 import { markRead } from "./commands/mark-read";
-import { markReadInput } from "./schema";
+import { stopMails } from "./commands/stop-mails";
+import { changedFollow, endedFollow, markReadInput, stoppedMails } from "./schema";
 
 /** Form field: `id` of a notice; without it all are marked. */
 export async function markReadAction(_: ActionState, form: FormData): Promise<ActionState> {
@@ -15,4 +18,37 @@ export async function markReadAction(_: ActionState, form: FormData): Promise<Ac
     command: markRead,
     done: () => revalidatePath("/", "layout"),
   });
+}
+
+export async function changeFollowAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(form, {
+    schema: changedFollow,
+    context: requestContext,
+    command: changeFollow,
+    done: () => shown("follow_changed"),
+  });
+}
+
+export async function endFollowAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(form, {
+    schema: endedFollow,
+    context: requestContext,
+    command: endFollow,
+    done: () => shown("follow_ended"),
+  });
+}
+
+/** Needs no session: the token of the mail is the proof. */
+export async function stopMailsAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(form, {
+    schema: stoppedMails,
+    context: requestContext,
+    command: stopMails,
+    done: ({ scope }) => ({ message: `notifications.done.stopped_${scope}` }),
+  });
+}
+
+function shown(deed: string) {
+  revalidatePath("/", "layout");
+  return { message: `notifications.done.${deed}` };
 }

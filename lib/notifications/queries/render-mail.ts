@@ -1,27 +1,56 @@
 import "server-only";
 import { createTranslator, type Messages } from "use-intl/core";
+import { z } from "zod";
 import { env } from "@/lib/platform/env";
 import { loadMessages } from "@/lib/platform/i18n/messages";
 import type { Letter } from "@/lib/platform/mail";
+import { stopToken } from "./mail-scope";
 import { paramsOf } from "./params";
 
 export type QueuedMail = { to: string; locale: string; kind: string; params: unknown };
 
-/** A queued mail in its words: greeting, the notice's text, the link, and why the person gets it. */
+/** What the outbox keeps beside the words' params: the news of a daily mail, and what its reader may end. */
+const extras = z.object({
+  news: z.array(z.object({ kind: z.string(), params: z.unknown(), href: z.string() })).default([]),
+  follow: z.uuid().optional(),
+  digest: z.uuid().optional(),
+});
+
+/** A queued mail in its words: the notice's text or the day's news, the link, and why the person gets it. */
 export async function renderMail({ to, locale, kind, ...mail }: QueuedMail): Promise<Letter> {
   const language = locale === "en" ? "en" : "ko";
   const params = paramsOf(mail.params, language);
+  const { news, follow, digest } = extras.parse(mail.params);
   const messages: Messages = await loadMessages(language);
   const t = createTranslator({ locale: language, messages, timeZone: "Asia/Seoul", onError: raise });
-  const [domain, reason] = kind.split(".");
-  const title = t(`${domain}.notices.${reason}.title`, params);
-  const link = typeof params.href === "string" ? addressOf(params.href, language) : undefined;
-  const parts = [
-    t(`${domain}.notices.${reason}.body`, params),
-    link && t("notifications.mail.link", { link }),
-    t("notifications.mail.foot", { address: addressOf("/account", language) }),
-  ];
-  return { to, subject: t("notifications.mail.subject", { title }), text: parts.filter(Boolean).join("\n\n") };
+  const words = (about: string, part: "title" | "body", values: ReturnType<typeof paramsOf>) => {
+    const [domain, reason] = about.split(".");
+    return t(`${domain}.notices.${reason}.${part}`, values);
+  };
+  const linkOf = (href: unknown) =>
+    typeof href === "string" ? t("notifications.mail.link", { link: addressOf(href, language) }) : undefined;
+  const items = news.map((one, index) => {
+    const values = paramsOf(one.params, language);
+    return [
+      `${index + 1}. ${words(one.kind, "title", values)}`,
+      words(one.kind, "body", values),
+      linkOf(one.href),
+    ].join("\n");
+  });
+  const stop = follow ? stopToken("follow", follow) : digest && stopToken("digest", digest);
+  const foot = stop
+    ? t("notifications.mail.followFoot", {
+        stop: addressOf(`/unsubscribe/${stop}`, language),
+        list: addressOf("/follows", language),
+      })
+    : t("notifications.mail.foot", { address: addressOf("/account", language) });
+  const parts = [words(kind, "body", params), ...items, linkOf(params.href), foot];
+  return {
+    to,
+    subject: t("notifications.mail.subject", { title: words(kind, "title", params) }),
+    text: parts.filter(Boolean).join("\n\n"),
+    ...(stop ? { stop: new URL(`/api/unsubscribe/${stop}`, env().NEXTAUTH_URL).toString() } : {}),
+  };
 }
 
 function addressOf(path: string, locale: string): string {
