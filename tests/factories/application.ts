@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { getDraft } from "@/lib/applications/queries/draft";
 import { contentOfDraft, digestOf } from "@/lib/applications/rules/draft-content";
-import type { ChallengeContent } from "@/lib/challenges/schema";
+import { challengeContent } from "@/lib/challenges/schema";
 import type { Actor } from "@/lib/organisations/types";
 import { canonicalJson, sha256 } from "@/lib/platform/digest";
 import { testAnswers } from "./call";
@@ -9,7 +9,7 @@ import { next, write } from "./people";
 
 const text = (ko: string, en?: string) => ({ ko, en: en ?? ko });
 
-export const testContent: ChallengeContent = {
+export const testContent = challengeContent.parse({
   title: text("복합재 비파괴검사 영상 자동 판독", "Automatic reading of composite inspection images"),
   summary: text("검사 영상을 자동으로 판독합니다.", "Read inspection images automatically."),
   background: text("배경"),
@@ -20,7 +20,7 @@ export const testContent: ChallengeContent = {
   dualUse: text("민간 활용"),
   fields: ["ai"],
   partners: 1,
-};
+});
 
 export type ChallengeOptions = {
   callId: string;

@@ -1,4 +1,5 @@
-import type { ChallengeContent, TechnologyField } from "@/lib/challenges/schema";
+import type { z } from "zod";
+import { challengeContent, type ChallengeContent, type TechnologyField } from "@/lib/challenges/schema";
 
 type Pair = [ko: string, en: string];
 
@@ -14,6 +15,8 @@ export type ChallengeText = {
   support: Pair;
   dualUse: Pair;
   fields: TechnologyField[];
+  /** What only some demand owners say, as a form would send it. */
+  more?: Partial<z.input<typeof challengeContent>>;
 };
 
 const words = ([ko, en]: Pair) => ({ ko, en });
@@ -24,7 +27,7 @@ export function contentOf(text: ChallengeText): ChallengeContent {
     "\n\n이 과제는 시연을 위해 지어낸 예시이며, 실제 기관의 요구가 아닙니다.",
     "\n\nThis problem was made up for the demonstration. It is not a real requirement of the organisation.",
   ];
-  return {
+  return challengeContent.parse({
     title: words(text.title),
     summary: words(text.summary),
     background: { ko: text.background[0] + note[0], en: text.background[1] + note[1] },
@@ -35,5 +38,6 @@ export function contentOf(text: ChallengeText): ChallengeContent {
     dualUse: words(text.dualUse),
     fields: text.fields,
     partners: 1,
-  };
+    ...text.more,
+  });
 }

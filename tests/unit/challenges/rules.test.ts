@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { missingParts, nextCode, refusalsOfCall } from "@/lib/challenges/rules/submission";
-import { challengeDraft } from "@/lib/challenges/schema";
+import { challengeContent, challengeDraft } from "@/lib/challenges/schema";
 import { testContent } from "@/tests/factories/application";
 
 const complete = challengeDraft.parse(testContent);
@@ -25,7 +25,8 @@ describe("what a challenge lacks", () => {
   });
 
   it("counts a half-filled row of performance as missing", () => {
-    const rows = [{ measure: { ko: "검출률" }, current: "91 %", wanted: "" }];
+    const [row] = complete.performance;
+    const rows = row ? [{ ...row, wanted: "" }] : [];
     expect(missingParts({ ...complete, performance: rows }).map((refusal) => refusal.field)).toEqual([
       "content.performance.0.wanted",
     ]);
@@ -46,7 +47,9 @@ describe("a draft as the form sends it", () => {
     expect(draft.title).toEqual({ ko: "이름", en: undefined });
     expect(draft.fields).toEqual(["ai"]);
     expect(draft.partners).toBe(2);
-    expect(draft.performance).toEqual([{ measure: { ko: "오검출률" }, current: "", wanted: "3 % 이하" }]);
+    expect(draft.performance).toEqual([
+      { measure: { ko: "오검출률" }, current: "", wanted: "3 % 이하", necessity: "MUST", check: "" },
+    ]);
   });
 
   it("refuses four fields and unknown ones", () => {
@@ -54,6 +57,40 @@ describe("a draft as the form sends it", () => {
     expect(fields("ai", "space", "energy")).toBe(true);
     expect(fields("ai", "space", "energy", "quantum")).toBe(false);
     expect(fields("magic")).toBe(false);
+  });
+});
+
+describe("what a challenge says beyond the first texts", () => {
+  const parsed = (given: object) => challengeDraft.safeParse({ title: { ko: "이름" }, ...given });
+  const valid = (given: object) => parsed(given).success;
+
+  it("is absent from older ones, which show without it", () => {
+    const { trlNow, trlWanted, standards, data, budgetTotal, interfaces, ...older } = complete;
+    expect([trlNow, trlWanted, standards, data, budgetTotal, interfaces]).toEqual([null, null, [], [], "", { ko: "" }]);
+    expect(challengeContent.parse(older)).toEqual(complete);
+  });
+
+  it("takes readiness from 1 to 9, and not one that falls", () => {
+    expect(parsed({ trlNow: "", trlWanted: "9" }).data).toMatchObject({ trlNow: null, trlWanted: 9 });
+    expect([["1", "9"], ["4", "4"], ["", "1"], ["9", ""]].map(([trlNow, trlWanted]) => valid({ trlNow, trlWanted }))).toEqual([true, true, true, true]); // prettier-ignore
+    expect(["0", "10", "x", "4.5"].map((trlNow) => valid({ trlNow }))).toEqual([false, false, false, false]);
+    expect(parsed({ trlNow: "5", trlWanted: "4" }).error?.issues).toMatchObject([
+      { message: "challenges.trl_order", path: ["trlWanted"] },
+    ]);
+  });
+
+  it("takes standards by the line, ten at most, and whole won", () => {
+    expect(parsed({ standards: " KS W 1  \n\nMIL-STD-810H" }).data?.standards).toEqual(["KS W 1", "MIL-STD-810H"]);
+    expect([10, 11].map((count) => valid({ standards: "가\n".repeat(count) }))).toEqual([true, false]);
+    expect(["", "60000000", "0", "6천", "1.5", "060"].map((budgetTotal) => valid({ budgetTotal }))).toEqual([true, true, false, false, false, false]); // prettier-ignore
+  });
+
+  it("drops empty rows of data, and misses the name of one that has terms", () => {
+    const row = (name: string, terms: string) => ({ name: { ko: name }, terms: { ko: terms }, access: "ANNEX" });
+    const data = parsed({ data: [row("", ""), row("시편 사양", "")] }).data?.data;
+    expect(data).toEqual([row("시편 사양", "")]);
+    const nameless = challengeDraft.parse({ ...complete, data: [row("", "협약 뒤 반출")] });
+    expect(missingParts(nameless)).toMatchObject([{ field: "content.data.0.name.ko", params: { part: "data" } }]);
   });
 });
 

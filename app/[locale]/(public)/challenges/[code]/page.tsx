@@ -3,7 +3,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { ApplyPanel } from "@/components/challenges/apply-panel";
-import { ChallengeText, textSections } from "@/components/challenges/challenge-text";
+import { ChallengeText, sectionsOf } from "@/components/challenges/text/challenge-text";
 import { StateBadge, StatusBadge } from "@/components/challenges/state-badge";
 import { LocalText } from "@/components/programmes/local-text";
 import { Alert } from "@/components/ui/alert";
@@ -80,7 +80,7 @@ export default async function ChallengePage({ params }: Props) {
         <div className="prose">
           <nav className="toc" aria-label={t("page.toc")}>
             <ul>
-              {textSections.map((id) => (
+              {sectionsOf(challenge.content).map((id) => (
                 <li key={id}>
                   <a href={`#${id}`}>{t(`text.${id}`)}</a>
                 </li>

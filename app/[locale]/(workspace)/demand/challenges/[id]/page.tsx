@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
-import { ChallengeText } from "@/components/challenges/challenge-text";
+import { ChallengeText } from "@/components/challenges/text/challenge-text";
 import { StatusBadge } from "@/components/challenges/state-badge";
 import { ChallengeHistory } from "@/components/challenges/work/history";
 import { OwnerDecision } from "@/components/challenges/work/owner-decision";

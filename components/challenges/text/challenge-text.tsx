@@ -1,0 +1,140 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { LocalParagraphs } from "@/components/programmes/local-text";
+import { DefinitionList, type Definition } from "@/components/ui/definition-list";
+import { formatWon } from "@/lib/platform/i18n/format-number";
+import type { Localised } from "@/lib/platform/localised";
+import { supportKinds, type ChallengeDraft } from "@/lib/challenges/schema";
+import { PerformanceTable } from "./performance-table";
+import { SharedData } from "./shared-data";
+
+const textSections = ["problem", "performance", "environment", "support", "data", "civil", "budget"] as const;
+
+export type TextSectionName = (typeof textSections)[number];
+
+/** The sections that a challenge has: what older ones were never asked for is left out. */
+export function sectionsOf(content: ChallengeDraft): TextSectionName[] {
+  const absent: Partial<Record<TextSectionName, boolean>> = {
+    data: content.data.length === 0,
+    budget: content.budgetTotal === "" && content.budgetNote.ko === "",
+  };
+  return textSections.filter((section) => !absent[section]);
+}
+
+/** The text of a challenge, complete or still a draft; what is required and not written yet is said to be missing. */
+export function ChallengeText({ content }: { content: ChallengeDraft }) {
+  return sectionsOf(content).map((section) => {
+    const Body = bodies[section];
+    return (
+      <TextSection key={section} id={section}>
+        <Body content={content} />
+      </TextSection>
+    );
+  });
+}
+
+function TextSection({ id, children }: { id: TextSectionName; children: ReactNode }) {
+  const t = useTranslations("challenges.text");
+  return (
+    <section id={id} aria-labelledby={`h-${id}`}>
+      <h2 id={`h-${id}`}>{t(id)}</h2>
+      {children}
+    </section>
+  );
+}
+
+const bodies: Record<TextSectionName, (props: { content: ChallengeDraft }) => ReactNode> = {
+  problem: Problem,
+  performance: ({ content }) => <PerformanceTable rows={content.performance} />,
+  environment: Environment,
+  support: Support,
+  data: ({ content }) => <SharedData rows={content.data} />,
+  civil: ({ content }) => <Part text={content.dualUse} />,
+  budget: Budget,
+};
+
+function Problem({ content }: { content: ChallengeDraft }) {
+  const t = useTranslations("challenges.text");
+  return (
+    <>
+      <h3>{t("background")}</h3>
+      <Part text={content.background} />
+      <h3>{t("need")}</h3>
+      <Part text={content.need} />
+    </>
+  );
+}
+
+function Environment({ content }: { content: ChallengeDraft }) {
+  const t = useTranslations("challenges");
+  const level = (value: number | null) =>
+    value === null ? "–" : t("text.trlLevel", { level: value, meaning: t(`trl.${value}`) });
+  const { interfaces, trlNow, trlWanted, standards } = content;
+  const facts: Definition[] = [
+    ...(interfaces.ko ? [{ term: t("text.interfaces"), value: <LocalParagraphs text={interfaces} /> }] : []),
+    ...(trlNow || trlWanted
+      ? [
+          { term: t("text.trlNow"), value: level(trlNow) },
+          { term: t("text.trlWanted"), value: level(trlWanted) },
+        ]
+      : []),
+    ...(standards.length > 0 ? [{ term: t("text.standards"), value: <Lines lines={standards} /> }] : []),
+  ];
+  return (
+    <>
+      <Part text={content.environment} />
+      {facts.length > 0 && <DefinitionList wide items={facts} />}
+    </>
+  );
+}
+
+function Support({ content }: { content: ChallengeDraft }) {
+  const t = useTranslations("challenges.text");
+  const kinds = supportKinds.filter((kind) => content[kind].ko !== "");
+  return (
+    <>
+      <Part text={content.support} />
+      {kinds.length > 0 && (
+        <DefinitionList
+          wide
+          items={kinds.map((kind) => ({ term: t(kind), value: <LocalParagraphs text={content[kind]} /> }))}
+        />
+      )}
+    </>
+  );
+}
+
+function Budget({ content }: { content: ChallengeDraft }) {
+  const t = useTranslations("challenges.text");
+  const locale = useLocale();
+  const { budgetTotal, budgetNote } = content;
+  return (
+    <>
+      <p className="small quiet">{t("budgetView")}</p>
+      <DefinitionList
+        wide
+        items={[
+          ...(budgetTotal
+            ? [{ term: t("budgetTotal"), value: <span className="num">{formatWon(BigInt(budgetTotal), locale)}</span> }]
+            : []),
+          ...(budgetNote.ko ? [{ term: t("budgetNote"), value: <LocalParagraphs text={budgetNote} /> }] : []),
+        ]}
+      />
+    </>
+  );
+}
+
+function Part({ text }: { text: Localised }) {
+  const t = useTranslations("challenges.text");
+  return text.ko ? <LocalParagraphs text={text} /> : <p className="quiet">{t("empty")}</p>;
+}
+
+function Lines({ lines }: { lines: string[] }) {
+  return (
+    <ul>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}
