@@ -7,7 +7,7 @@ REVOKE INSERT, UPDATE ON "_prisma_migrations", "RetentionPeriod" FROM :"app_role
 
 -- Written once.
 REVOKE UPDATE ON "AuditEvent", "AuditDetail", "AuditLink", "SubmittedVersion", "SubmittedContent", "ChallengeVersion",
-  "ChallengeReview", "FormDefinition", "AgreementSignature", "ConflictOfInterest", "Consent", "DraftHistory",
+  "ChallengeReview", "ChallengeComment", "FormDefinition", "AgreementSignature", "ConflictOfInterest", "Consent", "DraftHistory",
   "MilestoneEntry" FROM :"app_role";
 
 -- What was asked of an applicant stands; only how it went on is added.

@@ -8,17 +8,12 @@ import { approveChallenge } from "./commands/approve-challenge";
 import { draftChallenge } from "./commands/draft-challenge";
 import { editChallenge } from "./commands/edit-challenge";
 import { publishChallenge } from "./commands/publish-challenge";
+import { replyComment } from "./commands/reply-comment";
 import { returnChallenge } from "./commands/return-challenge";
 import { submitChallenge } from "./commands/submit-challenge";
 import { withdrawChallenge } from "./commands/withdraw-challenge";
-import {
-  approvedChallenge,
-  editedChallenge,
-  newChallenge,
-  returnedChallenge,
-  seenChallenge,
-  withdrawnChallenge,
-} from "./schema";
+import { approvedChallenge, editedChallenge, newChallenge, seenChallenge, withdrawnChallenge } from "./schema";
+import { commentReply, returnedChallenge } from "./schema/review";
 
 export async function draftChallengeAction(_: ActionState, form: FormData): Promise<ActionState> {
   return runAction(form, {
@@ -62,6 +57,15 @@ export async function returnChallengeAction(_: ActionState, form: FormData): Pro
     context: actorContext,
     command: returnChallenge,
     done: () => shown("returned"),
+  });
+}
+
+export async function replyCommentAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(form, {
+    schema: commentReply,
+    context: actorContext,
+    command: replyComment,
+    done: () => shown("replied"),
   });
 }
 

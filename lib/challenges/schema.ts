@@ -169,9 +169,6 @@ export const newChallenge = z.object({ callId: z.uuid(), organisationId: z.uuid(
 /** What names a challenge together with the state in which the person saw it. */
 export const seenChallenge = z.object({ challengeId: z.uuid(), version: rowVersion });
 export const editedChallenge = seenChallenge.extend({ content: challengeDraft });
-export const returnedChallenge = seenChallenge.extend({
-  comment: z.string().trim().min(10, "challenges.comment_short").max(2000),
-});
 export const approvedChallenge = seenChallenge.extend({ comment: z.string().trim().max(2000).default("") });
 export const withdrawnChallenge = seenChallenge.extend({
   reason: z.string().trim().min(20, "challenges.reason_short").max(1000),
@@ -181,6 +178,5 @@ export type ChallengeDraft = z.output<typeof challengeDraft>;
 export type NewChallenge = z.output<typeof newChallenge>;
 export type SeenChallenge = z.output<typeof seenChallenge>;
 export type EditedChallenge = z.output<typeof editedChallenge>;
-export type ReturnedChallenge = z.output<typeof returnedChallenge>;
 export type ApprovedChallenge = z.output<typeof approvedChallenge>;
 export type WithdrawnChallenge = z.output<typeof withdrawnChallenge>;

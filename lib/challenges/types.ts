@@ -1,7 +1,14 @@
-import type { CallStatus, ChallengeStatus, OrganisationKind, ReviewOutcome } from "@/lib/platform/db/generated/enums";
+import type {
+  CallStatus,
+  ChallengeStatus,
+  CommentSide,
+  OrganisationKind,
+  ReviewOutcome,
+} from "@/lib/platform/db/generated/enums";
 import type { Localised } from "@/lib/platform/localised";
 import type { CallDetail, CallPhaseName } from "@/lib/programmes/types";
 import type { ChallengeContent, ChallengeDraft, TechnologyField } from "./schema";
+import type { ReviewSection } from "./schema/review";
 import type { SearchState } from "./schema/search";
 import type { CallStage } from "./rules/stage";
 
@@ -85,6 +92,17 @@ export type VersionEntry = {
   reviews: { outcome: ReviewOutcome; comment: string; at: Date; reviewer: string }[];
 };
 
+/** What was said about one section of a version; `number` is the version's. */
+export type SectionComment = {
+  id: string;
+  section: ReviewSection;
+  side: CommentSide;
+  text: string;
+  at: Date;
+  by: string;
+  number: number;
+};
+
 /** A challenge on the page of its owner or of the managers; for managers `content` is the last submitted one. */
 export type WorkChallenge = WorkRow & {
   version: number;
@@ -94,6 +112,7 @@ export type WorkChallenge = WorkRow & {
   publishedAt: Date | null;
   withdrawnReason: string | null;
   versions: VersionEntry[];
+  comments: SectionComment[];
   /** Who approved the last version, to tell the approver why they may not publish. */
   approvedById: string | null;
 };

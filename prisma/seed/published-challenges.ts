@@ -44,7 +44,7 @@ export async function submitted(text: ChallengeText, { callId, people, organisat
 async function sentBackOnce(challengeId: string, text: ChallengeText, { people, days }: Posting): Promise<void> {
   const officer = await as(people.of("officer@demo.example"), moment(days + 1));
   const comment = "요구 성능의 측정 조건을 한 줄 더 적어 주십시오. 창업기업이 시험 방법을 정할 수 있습니다.";
-  await must(returnChallenge(officer, { ...(await seen(challengeId)), comment }));
+  await must(returnChallenge(officer, { ...(await seen(challengeId)), comment, sections: [] }));
   const owner = await as(ownerOf(text, people), moment(days + 2));
   const content = contentOf(text);
   const need = {

@@ -2,6 +2,7 @@ import { approveChallenge } from "@/lib/challenges/commands/approve-challenge";
 import { draftChallenge } from "@/lib/challenges/commands/draft-challenge";
 import { editChallenge } from "@/lib/challenges/commands/edit-challenge";
 import { publishChallenge } from "@/lib/challenges/commands/publish-challenge";
+import { replyComment } from "@/lib/challenges/commands/reply-comment";
 import { returnChallenge } from "@/lib/challenges/commands/return-challenge";
 import { submitChallenge } from "@/lib/challenges/commands/submit-challenge";
 import { withdrawChallenge } from "@/lib/challenges/commands/withdraw-challenge";
@@ -66,6 +67,12 @@ export const challengesAccess: AccessRows = {
       shows: "an own draft, for owners and editors; the world's challenge is published, so nobody edits it",
     },
     {
+      page: "[locale]/(workspace)/demand/challenges/[id]/versions",
+      allowed: members,
+      path: (world) => `/demand/challenges/${world.challenge.id}/versions`,
+      shows: "an own challenge's versions and draft compared: where organisationId in memberships",
+    },
+    {
       page: "[locale]/(workspace)/manage/challenges",
       allowed: [...managers, "otherOfficer"],
       shows: "submitted challenges of managed programmes: where programmeId in capabilities and a version exists",
@@ -76,6 +83,12 @@ export const challengesAccess: AccessRows = {
       path: (world) => `/manage/challenges/${world.challenge.id}`,
       shows: "the last submitted version, never the draft: where programmeId in capabilities and a version exists",
     },
+    {
+      page: "[locale]/(workspace)/manage/challenges/[id]/versions",
+      allowed: managers,
+      path: (world) => `/manage/challenges/${world.challenge.id}/versions`,
+      shows: "submitted versions compared: where programmeId in capabilities and a version exists",
+    },
   ],
   actions: [
     { action: "challenges/actions#draftChallengeAction", command: "challenges/draft-challenge" },
@@ -83,6 +96,7 @@ export const challengesAccess: AccessRows = {
     { action: "challenges/actions#submitChallengeAction", command: "challenges/submit-challenge" },
     { action: "challenges/actions#withdrawChallengeAction", command: "challenges/withdraw-challenge" },
     { action: "challenges/actions#returnChallengeAction", command: "challenges/return-challenge" },
+    { action: "challenges/actions#replyCommentAction", command: "challenges/reply-comment" },
     { action: "challenges/actions#approveChallengeAction", command: "challenges/approve-challenge" },
     { action: "challenges/actions#publishChallengeAction", command: "challenges/publish-challenge" },
   ],
@@ -104,7 +118,10 @@ export const challengesAccess: AccessRows = {
       withdrawChallenge(context, { ...seen(world), reason }),
     ),
     by(["officer"], "return-challenge", (context, world) =>
-      returnChallenge(context, { ...seen(world), comment: reason }),
+      returnChallenge(context, { ...seen(world), comment: reason, sections: [] }),
+    ),
+    by(writers, "reply-comment", (context, world) =>
+      replyComment(context, { challengeId: world.challenge.id, section: "problem", text: reason }),
     ),
     by(["officer"], "approve-challenge", (context, world) =>
       approveChallenge(context, { ...seen(world), comment: "" }),

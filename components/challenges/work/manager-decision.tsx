@@ -7,6 +7,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/platform/action-state";
 import type { WorkChallenge } from "@/lib/challenges/types";
+import { reviewSections } from "@/lib/challenges/schema/review";
 import { seen } from "./seen-challenge";
 
 type Props = {
@@ -64,15 +65,33 @@ function Review({ challenge, actions }: Pick<Props, "challenge" | "actions">) {
         aria-label={t("sendBack")}
         fields={seen(challenge)}
       >
-        <Field name="comment" label={t("returnComment")} requirement="required" help={t("returnHelp")}>
+        <Field name="comment" label={t("returnComment")} help={t("returnHelp")}>
           <Textarea limit={2000} rows={3} />
         </Field>
+        <BySection />
         <div className="acts">
           <SubmitButton variant="secondary" pendingLabel={t("sendingBack")}>
             {t("sendBack")}
           </SubmitButton>
         </div>
       </ActionForm>
+    </div>
+  );
+}
+
+/** A comment for each section, folded until there is something to say about it. */
+function BySection() {
+  const t = useTranslations("challenges");
+  return (
+    <div className="by-section">
+      {reviewSections.map((section) => (
+        <details key={section} className="more">
+          <summary>{t("manager.commentOn", { section: t(`sections.${section}`) })}</summary>
+          <Field name={`sections.${section}`} label={t(`sections.${section}`)} requirement="optional">
+            <Textarea limit={2000} rows={3} />
+          </Field>
+        </details>
+      ))}
     </div>
   );
 }

@@ -30,7 +30,7 @@ export function OwnerDecision({ challenge, missing, may, actions }: Props) {
     <Section id="decision" title={t("title")}>
       {challenge.status === "RETURNED" && review && (
         <Alert tone="warning" title={t("returned")}>
-          <p className="pre-line">{review.comment}</p>
+          <p className="pre-line">{review.comment || t("returnedBySection")}</p>
         </Alert>
       )}
       <p>{t(`turn.${challenge.status}`)}</p>

@@ -16,13 +16,16 @@ const words = {
   return: { outcome: "RETURNED", event: "challenge_returned" },
 } as const;
 
+/** The challenge as it was before the review, and the version that was reviewed. */
+type ReviewedChallenge = ChallengeForCommand & { versionId: string };
+
 /** The officer's review of the submitted version, in the caller's transaction: all but telling people of it. */
 export async function reviewChallenge(
   tx: Tx,
   context: ActorContext,
   verb: "approve" | "return",
   { challengeId, version, comment }: ApprovedChallenge,
-): Promise<Result<ChallengeForCommand>> {
+): Promise<Result<ReviewedChallenge>> {
   const challenge = await challengeForCommand(tx, context.clock, context.actor, challengeId);
   if (!challenge) return notFound();
   const reviewerId = userIdOf(context.actor);
@@ -51,5 +54,5 @@ export async function reviewChallenge(
     before: { status: challenge.status },
     after: { status: challengeWorkflow[verb].to, number: last.number },
   });
-  return ok(challenge);
+  return ok({ ...challenge, versionId: last.id });
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 import { demandOwnerKinds, organisationIdsOf } from "@/lib/organisations/policy";
 import type { Actor } from "@/lib/organisations/types";
 import { systemClock } from "@/lib/platform/clock";
@@ -9,9 +10,12 @@ import { pageOf, type Paging } from "@/lib/platform/paging";
 import { phaseAt } from "@/lib/programmes/rules/phase";
 import { managedBy, ownedBy } from "../policy";
 import { challengeContent, challengeDraft } from "../schema";
+import { reviewSections } from "../schema/review";
 import type { VersionEntry, WorkChallenge, WorkRow } from "../types";
 
 const PAGE = 30;
+/** Nine sections commented at each of the versions that are shown. */
+const MOST_COMMENTS = 200;
 
 const rowSelect = {
   id: true,
@@ -80,6 +84,11 @@ function detail(actor: Actor, where: Prisma.ChallengeWhereInput, side: Side) {
           take: 20,
           include: { submittedBy: { select: { name: true } }, reviews: { orderBy: { at: "asc" } } },
         },
+        comments: {
+          orderBy: { at: "asc" },
+          take: MOST_COMMENTS,
+          include: { author: { select: { name: true } }, version: { select: { number: true } } },
+        },
       },
     });
     if (!row) return undefined;
@@ -111,6 +120,15 @@ function detail(actor: Actor, where: Prisma.ChallengeWhereInput, side: Side) {
       publishedAt: row.publishedAt,
       withdrawnReason: row.withdrawnReason,
       versions,
+      comments: row.comments.map(({ id, section, side, text, at, author, version }) => ({
+        id,
+        section: stored(z.enum(reviewSections), section),
+        side,
+        text,
+        at,
+        by: author.name,
+        number: version.number,
+      })),
       approvedById: approval?.reviewerId ?? null,
     };
     return { now, challenge };

@@ -67,7 +67,9 @@ describe("a challenge", () => {
   it("is drafted, submitted, returned once with a comment, approved, published", async () => {
     const { challengeId, code, version } = await submitted();
     expect(await told("challenges.challenge_submitted", code)).toEqual([world.people.officer]);
-    expect(await returnChallenge(await as("officer"), { challengeId, version, comment })).toMatchObject({ ok: true });
+    expect(await returnChallenge(await as("officer"), { challengeId, version, comment, sections: [] })).toMatchObject({
+      ok: true,
+    });
     expect(await told("challenges.challenge_returned", code)).toEqual(
       expect.arrayContaining([world.people.demandOwner, world.people.demandEditor]),
     );
@@ -119,7 +121,12 @@ describe("a challenge", () => {
     const listed = await listManagedChallenges((await as("officer")).actor, 1, []);
     expect(listed.rows.map((row) => row.id)).not.toContain(challengeId);
     const sent = await submitted();
-    await returnChallenge(await as("officer"), { challengeId: sent.challengeId, version: sent.version, comment });
+    await returnChallenge(await as("officer"), {
+      challengeId: sent.challengeId,
+      version: sent.version,
+      comment,
+      sections: [],
+    });
     const secret = { ...content, title: { ko: "아직 쓰는 제목", en: undefined } };
     await editChallenge(await as("demandEditor"), { challengeId: sent.challengeId, version: 3, content: secret });
     const seen = await getManagedChallenge((await as("officer")).actor, sent.challengeId);
@@ -209,7 +216,7 @@ describe("two at the same time", () => {
     const officer = await as("officer");
     const results = await Promise.all([
       approveChallenge(officer, { challengeId, version, comment: "" }),
-      returnChallenge(officer, { challengeId, version, comment }),
+      returnChallenge(officer, { challengeId, version, comment, sections: [] }),
     ]);
     expect(results.filter((result) => result.ok)).toHaveLength(1);
     expect(

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { LocalisedField, Part } from "@/components/programmes/call-form/parts";
 import { ActionForm } from "@/components/ui/action-form";
 import { LinkButton } from "@/components/ui/button";
@@ -10,15 +11,21 @@ import { Select } from "@/components/ui/input";
 import { MoneyInput } from "@/components/ui/money-input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/platform/action-state";
+import type { ReviewSection } from "@/lib/challenges/schema/review";
 import { supportKinds, technologyFields, type ChallengeDraft } from "@/lib/challenges/schema";
 import { EnvironmentPart } from "./environment-part";
 import { DataRows, PerformanceRows } from "./row-lists";
 import { TextField } from "./text-field";
 
-type Props = { action: FormAction; challenge: { id: string; version: number; content: ChallengeDraft } };
+type Props = {
+  action: FormAction;
+  challenge: { id: string; version: number; content: ChallengeDraft };
+  /** What the officer said about a section, shown at its head. */
+  remarks: Partial<Record<ReviewSection, ReactNode>>;
+};
 
 /** The text of a challenge. It may be saved unfinished; what is missing is said where it is submitted. */
-export function ChallengeForm({ action, challenge }: Props) {
+export function ChallengeForm({ action, challenge, remarks }: Props) {
   const t = useTranslations("challenges.form");
   const { content } = challenge;
   return (
@@ -28,28 +35,34 @@ export function ChallengeForm({ action, challenge }: Props) {
       className="call-form"
       fields={{ challengeId: challenge.id, version: challenge.version }}
     >
-      <HeadPart content={content} />
+      <HeadPart content={content} remark={remarks.head} />
       <Part id="problem" title={t("problem")} note={t("secret")}>
+        {remarks.problem}
         <TextField part="background" value={content.background} limit={4000} />
         <TextField part="need" value={content.need} limit={4000} />
       </Part>
       <Part id="performance" title={t("performance")}>
+        {remarks.performance}
         <PerformanceRows rows={content.performance} />
       </Part>
-      <EnvironmentPart content={content} />
+      <EnvironmentPart content={content} remark={remarks.environment} />
       <Part id="data" title={t("data")} note={t("dataNote")}>
+        {remarks.data}
         <DataRows rows={content.data} />
       </Part>
       <Part id="support" title={t("supportPart")}>
+        {remarks.support}
         <TextField part="support" value={content.support} limit={4000} />
         {supportKinds.map((kind) => (
           <TextField key={kind} part={kind} value={content[kind]} limit={1000} spare />
         ))}
       </Part>
       <Part id="civil" title={t("civil")}>
+        {remarks.civil}
         <TextField part="dualUse" value={content.dualUse} limit={2000} />
       </Part>
       <Part id="budget" title={t("budget")} note={t("budgetNoteAbove")}>
+        {remarks.budget}
         <Field name="content.budgetTotal" label={t("budgetTotal")} requirement="optional" help={t("budgetTotalHelp")}>
           <MoneyInput defaultValue={content.budgetTotal} />
         </Field>
@@ -66,10 +79,11 @@ export function ChallengeForm({ action, challenge }: Props) {
   );
 }
 
-function HeadPart({ content }: { content: ChallengeDraft }) {
+function HeadPart({ content, remark }: { content: ChallengeDraft; remark: ReactNode }) {
   const t = useTranslations("challenges");
   return (
     <Part id="head" title={t("form.head")}>
+      {remark}
       <LocalisedField name="content.title" label={t("form.title")} value={content.title} limit={100} />
       <TextField part="summary" value={content.summary} limit={300} />
       <CheckboxGroup

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Part } from "@/components/programmes/call-form/parts";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/input";
@@ -11,10 +12,11 @@ import { TextField } from "./text-field";
 const levels = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 
 /** Where the result will work, with what, and how ready it is to be. */
-export function EnvironmentPart({ content }: { content: ChallengeDraft }) {
+export function EnvironmentPart({ content, remark }: { content: ChallengeDraft; remark: ReactNode }) {
   const t = useTranslations("challenges.form");
   return (
     <Part id="environment" title={t("environmentPart")}>
+      {remark}
       <TextField part="environment" value={content.environment} limit={4000} />
       <TextField part="interfaces" value={content.interfaces} limit={4000} spare />
       <div className="pair">

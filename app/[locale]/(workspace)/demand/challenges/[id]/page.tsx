@@ -5,16 +5,19 @@ import { ChallengeText } from "@/components/challenges/text/challenge-text";
 import { StatusBadge } from "@/components/challenges/state-badge";
 import { ChallengeHistory } from "@/components/challenges/work/history";
 import { OwnerDecision } from "@/components/challenges/work/owner-decision";
+import { SectionComments } from "@/components/challenges/work/section-comments";
 import { LocalText } from "@/components/programmes/local-text";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
 import { DateText } from "@/components/ui/date-text";
 import { PageHead, Section } from "@/components/ui/page-head";
-import { submitChallengeAction, withdrawChallengeAction } from "@/lib/challenges/actions";
+import { replyCommentAction, submitChallengeAction, withdrawChallengeAction } from "@/lib/challenges/actions";
 import { canSubmit, canWrite } from "@/lib/challenges/policy";
 import { getOwnChallenge } from "@/lib/challenges/queries/work-challenges";
 import { missingParts } from "@/lib/challenges/rules/submission";
+import { editable } from "@/lib/challenges/workflow";
 import { isId } from "@/lib/platform/address";
+import { Link } from "@/lib/platform/i18n/navigation";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { signedInActor } from "../../../signed-in-actor";
 
@@ -34,6 +37,13 @@ export default async function OwnChallengePage({ params }: Props) {
   if (!found) notFound();
   const { now, challenge } = found;
   const t = await getTranslations("challenges.owner");
+  const writing = editable.includes(challenge.status);
+  const comparable = challenge.versions.length + Number(writing);
+  const number = challenge.versions[0]?.number;
+  const reply =
+    challenge.status === "RETURNED" && canWrite(actor, challenge) && number !== undefined
+      ? { challengeId: challenge.id, number, action: replyCommentAction }
+      : undefined;
   return (
     <div className="wrap">
       <Breadcrumb items={[{ label: t("home"), href: "/demand" }, { label: challenge.code }]} />
@@ -61,7 +71,16 @@ export default async function OwnChallengePage({ params }: Props) {
         may={{ write: canWrite(actor, challenge), submit: canSubmit(actor, challenge) }}
         actions={{ submit: submitChallengeAction, withdraw: withdrawChallengeAction }}
       />
-      <Section id="history" title={t("history")}>
+      {challenge.comments.length > 0 && (
+        <Section id="comments" title={t("comments")} note={t("commentsNote")}>
+          <SectionComments comments={challenge.comments} now={now} names={false} reply={reply} />
+        </Section>
+      )}
+      <Section
+        id="history"
+        title={t("history")}
+        aside={comparable > 1 && <Link href={`/demand/challenges/${id}/versions`}>{t("versions")}</Link>}
+      >
         <ChallengeHistory versions={challenge.versions} now={now} names={false} />
       </Section>
       <div className="prose">

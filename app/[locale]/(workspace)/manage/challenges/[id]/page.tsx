@@ -5,6 +5,7 @@ import { ChallengeText } from "@/components/challenges/text/challenge-text";
 import { StatusBadge } from "@/components/challenges/state-badge";
 import { ChallengeHistory } from "@/components/challenges/work/history";
 import { ManagerDecision } from "@/components/challenges/work/manager-decision";
+import { SectionComments } from "@/components/challenges/work/section-comments";
 import { LocalText } from "@/components/programmes/local-text";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
@@ -13,6 +14,7 @@ import { approveChallengeAction, publishChallengeAction, returnChallengeAction }
 import { canPublish, canReview } from "@/lib/challenges/policy";
 import { getManagedChallenge } from "@/lib/challenges/queries/work-challenges";
 import { isId } from "@/lib/platform/address";
+import { Link } from "@/lib/platform/i18n/navigation";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { signedInActor } from "../../../signed-in-actor";
 
@@ -62,7 +64,16 @@ export default async function ManagedChallengePage({ params }: Props) {
         }}
         actions={{ approve: approveChallengeAction, sendBack: returnChallengeAction, publish: publishChallengeAction }}
       />
-      <Section id="history" title={t("history")}>
+      {challenge.comments.length > 0 && (
+        <Section id="comments" title={t("comments")}>
+          <SectionComments comments={challenge.comments} now={now} names />
+        </Section>
+      )}
+      <Section
+        id="history"
+        title={t("history")}
+        aside={challenge.versions.length > 1 && <Link href={`/manage/challenges/${id}/versions`}>{t("versions")}</Link>}
+      >
         <ChallengeHistory versions={challenge.versions} now={now} names />
       </Section>
       <div className="prose wk-sec pt-0!">

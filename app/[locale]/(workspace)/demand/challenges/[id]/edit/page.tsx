@@ -2,12 +2,14 @@ import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { ChallengeForm } from "@/components/challenges/work/form/challenge-form";
+import { CommentThread } from "@/components/challenges/work/section-comments";
 import { Alert } from "@/components/ui/alert";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHead } from "@/components/ui/page-head";
 import { editChallengeAction } from "@/lib/challenges/actions";
 import { canWrite } from "@/lib/challenges/policy";
 import { getOwnChallenge } from "@/lib/challenges/queries/work-challenges";
+import { reviewSections } from "@/lib/challenges/schema/review";
 import { editable } from "@/lib/challenges/workflow";
 import { isId } from "@/lib/platform/address";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
@@ -28,9 +30,17 @@ export default async function EditChallengePage({ params }: Props) {
   const { id } = await params;
   const found = isId(id) ? await getOwnChallenge(actor, id) : undefined;
   if (!found || !canWrite(actor, found.challenge) || !editable.includes(found.challenge.status)) notFound();
-  const { challenge } = found;
+  const { now, challenge } = found;
   const t = await getTranslations("challenges");
   const comment = challenge.status === "RETURNED" ? challenge.versions[0]?.reviews.at(-1)?.comment : undefined;
+  const remarks = Object.fromEntries(
+    reviewSections.flatMap((section) => {
+      const comments = challenge.comments.filter((one) => one.section === section);
+      return comments.length > 0
+        ? [[section, <CommentThread key={section} comments={comments} now={now} names={false} />]]
+        : [];
+    }),
+  );
   return (
     <div className="wrap">
       <Breadcrumb
@@ -47,7 +57,7 @@ export default async function EditChallengePage({ params }: Props) {
         </Alert>
       )}
       <ClientMessages namespaces={["challenges", "programmes"]}>
-        <ChallengeForm action={editChallengeAction} challenge={challenge} />
+        <ChallengeForm action={editChallengeAction} challenge={challenge} remarks={remarks} />
       </ClientMessages>
     </div>
   );
