@@ -1,17 +1,19 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { LocalText } from "@/components/programmes/local-text";
 import { StateMark } from "@/components/ui/badge";
 import { AnchorButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import { isShown } from "@/lib/applications/rules/form";
-import type { Answer } from "@/lib/applications/schema/answers";
+import { AnswerText } from "@/components/applications/answer-text";
+import { shownSections } from "@/lib/applications/rules/form";
 import { MASK } from "@/lib/evaluation/rules/masking";
 import type { DeskDocument } from "@/lib/evaluation/types";
-import { formatFileSize, formatWon } from "@/lib/platform/i18n/format-number";
+import { formatFileSize } from "@/lib/platform/i18n/format-number";
 import type { FormField } from "@/lib/programmes/schema/form-definition";
 
+type Read = Exclude<FormField, { type: "file" | "consent" }>;
+
 /** Files stand in a list of their own; consents are the applicant's affair with the agency and nothing to evaluate. */
-const unread = new Set<FormField["type"]>(["file", "consent"]);
+const isRead = (field: FormField): field is Read => field.type !== "file" && field.type !== "consent";
 
 /** The submitted application as it was frozen: files first, then the answers in the order of the form. */
 export function DocumentView({
@@ -35,8 +37,8 @@ export function DocumentView({
       <div className="panel self-start" style={{ background: "var(--bg)" }}>
         <h2 className="text-[length:var(--f-m)]">{t("files")}</h2>
         <Files document={document} fileHref={fileHref} />
-        {document.definition.sections.map((section) => {
-          const fields = section.fields.filter((field) => !unread.has(field.type) && isShown(field, document.answers));
+        {shownSections(document.definition, document.answers).map((section) => {
+          const fields = section.fields.filter(isRead);
           if (fields.length === 0) return null;
           return (
             <section key={section.id} className="mt-8">
@@ -107,25 +109,4 @@ function Files({ document, fileHref }: { document: DeskDocument; fileHref: (file
       </ul>
     </>
   );
-}
-
-/** One answer as people read it: money with its unit, choices by their words. */
-function AnswerText({ field, answer }: { field: FormField; answer: Answer | undefined }) {
-  const t = useTranslations("evaluation.desk");
-  const locale = useLocale();
-  if (answer === undefined || answer === "" || (Array.isArray(answer) && answer.length === 0)) {
-    return <span className="quiet">{t("noAnswer")}</span>;
-  }
-  if (typeof answer === "boolean") return t(answer ? "yes" : "no");
-  if (field.type === "single_choice" || field.type === "multiple_choice") {
-    const chosen = field.options.filter((option) => [answer].flat().includes(option.value));
-    return chosen.map((option, index) => (
-      <span key={option.value}>
-        {index > 0 && " · "}
-        <LocalText text={option.label} />
-      </span>
-    ));
-  }
-  if (field.type === "money" && typeof answer === "string" && /^\d+$/.test(answer)) return formatWon(answer, locale);
-  return [answer].flat().join(" · ");
 }

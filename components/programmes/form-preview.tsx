@@ -1,5 +1,7 @@
 import { useTranslations } from "next-intl";
+import { Fragment } from "react";
 import { Accordion } from "@/components/ui/accordion";
+import type { Localised } from "@/lib/platform/localised";
 import type { FormDefinition, FormField } from "@/lib/programmes/schema/form-definition";
 import { LocalText } from "./local-text";
 
@@ -46,11 +48,29 @@ function PreviewField({ field }: { field: FormField }) {
       </strong>{" "}
       <span className="small quiet">
         {t(`types.${field.type}`)}
-        {"maxLength" in field && ` · ${t("maxLength", { count: field.maxLength })}`}
+        {"maxLength" in field &&
+          ` · ${t(field.count === "without_spaces" ? "maxLengthWithoutSpaces" : "maxLength", { count: field.maxLength })}`}
         {field.type === "file" && ` · ${t("maxFiles", { count: field.maxFiles })}`}
         {` · ${field.required ? t("required") : t("optional")}`}
+        {field.type === "table" && ` · ${t("rows", { minimum: field.minRows, maximum: field.maxRows })}`}
         {field.onlyIf && ` · ${t("conditional")}`}
       </span>
+      {field.type === "table" && <Columns labels={field.columns.map((column) => column.label)} />}
+      {field.type === "budget" && <Columns labels={field.categories.map((category) => category.label)} />}
     </li>
+  );
+}
+
+/** What a table asks in its columns, a budget in its rows. */
+function Columns({ labels }: { labels: Localised[] }) {
+  return (
+    <span className="block small quiet">
+      {labels.map((label, index) => (
+        <Fragment key={index}>
+          {index > 0 && " · "}
+          <LocalText text={label} />
+        </Fragment>
+      ))}
+    </span>
   );
 }

@@ -10,13 +10,15 @@ type Props = Omit<ComponentProps<"input">, "value" | "defaultValue" | "onChange"
   defaultValue?: string;
   onValue?: (digits: string) => void;
   small?: boolean;
+  /** The unit stands in the head of the column. */
+  withoutUnit?: boolean;
 };
 
 /**
  * An amount in whole won. Commas appear on leaving the field; the form carries the bare digits. What is no number is
  * passed on as it was typed, so that the server can say what is wrong with it.
  */
-export function MoneyInput({ defaultValue = "", onValue, small, className, name, ...rest }: Props) {
+export function MoneyInput({ defaultValue = "", onValue, small, withoutUnit, className, name, ...rest }: Props) {
   const t = useTranslations("ui.money");
   const field = useField();
   const fieldName = name ?? field?.name;
@@ -40,7 +42,7 @@ export function MoneyInput({ defaultValue = "", onValue, small, className, name,
         }}
         onBlur={() => setText(withCommas(text))}
       />
-      <span className="money-field__unit">{t("won")}</span>
+      {!withoutUnit && <span className="money-field__unit">{t("won")}</span>}
     </span>
   );
 }

@@ -1,21 +1,36 @@
 "use client";
 
-import { useLocale } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Checkbox } from "@/components/ui/check";
 import { Field, FieldGroup, RequirementWord } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { MoneyInput } from "@/components/ui/money-input";
 import { Textarea } from "@/components/ui/textarea";
 import { inLanguage } from "@/lib/platform/localised";
+import type { Refusal } from "@/lib/platform/result";
 import type { FormField } from "@/lib/programmes/schema/form-definition";
-import type { Answer } from "@/lib/applications/schema/answers";
+import { isMissing } from "@/lib/applications/rules/form";
+import { choicesOf, isRowField, lengthOf, rowsOf, type Answer } from "@/lib/applications/schema/answers";
+import { BudgetField } from "./budget-field";
+import { RowsField } from "./rows-field";
 
 type Answered = Exclude<FormField, { type: "file" }>;
-type Props = { field: Answered; value: Answer | undefined; error?: string; onChange: (answer: Answer) => void };
+type Props = {
+  field: Answered;
+  value: Answer | undefined;
+  /** Everything that is wrong with it; what is only missing is not said while it is written. */
+  problems: readonly Refusal[];
+  onChange: (answer: Answer) => void;
+};
 
 /** The control that a field of the form's definition asks for. */
-export function AnswerField({ field, value, error, onChange }: Props) {
+export function AnswerField({ field, value, problems, onChange }: Props) {
   const locale = useLocale();
+  const t = useTranslations();
+  const wrong = problems.filter((problem) => !isMissing(problem));
+  const words = ({ code, params }: Refusal) => t(`${code.split(".")[0]}.refusals.${code.split(".")[1]}`, params);
+  const whole = wrong.find((problem) => problem.params?.row === undefined);
+  const error = whole && words(whole);
   const label = inLanguage(field.label, locale);
   const common = {
     name: `f-${field.id}`,
@@ -26,10 +41,21 @@ export function AnswerField({ field, value, error, onChange }: Props) {
   };
   if (field.type === "consent") return <ConsentField field={field} checked={value === true} onChange={onChange} />;
   if (field.type === "single_choice" || field.type === "multiple_choice") {
-    const chosen = Array.isArray(value) ? value : typeof value === "string" ? [value] : [];
     return (
       <FieldGroup {...common}>
-        <Choices field={field} chosen={chosen} onChange={onChange} />
+        <Choices field={field} chosen={choicesOf(value)} onChange={onChange} />
+      </FieldGroup>
+    );
+  }
+  if (isRowField(field)) {
+    const errorAt = (row: number, column: string) => {
+      const problem = wrong.find(({ params }) => params?.row === row && params.column === column);
+      return problem && words(problem);
+    };
+    const rows = { rows: rowsOf(value), errorAt, onChange };
+    return (
+      <FieldGroup {...common}>
+        {field.type === "budget" ? <BudgetField field={field} {...rows} /> : <RowsField field={field} {...rows} />}
       </FieldGroup>
     );
   }
@@ -48,7 +74,13 @@ function TextControl({ field, text, onChange }: { field: TextType; text: string;
   switch (field.type) {
     case "long_text":
       return (
-        <Textarea rows={7} limit={field.maxLength} value={text} onChange={(event) => onChange(event.target.value)} />
+        <Textarea
+          rows={7}
+          limit={field.maxLength}
+          count={{ length: (typed) => lengthOf(typed, field.count), spaces: field.count !== "without_spaces" }}
+          value={text}
+          onChange={(event) => onChange(event.target.value)}
+        />
       );
     case "money":
       return <MoneyInput defaultValue={text} onValue={onChange} />;

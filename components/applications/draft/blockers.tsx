@@ -7,8 +7,10 @@ import { Icon } from "@/components/ui/icon";
 import { Link } from "@/lib/platform/i18n/navigation";
 import { inLanguage } from "@/lib/platform/localised";
 import type { Refusal } from "@/lib/platform/result";
-import type { FormDefinition } from "@/lib/programmes/schema/form-definition";
+import type { FormDefinition, FormField } from "@/lib/programmes/schema/form-definition";
 import { fieldsOf } from "@/lib/applications/rules/form";
+import { isRowField } from "@/lib/applications/schema/answers";
+import { columnsOf } from "@/lib/programmes/rules/form-columns";
 
 type Props = { definition: FormDefinition; problems: Refusal[]; signers: string[]; maySubmit: boolean };
 
@@ -52,18 +54,20 @@ export function ProblemList({
 }) {
   const t = useTranslations();
   const locale = useLocale();
-  const labels = new Map(fieldsOf(definition).map((field) => [field.id, inLanguage(field.label, locale).text]));
+  const fields = new Map(fieldsOf(definition).map((field) => [field.id, field]));
   return (
     <ol>
       {problems.map(({ code, field, params }, index) => {
         const [domain, reason] = code.split(".");
         const words = t(`${domain}.refusals.${reason}`, params);
-        const label = field && labels.get(field);
+        const place = placeOf(fields.get(field ?? ""), params, locale);
         return (
-          <li key={`${code}-${field ?? index}`}>
-            {label ? (
-              <ProblemLink href={`${base}#f-${field}`}>
-                {label}: {words}
+          <li key={`${code}-${field ?? ""}-${index}`}>
+            {place ? (
+              <ProblemLink href={`${base}#${place.anchor}`}>
+                {place.cell
+                  ? t("applications.rows.cellProblem", { ...place.cell, label: place.label, words })
+                  : `${place.label}: ${words}`}
               </ProblemLink>
             ) : (
               <span>{words}</span>
@@ -73,6 +77,21 @@ export function ProblemList({
       })}
     </ol>
   );
+}
+
+/** Where a problem stands: a field, or one cell of its rows. */
+function placeOf(field: FormField | undefined, params: Refusal["params"], locale: string) {
+  if (!field) return undefined;
+  const label = inLanguage(field.label, locale).text;
+  const column = isRowField(field) && columnsOf(field).find(({ id }) => id === params?.column);
+  if (!column || params?.row === undefined) return { anchor: `f-${field.id}`, label };
+  const category = field.type === "budget" ? field.categories[Number(params.row) - 1]?.label : undefined;
+  const row = category ? inLanguage(category, locale).text : String(params.row);
+  return {
+    anchor: `f-${field.id}-${params.row}-${column.id}`,
+    label,
+    cell: { row, kind: field.type, column: inLanguage(column.label, locale).text },
+  };
 }
 
 /** On this page a plain jump, so that the field takes the focus; to another page with the reader's language. */

@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { formatTime } from "@/lib/platform/i18n/format";
 import { inLanguage } from "@/lib/platform/localised";
 import type { FormDefinition, FormField } from "@/lib/programmes/schema/form-definition";
-import type { Answer } from "@/lib/applications/schema/answers";
+import { AnswerText } from "../answer-text";
 import type { SectionState, Theirs } from "./draft-store";
 
 type Props = {
@@ -47,7 +47,9 @@ function OneConflict({
           <div key={whose}>
             <p className="small strong">{t(whose)}</p>
             <blockquote>
-              {asText((whose === "mine" ? state.answers : theirs.answers)[field.id]) || t("empty")}
+              {field.type !== "file" && (
+                <AnswerText field={field} answer={(whose === "mine" ? state.answers : theirs.answers)[field.id]} />
+              )}
             </blockquote>
             <Button size="s" onClick={() => onChoose(field.id, whose)} aria-label={`${label}: ${t(`${whose}Use`)}`}>
               {t(`${whose}Use`)}
@@ -62,10 +64,4 @@ function OneConflict({
 function titleOf(t: ReturnType<typeof useTranslations<"applications.draft.conflict">>, theirs: Theirs): string {
   if (!theirs.savedBy) return t("titleDevice");
   return t("title", { name: theirs.savedBy, time: formatTime(new Date(theirs.savedAt), { seconds: true }) });
-}
-
-function asText(answer: Answer | undefined): string {
-  if (answer === undefined) return "";
-  if (typeof answer === "boolean") return answer ? "✓" : "–";
-  return Array.isArray(answer) ? answer.join(", ") : answer;
 }

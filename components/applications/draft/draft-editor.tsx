@@ -5,7 +5,7 @@ import { useState } from "react";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { useRouter } from "@/lib/platform/i18n/navigation";
-import { contentProblems, progressOf } from "@/lib/applications/rules/form";
+import { contentProblems, progressOf, shownSections } from "@/lib/applications/rules/form";
 import { countByField } from "@/lib/applications/rules/submission";
 import type { Answers } from "@/lib/applications/schema/answers";
 import type { DraftFileView } from "@/lib/applications/types";
@@ -26,6 +26,7 @@ export function DraftEditor({ draft }: { draft: DraftProps }) {
   const router = useRouter();
 
   const answers: Answers = Object.assign({}, ...Object.values(state.sections).map((section) => section.answers));
+  const shown = shownSections(draft.definition, answers);
   const counts = countByField(files);
   const problems = [...draft.standing, ...contentProblems(draft.definition, answers, counts)];
   const check = `/startup/applications/${draft.id}/submit`;
@@ -41,7 +42,7 @@ export function DraftEditor({ draft }: { draft: DraftProps }) {
       <div className="wrap">
         <div className="split split--side app">
           <aside className="sticky secnav" aria-label={t("aside")}>
-            <SectionNav definition={draft.definition} progress={progressOf(draft.definition, answers, counts)} />
+            <SectionNav sections={shown} progress={progressOf(draft.definition, answers, counts)} />
             <Blockers
               definition={draft.definition}
               problems={problems}
@@ -51,7 +52,7 @@ export function DraftEditor({ draft }: { draft: DraftProps }) {
           </aside>
           <form className="sheet" noValidate onSubmit={(event) => event.preventDefault()} aria-label={t("form")}>
             <SaveTrouble state={state} />
-            {draft.definition.sections.map((section, index) => (
+            {shown.map((section, index) => (
               <DraftSection
                 key={section.id}
                 number={index + 1}

@@ -1,8 +1,8 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import type { FormDefinition, FormField } from "@/lib/programmes/schema/form-definition";
-import { isMissing, isShown, problemOf } from "@/lib/applications/rules/form";
+import type { FormField, FormSection } from "@/lib/programmes/schema/form-definition";
+import { problemsOf } from "@/lib/applications/rules/form";
 import type { Answer, Answers } from "@/lib/applications/schema/answers";
 import type { DraftFileView } from "@/lib/applications/types";
 import { Alert } from "@/components/ui/alert";
@@ -17,7 +17,8 @@ import { FileField } from "./file-field";
 
 type Props = {
   number: number;
-  section: FormDefinition["sections"][number];
+  /** With only the fields that are shown. */
+  section: FormSection;
   state: SectionState | undefined;
   /** Of the whole form: fields may depend on others. */
   answers: Answers;
@@ -32,11 +33,13 @@ type Props = {
 
 /** One numbered section of the form with the fields that are shown with these answers. */
 export function DraftSection(props: Props) {
-  const { number, section, state, answers, attested, onAttested } = props;
+  const { number, section, state, attested, onAttested } = props;
   const t = useTranslations("applications.draft");
   const files = useTranslations("files.attest");
   const locale = useLocale();
-  const shown = section.fields.filter((field) => isShown(field, answers));
+  const shown = section.fields;
+  // A field that is hidden by now may still have been changed by two people.
+  const whole = props.draft.definition.sections.find(({ id }) => id === section.id);
   const title = inLanguage(section.title, locale);
   const help = section.help && inLanguage(section.help, locale);
   return (
@@ -67,7 +70,7 @@ export function DraftSection(props: Props) {
           />
         </div>
       )}
-      {state && <ConflictChoice section={section} state={state} onChoose={props.onChoose} />}
+      {state && whole && <ConflictChoice section={whole} state={state} onChoose={props.onChoose} />}
       {shown.map((field) => (
         <OneField key={field.id} field={field} {...props} />
       ))}
@@ -86,7 +89,6 @@ function OneField({
   onFiles,
   onAnswer,
 }: Props & { field: FormField }) {
-  const t = useTranslations();
   const own = files.filter((file) => file.fieldId === field.id);
   if (field.type === "file") {
     const attestId = `attest-${section.id}`;
@@ -94,15 +96,12 @@ function OneField({
       <FileField field={field} files={own} draft={draft} attested={attested} attestId={attestId} onFiles={onFiles} />
     );
   }
-  const problem = problemOf(field, answers, {});
-  const [domain, reason] = (problem?.code ?? "").split(".");
-  const error = problem && !isMissing(problem) ? t(`${domain}.refusals.${reason}`, problem.params) : undefined;
   return (
     <AnswerField
       key={state?.revision}
       field={field}
       value={answers[field.id]}
-      error={error}
+      problems={problemsOf(field, answers, {})}
       onChange={(answer) => onAnswer(field.id, answer)}
     />
   );

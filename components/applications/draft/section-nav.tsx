@@ -3,11 +3,11 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { inLanguage } from "@/lib/platform/localised";
-import type { FormDefinition } from "@/lib/programmes/schema/form-definition";
+import type { FormSection } from "@/lib/programmes/schema/form-definition";
 import type { SectionProgress } from "@/lib/applications/rules/form";
 
 /** How far the form is, section by section; each entry leads to its section. */
-export function SectionNav({ definition, progress }: { definition: FormDefinition; progress: SectionProgress[] }) {
+export function SectionNav({ sections, progress }: { sections: FormSection[]; progress: SectionProgress[] }) {
   const t = useTranslations("applications.draft");
   const locale = useLocale();
   const required = progress.reduce((sum, section) => sum + section.required, 0);
@@ -30,7 +30,7 @@ export function SectionNav({ definition, progress }: { definition: FormDefinitio
         <i style={{ width: `${percent}%` }} />
       </div>
       <ol>
-        {definition.sections.map((section, index) => {
+        {sections.map((section, index) => {
           const state = progress[index];
           return (
             <li key={section.id}>

@@ -1,4 +1,4 @@
-import type { Answer, Answers } from "../schema/answers";
+import { sameAnswer, type Answers } from "../schema/answers";
 
 /** Two people changed the same fields of one section; `ask` lists those where a person has to choose. */
 export type Merged = { answers: Answers; ask: string[] };
@@ -19,8 +19,4 @@ export function mergeSection(base: Answers, mine: Answers, theirs: Answers): Mer
     if (kept !== undefined) answers[field] = kept;
   }
   return { answers, ask };
-}
-
-function sameAnswer(a: Answer | undefined, b: Answer | undefined): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -3,7 +3,7 @@ import type { FormDefinition } from "@/lib/programmes/schema/form-definition";
 import type { Refusal } from "@/lib/platform/result";
 import type { ScreeningCheck, SubmittedContent } from "../schema/content";
 import { ageInYears, ageReferenceDay, isYoungEnough } from "./eligibility";
-import { fieldsOf, isShown, contentProblems } from "./form";
+import { contentProblems, fieldsOf, shownFields } from "./form";
 import { countByField, type ApplicantFacts, type CallFacts } from "./submission";
 
 export type ScreeningFacts = {
@@ -87,17 +87,16 @@ function documentsCheck({ definition, content, heldFileIds }: ScreeningFacts): S
 }
 
 function consentsCheck({ definition, content }: ScreeningFacts): ScreeningCheck {
-  const required = fieldsOf(definition).filter(
-    (field) => field.type === "consent" && field.required && isShown(field, content.answers),
-  );
+  const shown = shownFields(definition, content.answers);
+  const required = shown.filter((field) => field.type === "consent" && field.required);
   const given = required.filter((field) => content.answers[field.id] === true).length;
   return { rule: "consents", met: given === required.length, facts: { given, required: required.length } };
 }
 
+/** The fields with a problem, each once. */
 function problemsOf(definition: FormDefinition, content: SubmittedContent): string[] {
-  return contentProblems(definition, content.answers, countByField(content.files)).flatMap(
-    (problem) => problem.field ?? [],
-  );
+  const problems = contentProblems(definition, content.answers, countByField(content.files));
+  return [...new Set(problems.flatMap((problem) => problem.field ?? []))];
 }
 
 const typesOf = (definition: FormDefinition) => new Map(fieldsOf(definition).map((field) => [field.id, field.type]));

@@ -3,9 +3,10 @@ import type { Day } from "@/lib/platform/i18n/days";
 import { timeInKorea } from "@/lib/platform/i18n/kst";
 import type { Refusal } from "@/lib/platform/result";
 import type { FormDefinition } from "@/lib/programmes/schema/form-definition";
-import { fieldsOf, isShown, contentProblems } from "./form";
+import { contentProblems, shownFields } from "./form";
 import { ageReferenceDay, isYoungEnough } from "./eligibility";
-import type { Answers } from "../schema/answers";
+import { filledRows } from "./rows";
+import { isRowField, rowsOf, type Answer, type Answers } from "../schema/answers";
 
 export type CallFacts = {
   status: CallStatus;
@@ -70,18 +71,19 @@ export function refusalsOfApplicant(call: CallFacts, applicant: ApplicantFacts):
   return refusals;
 }
 
-/** What is frozen: the answers of shown fields that were given, and the files of shown fields. */
+/** What is frozen: the answers of shown fields that were given; of rows those with an entry. */
 export function submittedAnswers(definition: FormDefinition, answers: Answers): Answers {
-  const shown = fieldsOf(definition).filter((field) => isShown(field, answers) && answers[field.id] !== undefined);
-  return Object.fromEntries(
-    shown.flatMap((field) => (answers[field.id] === undefined ? [] : [[field.id, answers[field.id] ?? ""]])),
-  );
+  const given = shownFields(definition, answers).flatMap((field): [string, Answer][] => {
+    const answer = answers[field.id];
+    if (answer === undefined) return [];
+    return [[field.id, isRowField(field) ? filledRows(field, rowsOf(answer)) : answer]];
+  });
+  return Object.fromEntries(given);
 }
 
 /** Whether files of this field belong to a submission with these answers. */
 export function isFieldShown(definition: FormDefinition, fieldId: string, answers: Answers): boolean {
-  const field = fieldsOf(definition).find((candidate) => candidate.id === fieldId);
-  return field !== undefined && isShown(field, answers);
+  return shownFields(definition, answers).some((field) => field.id === fieldId);
 }
 
 /**

@@ -1,26 +1,64 @@
 import { z } from "zod";
-import type { FormDefinition, FormField } from "@/lib/programmes/schema/form-definition";
+import { columnsOf } from "@/lib/programmes/rules/form-columns";
+import { isWithin } from "@/lib/programmes/rules/decimal";
+import type { FieldType, FormField, RowField } from "@/lib/programmes/schema/form-definition";
+import type { Counting, TableColumn } from "@/lib/programmes/schema/form-parts";
 
 // Built on both sides. Ajv and zod's own fast path compile code, which the browser's CSP forbids.
 z.config({ jitless: true });
 
+/** One row of a table, a team or a budget: texts by column id. */
+export type AnswerRow = Record<string, string>;
+
 /**
  * One answer: text, number, money (whole won), date and single choice as text; several choices as a list; a consent as
- * true or false. Numbers and won stay text, so that no digit is lost and RFC 8785 has nothing to round.
+ * true or false; tables, teams and budgets as rows. Numbers and won stay text, so that no digit is lost and RFC 8785 has
+ * nothing to round.
  */
-export type Answer = string | string[] | boolean;
+export type Answer = string | string[] | boolean | AnswerRow[];
 export type Answers = Record<string, Answer>;
 
-/** What a column of answers holds. */
-export const storedAnswers = z.record(z.string(), z.union([z.string(), z.array(z.string()), z.boolean()]));
+const storedRow = z.record(z.string(), z.string());
 
-type FieldType = FormField["type"];
+/** What a column of answers holds. */
+export const storedAnswers = z.record(
+  z.string(),
+  z.union([z.string(), z.array(z.string()), z.boolean(), z.array(storedRow)]),
+);
+
+export const rowTypes = ["table", "team", "budget"] as const satisfies readonly FieldType[];
+
+export const isRowField = (field: FormField): field is RowField => rowTypes.some((type) => type === field.type);
+
+/** The rows of an answer; none where it is of another kind. */
+export function rowsOf(answer: Answer | undefined): AnswerRow[] {
+  if (!Array.isArray(answer)) return [];
+  return answer.filter((entry): entry is AnswerRow => typeof entry === "object");
+}
+
+/** The chosen values of an answer; none where it is of another kind. */
+export function choicesOf(answer: Answer | undefined): string[] {
+  if (typeof answer === "string") return [answer];
+  return Array.isArray(answer) ? answer.filter((entry) => typeof entry === "string") : [];
+}
+
+/** Whether two answers say the same; the database keeps the cells of a row in an order of its own. */
+export function sameAnswer(a: Answer | undefined, b: Answer | undefined): boolean {
+  return JSON.stringify(a, inOrder) === JSON.stringify(b, inOrder);
+}
+
+function inOrder(_key: string, value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
 
 /** Pasted text over the limit is kept in a draft, so that nothing is lost; only this much is beyond any use. */
 const DRAFT_MAX = 60_000;
+const DRAFT_ROWS = 300;
+const DRAFT_CELL = 5000;
 
 const draftText = z.string().max(DRAFT_MAX, "applications.answer_far_too_long");
-const draftAnswer: Record<Exclude<FieldType, "file">, z.ZodType<Answer>> = {
+const draftAnswer: Record<Exclude<FieldType, "file" | RowField["type"]>, z.ZodType<Answer>> = {
   short_text: draftText,
   long_text: draftText,
   number: z.string().max(60),
@@ -33,16 +71,29 @@ const draftAnswer: Record<Exclude<FieldType, "file">, z.ZodType<Answer>> = {
 
 /** What a section's draft may hold: the kind of each answer is right, everything else may still be wrong. */
 export function draftAnswersSchema(fields: readonly FormField[]) {
-  const shape = answered(fields).map((field) => [field.id, draftAnswer[field.type].optional()] as const);
+  const shape = answered(fields).map((field) => [field.id, draftOf(field).optional()] as const);
   return z.object(Object.fromEntries(shape)).transform(withoutUndefined);
 }
 
-/** A complete answer to one field, given that it was answered at all; issues carry refusal codes. */
-export function answerSchema(field: FormField): z.ZodType<Answer> {
+function draftOf(field: Answered): z.ZodType<Answer> {
+  if (!isRowField(field)) return draftAnswer[field.type];
+  const cell = z.string().max(DRAFT_CELL, "applications.answer_far_too_long").optional();
+  const row = z.object(Object.fromEntries(columnsOf(field).map((column) => [column.id, cell])));
+  return z.array(row.transform(withoutUndefined)).max(DRAFT_ROWS, "applications.rows_far_too_many");
+}
+
+/** A field that one value answers, or a cell. */
+export type SingleField = Exclude<FormField, { type: "file" } | RowField> | TableColumn;
+
+/** A complete answer to one field or cell, given that it was answered at all; issues carry refusal codes. */
+export function answerSchema(field: SingleField): z.ZodType<Answer> {
   switch (field.type) {
     case "short_text":
     case "long_text":
-      return z.string().max(field.maxLength, "applications.answer_too_long");
+      return z
+        .string()
+        .refine((text) => lengthOf(text, field.count) <= field.maxLength, "applications.answer_too_long")
+        .refine((text) => !hasResidentNumber(text), "applications.resident_number");
     case "number":
       return z
         .string()
@@ -51,7 +102,7 @@ export function answerSchema(field: FormField): z.ZodType<Answer> {
       return z
         .string()
         .regex(/^(0|[1-9]\d{0,17})$/, "applications.money_wrong")
-        .refine((won) => field.maximum === undefined || isAtMost(won, field.maximum), "applications.money_above");
+        .refine((won) => isWithin(won, undefined, field.maximum), "applications.money_above");
     case "date":
       return z.iso.date("applications.date_wrong");
     case "single_choice":
@@ -68,25 +119,34 @@ export function answerSchema(field: FormField): z.ZodType<Answer> {
       );
     case "consent":
       return z.boolean();
-    case "file":
-      return z.never();
   }
 }
 
-/** The whole form, every visible field answered and right: for imports and tests; pages use `contentProblems`. */
-export function answersSchema(definition: FormDefinition) {
-  const fields = answered(definition.sections.flatMap((section) => section.fields));
-  const shape = fields.map((field) => {
-    const schema = answerSchema(field);
-    return [field.id, field.required && !field.onlyIf ? schema : schema.optional()] as const;
+/** Characters as people count them, not UTF-16 units; `without_spaces` leaves out spaces and line breaks. */
+export function lengthOf(text: string, count: Counting = "with_spaces"): number {
+  return [...(count === "without_spaces" ? text.replace(/\s/gu, "") : text)].length;
+}
+
+/** Weights of the check digit of a resident registration number. */
+const WEIGHTS = [2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5];
+
+/**
+ * Whether a text holds a resident registration number, which enters nowhere (domain.md §4): a day of birth, a first
+ * digit of 1–4 and the right check digit, so that a corporate number such as 110111-0062432 is none.
+ */
+export function hasResidentNumber(text: string): boolean {
+  const found = text.matchAll(/(?<!\d)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\s?-?\s?[1-4]\d{6}(?!\d)/g);
+  return [...found].some(([number]) => {
+    const digits = [...number.replace(/\D/g, "")].map(Number);
+    const sum = WEIGHTS.reduce((total, weight, index) => total + weight * (digits[index] ?? 0), 0);
+    return (11 - (sum % 11)) % 10 === digits[12];
   });
-  return z.strictObject(Object.fromEntries(shape));
 }
 
 type Answered = Exclude<FormField, { type: "file" }>;
 
 /** Files are rows of their own, not answers. */
-function answered(fields: readonly FormField[]): Answered[] {
+export function answered(fields: readonly FormField[]): Answered[] {
   return fields.filter((field): field is Answered => field.type !== "file");
 }
 
@@ -96,11 +156,7 @@ function isNumberWithin(text: string, minimum: number | undefined, maximum: numb
   return value >= (minimum ?? -Infinity) && value <= (maximum ?? Infinity);
 }
 
-function isAtMost(won: string, maximum: string): boolean {
-  return /^\d+$/.test(won) && BigInt(won) <= BigInt(maximum);
-}
-
-function withoutUndefined(answers: Record<string, Answer | undefined>): Answers {
-  const entries = Object.entries(answers).filter((entry): entry is [string, Answer] => entry[1] !== undefined);
+function withoutUndefined<Value>(values: Record<string, Value | undefined>): Record<string, Value> {
+  const entries = Object.entries(values).filter((entry): entry is [string, Value] => entry[1] !== undefined);
   return Object.fromEntries(entries);
 }

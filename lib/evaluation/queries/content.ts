@@ -4,7 +4,7 @@ import type { Tx } from "@/lib/platform/db";
 import type { Localised } from "@/lib/platform/localised";
 import type { FormDefinition } from "@/lib/programmes/schema/form-definition";
 import { maskedFileName } from "../rules/documents";
-import { maskNames } from "../rules/masking";
+import { maskedAnswers } from "../rules/masking";
 import type { DeskDocument, DeskFile } from "../types";
 
 /** The content of the version that counts, or undefined where there is none. */
@@ -29,20 +29,12 @@ export async function deskDocument(tx: Tx, of: Readable, blind: boolean): Promis
     challenge: of.challenge,
     applicant: blind ? null : of.applicant.name,
     definition: of.definition,
-    answers: blind ? maskedAnswers(of.content, of.applicant) : of.content.answers,
+    answers: blind ? maskedAnswers(of.definition, of.content.answers, namesOf(of.applicant)) : of.content.answers,
     files: await deskFiles(tx, of.content, blind),
   };
 }
 
-/** The same answers without anything that names the applicant; choices keep their values. */
-function maskedAnswers(content: SubmittedContent, applicant: Applicant): SubmittedContent["answers"] {
-  const names = [applicant.name.ko, applicant.name.en ?? "", applicant.representative ?? ""];
-  const entries = Object.entries(content.answers).map(([field, answer]) => [
-    field,
-    typeof answer === "string" ? maskNames(answer, names) : answer,
-  ]);
-  return Object.fromEntries(entries);
-}
+const namesOf = ({ name, representative }: Applicant): string[] => [name.ko, name.en ?? "", representative ?? ""];
 
 /** The files as the desk lists them; `held` ones were reported and open for nobody. */
 async function deskFiles(tx: Tx, content: SubmittedContent, blind: boolean): Promise<DeskFile[]> {

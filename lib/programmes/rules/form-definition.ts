@@ -1,12 +1,14 @@
 import type { z } from "zod";
 import type { Refusal } from "@/lib/platform/result";
 import { formDefinition, type FormDefinition, type FormField } from "../schema/form-definition";
+import type { TableColumn } from "../schema/form-parts";
+import { refusalsOfCondition } from "./form-conditions";
 
 export type ReadForm = { ok: true; definition: FormDefinition } | { ok: false; refusals: Refusal[] };
 
 /**
- * Reads an application form from the officer's JSON. Every refusal names the place (`sections.0.fields.2.label.ko`), so
- * that it can be mended without knowing the schema. At most ten at once.
+ * Reads an application form from JSON. Every refusal names the place (`sections.0.fields.2.label.ko`), so that it can be
+ * mended without knowing the schema. At most ten at once.
  */
 export function readForm(json: string): ReadForm {
   const parsed = parseJson(json);
@@ -18,14 +20,19 @@ export function readForm(json: string): ReadForm {
     : { ok: false, refusals: refusals.slice(0, 10) };
 }
 
-/** What the shape alone cannot say: ids are unique, and a condition hangs on an earlier choice that has those values. */
+/**
+ * What the shape alone cannot say: ids are unique, limits leave something to answer, and a condition hangs on an earlier
+ * answer that can fulfil it.
+ */
 export function refusalsOfForm(definition: FormDefinition): Refusal[] {
   const fields = definition.sections.flatMap((section) => section.fields);
+  const before = (field: FormField | undefined) => fields.slice(0, field ? fields.indexOf(field) : 0);
   return [
     ...repeated(definition.sections.map((section) => section.id)).map((id) => refusal("form_id_repeated", id)),
     ...repeated(fields.map((field) => field.id)).map((id) => refusal("form_id_repeated", id)),
-    ...fields.flatMap((field, index) => refusalOfCondition(field, fields.slice(0, index))),
-    ...fields.flatMap(refusalOfOptions),
+    ...definition.sections.flatMap(({ id, onlyIf, fields: [first] }) => refusalsOfCondition(id, onlyIf, before(first))),
+    ...fields.flatMap((field) => refusalsOfCondition(field.id, field.onlyIf, before(field))),
+    ...fields.flatMap(refusalsOfField),
   ];
 }
 
@@ -41,23 +48,44 @@ function refusalOfShape(issue: z.core.$ZodIssue): Refusal {
   return refusal(issue.input === undefined ? "form_part_missing" : "form_part_invalid", issue.path.join(".") || "{}");
 }
 
-function refusalOfCondition(field: FormField, earlier: FormField[]): Refusal[] {
-  const condition = field.onlyIf;
-  if (!condition) return [];
-  const source = earlier.find((one) => one.id === condition.field);
-  const values =
-    source?.type === "single_choice" || source?.type === "multiple_choice"
-      ? source.options.map((one) => one.value)
-      : [];
-  return condition.equals.every((value) => values.includes(value)) ? [] : [refusal("form_condition", field.id)];
+function refusalsOfField(field: FormField): Refusal[] {
+  switch (field.type) {
+    case "table":
+      return [
+        ...repeatedIn(field.id, field.columns.map((column) => column.id)),
+        ...field.columns.flatMap((column) => refusalsOfValues(`${field.id}.${column.id}`, column)),
+        ...range(field.id, field.minRows, field.maxRows),
+      ]; // prettier-ignore
+    case "team":
+      return range(field.id, field.minRows, field.maxRows);
+    case "budget":
+      return [...repeatedIn(field.id, field.categories.map((category) => category.value)), ...refusalsOfShares(field)]; // prettier-ignore
+    default:
+      return refusalsOfValues(field.id, field);
+  }
 }
 
-function refusalOfOptions(field: FormField): Refusal[] {
+function refusalsOfValues(place: string, field: FormField | TableColumn): Refusal[] {
+  if (field.type === "number") return range(place, field.minimum, field.maximum);
   if (field.type !== "single_choice" && field.type !== "multiple_choice") return [];
-  return repeated(field.options.map((option) => option.value)).map((value) =>
-    refusal("form_id_repeated", `${field.id}.${value}`),
-  );
+  return repeatedIn(place, field.options.map((option) => option.value)); // prettier-ignore
 }
+
+/** A rule on money from a source that the budget does not ask for could never be kept, or always. */
+function refusalsOfShares(field: FormField & { type: "budget" }): Refusal[] {
+  const { sources, grantMaximum, ownShareMinimum, cashShareMinimum } = field;
+  const lacking =
+    (grantMaximum !== undefined && !sources.includes("grant")) ||
+    (ownShareMinimum !== undefined && !sources.includes("own_cash") && !sources.includes("own_in_kind")) ||
+    (cashShareMinimum !== undefined && !sources.includes("own_cash"));
+  return lacking ? [refusal("form_source_missing", field.id)] : [];
+}
+
+const range = (place: string, least: number | undefined, most: number | undefined): Refusal[] =>
+  least !== undefined && most !== undefined && least > most ? [refusal("form_range", place)] : [];
+
+const repeatedIn = (place: string, ids: string[]): Refusal[] =>
+  repeated(ids).map((id) => refusal("form_id_repeated", `${place}.${id}`));
 
 const repeated = (ids: string[]): string[] => [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
 

@@ -1,43 +1,52 @@
 import { z } from "zod";
 import { storedText } from "@/lib/platform/localised";
+import { cellKinds, condition, fieldKey, fieldKinds, rowKinds } from "./form-parts";
+
+// A definition is read for as long as an application rests on it. So keys are only ever added, optional, with the old
+// meaning where they are absent; none changes its meaning, and none is given a default, which would change old forms.
 
 const base = {
   /** Stable: answers are keyed by it in every version of the form. */
-  id: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/),
+  id: fieldKey,
   label: storedText,
   help: storedText.optional(),
   required: z.boolean(),
-  /** Shown (and required) only if that other field has one of these values. */
-  onlyIf: z.object({ field: z.string(), equals: z.array(z.string()).min(1) }).optional(),
+  /** Names people: its answer is hidden from evaluators of a blind stage. */
+  personal: z.literal(true).optional(),
+  /** Shown (and required) only if that holds. */
+  onlyIf: condition.optional(),
 };
 
-const option = z.object({ value: z.string().regex(/^[a-z0-9_]{1,40}$/), label: storedText });
-
 export const formField = z.discriminatedUnion("type", [
-  z.object({ ...base, type: z.literal("short_text"), maxLength: z.int().min(1).max(500) }),
-  z.object({ ...base, type: z.literal("long_text"), maxLength: z.int().min(1).max(20_000) }),
-  z.object({
-    ...base,
-    type: z.literal("number"),
-    minimum: z.number().optional(),
-    maximum: z.number().optional(),
-    unit: storedText.optional(),
-  }),
-  /** Whole won, as a decimal string in answers. */
-  z.object({ ...base, type: z.literal("money"), maximum: z.string().regex(/^\d+$/).optional() }),
-  z.object({ ...base, type: z.literal("date") }),
-  z.object({ ...base, type: z.literal("single_choice"), options: z.array(option).min(2) }),
-  z.object({ ...base, type: z.literal("multiple_choice"), options: z.array(option).min(2) }),
-  z.object({ ...base, type: z.literal("consent"), text: storedText }),
-  z.object({ ...base, type: z.literal("file"), maxFiles: z.int().min(1).max(20) }),
+  z.object({ ...base, ...cellKinds.short_text }),
+  z.object({ ...base, ...fieldKinds.long_text }),
+  z.object({ ...base, ...cellKinds.number }),
+  z.object({ ...base, ...cellKinds.money }),
+  z.object({ ...base, ...cellKinds.date }),
+  z.object({ ...base, ...cellKinds.single_choice }),
+  z.object({ ...base, ...fieldKinds.multiple_choice }),
+  z.object({ ...base, ...fieldKinds.consent }),
+  z.object({ ...base, ...fieldKinds.file }),
+  z.object({ ...base, ...rowKinds.table }),
+  z.object({ ...base, ...rowKinds.team }),
+  z.object({ ...base, ...rowKinds.budget }),
 ]);
 
-/** The application form of a call as data; one version of it per FormDefinition row. */
-export const formDefinition = z.object({
-  sections: z
-    .array(z.object({ id: base.id, title: storedText, help: storedText.optional(), fields: z.array(formField).min(1) }))
-    .min(1),
+const formSection = z.object({
+  id: fieldKey,
+  title: storedText,
+  help: storedText.optional(),
+  /** Of the whole section with all its fields. */
+  onlyIf: condition.optional(),
+  fields: z.array(formField).min(1),
 });
 
+/** The application form of a call as data; one version of it per FormDefinition row. */
+export const formDefinition = z.object({ sections: z.array(formSection).min(1) });
+
 export type FormField = z.output<typeof formField>;
+export type FormSection = z.output<typeof formSection>;
 export type FormDefinition = z.output<typeof formDefinition>;
+export type FieldType = FormField["type"];
+/** A field that is answered by rows. */
+export type RowField = Extract<FormField, { type: "table" | "team" | "budget" }>;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { contentProblems, isShown, progressOf } from "@/lib/applications/rules/form";
-import { answersSchema, draftAnswersSchema, type Answers } from "@/lib/applications/schema/answers";
+import { draftAnswersSchema, type Answers } from "@/lib/applications/schema/answers";
 import { submittedAnswers } from "@/lib/applications/rules/submission";
+import { wholeFormSchema } from "@/lib/applications/schema/whole-form";
 import { formDefinition } from "@/lib/programmes/schema/form-definition";
 
 const label = { ko: "항목" };
@@ -63,7 +64,7 @@ const problems = (answers: Answers, files = { plan: 1 }) =>
 describe("what blocks a submission", () => {
   test("is nothing in a complete form", () => {
     expect(problems(complete)).toEqual([]);
-    expect(answersSchema(definition).safeParse(complete).success).toBe(true);
+    expect(wholeFormSchema(definition).safeParse(complete).success).toBe(true);
   });
 
   test("is everything in an empty one, in the order of the form", () => {
