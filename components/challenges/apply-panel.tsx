@@ -13,6 +13,7 @@ export function ApplyPanel({ challenge, now }: { challenge: PublicChallenge; now
   const t = useTranslations("challenges.apply");
   const locale = useLocale();
   const { call, content, code } = challenge;
+  const age = call.eligibility.find((rule) => rule.type === "company_age");
   const open = challenge.status === "PUBLISHED" && call.status === "ANNOUNCED" && call.phase === "OPEN";
   return (
     <DeadlinePanel
@@ -44,7 +45,7 @@ export function ApplyPanel({ challenge, now }: { challenge: PublicChallenge; now
             { term: t("partners"), value: t("teams", { count: Math.min(content.partners, call.quotaPerChallenge) }) },
             {
               term: t("eligibility"),
-              value: call.maxCompanyAge === null ? t("anyAge") : t("age", { years: call.maxCompanyAge }),
+              value: age ? t("age", { years: age.years }) : t("anyAge"),
             },
             ...(call.projectEndsOn
               ? [{ term: t("until"), value: <DateText value={call.projectEndsOn} now={now} /> }]

@@ -3,9 +3,12 @@ import { DateText } from "@/components/ui/date-text";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Table, Td, Th } from "@/components/ui/table";
 import { Timeline } from "@/components/ui/timeline";
-import { formatNumber, formatSizeLimit, formatWon } from "@/lib/platform/i18n/format-number";
+import { formatNumber, formatWon } from "@/lib/platform/i18n/format-number";
 import type { CallDetail } from "@/lib/programmes/types";
 import { LocalText } from "./local-text";
+
+/** Basis points. */
+const WHOLE_SHARE = 10_000;
 
 /** The dates of a call in order: passed filled, the next one current. */
 export function CallDates({ call, now }: { call: CallDetail; now: Date }) {
@@ -29,6 +32,7 @@ export function callDates(call: CallDetail) {
   const all = [
     { key: "announced", at: call.announcedAt, kind: "date" },
     { key: "opens", at: call.opensAt, kind: "time" },
+    { key: "questions", at: call.questionsCloseAt, kind: "time" },
     { key: "closes", at: call.closesAt, kind: "deadline" },
     { key: "results", at: call.resultsExpectedAt, kind: "date" },
     { key: "ends", at: call.projectEndsOn, kind: "date" },
@@ -38,10 +42,12 @@ export function callDates(call: CallDetail) {
     .toSorted((a, b) => a.at.getTime() - b.at.getTime());
 }
 
-/** Quota and money of a call. */
+/** Quota and money of a call, and what applicants add of their own. */
 export function CallMoney({ call }: { call: CallDetail }) {
   const t = useTranslations("programmes.facts");
   const locale = useLocale();
+  const own = call.grantShare < WHOLE_SHARE;
+  const share = (basisPoints: number) => <span className="num">{formatShare(basisPoints)}</span>;
   return (
     <DefinitionList
       wide
@@ -51,25 +57,21 @@ export function CallMoney({ call }: { call: CallDetail }) {
         { term: t("quota"), value: t("projects", { count: call.quota }) },
         { term: t("quotaPerChallenge"), value: t("projects", { count: call.quotaPerChallenge }) },
         { term: t("reserve"), value: t("projects", { count: call.reserveCount }) },
+        { term: t("grantShare"), value: t.rich("atMost", { share: () => share(call.grantShare) }) },
+        ...(own
+          ? [
+              { term: t("ownCashShare"), value: t.rich("atLeast", { share: () => share(call.ownCashShare) }) },
+              { term: t("ownInKindShare"), value: t.rich("atMost", { share: () => share(call.ownInKindShare) }) },
+            ]
+          : []),
       ]}
     />
   );
 }
 
-/** Who may apply, in words. */
-export function CallEligibility({ call }: { call: CallDetail }) {
-  const t = useTranslations("programmes.eligibility");
-  return (
-    <ul className="bullets">
-      <li>{t("startup")}</li>
-      <li>
-        {call.maxCompanyAge === null ? t("anyAge") : t(`age.${call.ageReference}`, { years: call.maxCompanyAge })}
-      </li>
-      <li>{t("once")}</li>
-      <li>{t("files", { size: formatSizeLimit(Number(call.maxFileBytes)) })}</li>
-    </ul>
-  );
-}
+/** Basis points as percent: no decimals where there are none. */
+const formatShare = (basisPoints: number): string =>
+  `${formatNumber(basisPoints / 100, basisPoints % 100 === 0 ? 0 : 2)}%`;
 
 /** The criteria of each stage with their points as numbers and bars, and the rule by which scores are averaged. */
 export function CallCriteria({ call }: { call: CallDetail }) {
@@ -80,7 +82,8 @@ export function CallCriteria({ call }: { call: CallDetail }) {
         stack
         caption={
           <>
-            <LocalText text={stage.name} /> · {t(`rule.${stage.aggregation}`)} ·{" "}
+            <LocalText text={stage.name} /> ({t(`stage.${stage.kind}`)}){" "}
+            {call.stages.length > 1 && `${t("weight", { weight: stage.weight })} `}· {t(`rule.${stage.aggregation}`)} ·{" "}
             {t("pass", { mark: stage.passMark, least: stage.minEvaluations })}
             {stage.blind && ` · ${t("blind")}`}
           </>
@@ -134,7 +137,7 @@ export function CallPlans({ call }: { call: CallDetail }) {
               <Th row>
                 <LocalText text={tranche.name} />
               </Th>
-              <Td number>{formatNumber(tranche.share / 100, tranche.share % 100 === 0 ? 0 : 2)}%</Td>
+              <Td number>{formatShare(tranche.share)}</Td>
             </tr>
           ))}
         </tbody>

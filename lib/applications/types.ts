@@ -1,6 +1,7 @@
-import type { AgeReference, ApplicationStatus, CallStatus, ChallengeStatus } from "@/lib/platform/db/generated/enums";
+import type { ApplicationStatus, CallStatus, ChallengeStatus } from "@/lib/platform/db/generated/enums";
 import type { Localised } from "@/lib/platform/localised";
 import type { FormDefinition } from "@/lib/programmes/schema/form-definition";
+import type { EligibilityRule } from "@/lib/programmes/schema/eligibility";
 import type { FileInfo } from "@/lib/files/types";
 import type { ApplicantFacts } from "./rules/submission";
 import type { Track } from "./rules/track";
@@ -17,8 +18,7 @@ export type CallView = {
   closesAt: Date;
   announcedAt: Date | null;
   resultsExpectedAt: Date | null;
-  maxCompanyAge: number | null;
-  ageReference: AgeReference;
+  eligibility: EligibilityRule[];
   maxFileBytes: number;
   phase: "BEFORE" | "OPEN" | "CLOSED";
 };

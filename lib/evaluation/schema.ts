@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { rowVersion } from "@/lib/platform/form";
 import { localised } from "@/lib/platform/localised";
-import { kstMoment } from "@/lib/programmes/schema/call-terms";
+import { kstMoment } from "@/lib/programmes/schema/typed-values";
 import { MAX_COMMENT, MAX_OVERALL_COMMENT } from "./rules/sheet";
 
 const version = rowVersion;

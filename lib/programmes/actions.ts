@@ -11,7 +11,8 @@ import { createProgramme } from "./commands/create-programme";
 import { editCall } from "./commands/edit-call";
 import { proposeCall } from "./commands/propose-call";
 import { returnCall } from "./commands/return-call";
-import { editedCall, newCall, newProgramme, seenCall, seenCallWithReason } from "./schema/call-terms";
+import { editedCall, newCall, seenCall, seenCallWithReason } from "./schema/call-terms";
+import { newProgramme } from "./schema/programme";
 
 export async function createProgrammeAction(_: ActionState, form: FormData): Promise<ActionState> {
   return runAction(form, {

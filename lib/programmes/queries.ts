@@ -1,8 +1,9 @@
 import "server-only";
 import type { Clock } from "@/lib/platform/clock";
 import { Prisma, type Tx } from "@/lib/platform/db";
-import type { AgeReference, CallStatus } from "@/lib/platform/db/generated/enums";
+import type { CallStatus } from "@/lib/platform/db/generated/enums";
 import { stored, storedText } from "@/lib/platform/localised";
+import { eligibilityRules, type EligibilityRule } from "./schema/eligibility";
 
 const locks = {
   true: Prisma.sql`FOR SHARE`,
@@ -27,8 +28,8 @@ export type CallPhase = {
   reserveCount: number;
   ceiling: bigint;
   totalBudget: bigint;
-  maxCompanyAge: number | null;
-  ageReference: AgeReference;
+  maxApplicationsPerStartup: number | null;
+  eligibility: EligibilityRule[];
   maxFileBytes: bigint;
   /** The database's clock plus the clock's offset, cut to milliseconds for display and stamps. */
   now: Date;
@@ -50,17 +51,17 @@ export async function callPhase(
 ): Promise<CallPhase | undefined> {
   const lock = locks[`${use.lock ?? true}`];
   // The clock is read in a step of its own, after the lock was granted: a wait for the lock counts against the deadline.
-  const [row] = await tx.$queryRaw<CallPhase[]>`
+  const [row] = await tx.$queryRaw<(Omit<CallPhase, "eligibility"> & { eligibility: unknown })[]>`
     WITH held AS MATERIALIZED (
       SELECT "id", "programmeId", "code", "status"::text, "opensAt", "closesAt", "announcedAt", "quota", "quotaPerChallenge",
-             "reserveCount", "ceiling", "totalBudget", "maxCompanyAge", "ageReference"::text, "maxFileBytes"
+             "reserveCount", "ceiling", "totalBudget", "maxApplicationsPerStartup", "eligibility", "maxFileBytes"
         FROM "Call" WHERE "id" = ${callId}::uuid ${lock}
     ), timed AS MATERIALIZED (
       SELECT held.*, clock_timestamp() + ${clock.offset} * interval '1 millisecond' AS "now" FROM held
     )
     SELECT timed.*, CASE WHEN "now" < "opensAt" THEN 'BEFORE' WHEN "now" < "closesAt" THEN 'OPEN' ELSE 'CLOSED' END AS "phase"
       FROM timed`;
-  return row;
+  return row && { ...row, eligibility: stored(eligibilityRules, row.eligibility) };
 }
 
 /** A notice about a call: its code and Korean title, the name by which everyone knows it. `reason` is without domain. */

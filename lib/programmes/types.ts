@@ -1,7 +1,11 @@
 import type { CallStatus } from "@/lib/platform/db/generated/enums";
 import type { Localised } from "@/lib/platform/localised";
+import type { TimeZone } from "@/lib/platform/i18n/time-zone";
+import type { aggregations, milestoneKinds, stageKinds, trancheKinds } from "./schema/call-terms";
+import type { RequiredDocument } from "./schema/documents";
+import type { EligibilityRule } from "./schema/eligibility";
 import type { FormDefinition } from "./schema/form-definition";
-import type { aggregations, ageReferences, milestoneKinds, stageKinds, trancheKinds } from "./schema/call-terms";
+import type { FollowOnLink, PathwayStage, SupportItem } from "./schema/support";
 
 /** As in queries.ts: derived from the dates by the database's clock. */
 export type CallPhaseName = "BEFORE" | "OPEN" | "CLOSED";
@@ -30,6 +34,8 @@ export type MilestoneTerms = { kind: (typeof milestoneKinds)[number]; name: Loca
 export type StageTerms = {
   kind: (typeof stageKinds)[number];
   name: Localised;
+  /** Percent of the whole evaluation. */
+  weight: number;
   aggregation: (typeof aggregations)[number];
   minEvaluations: number;
   passMark: number;
@@ -40,14 +46,22 @@ export type StageTerms = {
 /** Everything a call says. Money in won, shares in basis points, file size in bytes. */
 export type CallDetail = CallSummary & {
   summary: Localised;
-  support: Localised;
+  support: SupportItem[];
+  followOn: FollowOnLink[];
+  pathway: PathwayStage[];
+  timeZone: TimeZone;
+  questionsCloseAt: Date | null;
   resultsExpectedAt: Date | null;
   projectEndsOn: Date | null;
   quotaPerChallenge: number;
   reserveCount: number;
   totalBudget: bigint;
-  maxCompanyAge: number | null;
-  ageReference: (typeof ageReferences)[number];
+  grantShare: number;
+  ownCashShare: number;
+  ownInKindShare: number;
+  maxApplicationsPerStartup: number | null;
+  eligibility: EligibilityRule[];
+  documents: RequiredDocument[];
   maxFileBytes: bigint;
   cancelledAt: Date | null;
   cancelReason: string | null;

@@ -7,7 +7,7 @@ import { grantCapability } from "@/lib/organisations/commands/grant-capability";
 import { registerAgency } from "@/lib/organisations/commands/register-agency";
 import { capabilityGrant } from "@/lib/organisations/schema";
 import { createProgramme } from "@/lib/programmes/commands/create-programme";
-import { newProgramme } from "@/lib/programmes/schema/call-terms";
+import { newProgramme } from "@/lib/programmes/schema/programme";
 import { demoAccounts, demoPassword, type DemoAccount } from "./accounts";
 import { as, asSystem, asVisitor, look, moment, must } from "./stage";
 

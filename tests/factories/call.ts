@@ -92,9 +92,15 @@ export async function makeCall(
         reserveCount: options.reserveCount ?? 1,
         ceiling: 60_000_000n,
         totalBudget: 600_000_000n,
-        maxCompanyAge: 7,
+        eligibility: [
+          { type: "applicant", id: "kind", kinds: ["STARTUP"] },
+          { type: "company_age", id: "age", years: 7, reference: "ANNOUNCEMENT" },
+        ],
+        documents: [],
         maxFileBytes: options.maxFileBytes ?? 52_428_800n,
-        support: text("시험 시설과 전문가"),
+        support: [{ kind: "FACILITIES", text: text("시험 시설과 전문가") }],
+        followOn: [],
+        pathway: [],
         createdById: options.officerId,
         stages: {
           create: {

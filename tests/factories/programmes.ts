@@ -1,5 +1,6 @@
 import { toKstInput } from "@/lib/platform/i18n/kst";
-import { standardFormValues } from "@/lib/programmes/rules/form-values";
+import { standardFormValues } from "@/lib/programmes/rules/standard-values";
+import { asTyped } from "@/prisma/seed/typed-call";
 import { day } from "./call";
 import { next } from "./people";
 
@@ -7,22 +8,12 @@ import { next } from "./people";
 export function typedTerms(dates: { opensIn?: number; closesIn?: number } = {}) {
   const { opensIn = -day, closesIn = 10 * day } = dates;
   const now = Date.now();
-  const { stage, milestones, ...values } = standardFormValues;
-  const { blind: _, ...rules } = stage;
   return {
-    ...values,
+    ...asTyped(standardFormValues),
     code: `N${next()}`,
     title: { ko: "시험 공고", en: "Test call" },
     summary: { ko: "공고 요약" },
-    support: { ko: "시험 시설" },
     opensAt: toKstInput(new Date(now + opensIn)),
     closesAt: toKstInput(new Date(now + closesIn)),
-    stage: {
-      ...rules,
-      passMark: String(stage.passMark),
-      minEvaluations: String(stage.minEvaluations),
-      criteria: stage.criteria.map((criterion) => ({ ...criterion, maxPoints: String(criterion.maxPoints) })),
-    },
-    milestones: milestones.map((milestone) => ({ ...milestone, dueAfterDays: String(milestone.dueAfterDays) })),
   };
 }

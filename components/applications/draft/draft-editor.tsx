@@ -6,7 +6,7 @@ import { Button, LinkButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { useRouter } from "@/lib/platform/i18n/navigation";
 import { contentProblems, progressOf, shownSections } from "@/lib/applications/rules/form";
-import { countByField } from "@/lib/applications/rules/submission";
+import { countByField, refusalsOfApplicant } from "@/lib/applications/rules/submission";
 import type { Answers } from "@/lib/applications/schema/answers";
 import type { DraftFileView } from "@/lib/applications/types";
 import { Blockers } from "./blockers";
@@ -28,7 +28,10 @@ export function DraftEditor({ draft }: { draft: DraftProps }) {
   const answers: Answers = Object.assign({}, ...Object.values(state.sections).map((section) => section.answers));
   const shown = shownSections(draft.definition, answers);
   const counts = countByField(files);
-  const problems = [...draft.standing, ...contentProblems(draft.definition, answers, counts)];
+  const problems = [
+    ...refusalsOfApplicant(draft.eligibility, draft.applicant, answers),
+    ...contentProblems(draft.definition, answers, counts),
+  ];
   const check = `/startup/applications/${draft.id}/submit`;
   const leaveFor = async (href: string) => {
     // The next page reads what the server has.

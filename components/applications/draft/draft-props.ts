@@ -1,6 +1,6 @@
-import type { Refusal } from "@/lib/platform/result";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import type { FormDefinition } from "@/lib/programmes/schema/form-definition";
+import type { ApplicantFacts, EligibilityTerms } from "@/lib/applications/rules/submission";
 import type { Answers } from "@/lib/applications/schema/answers";
 import type { DraftFileView } from "@/lib/applications/types";
 
@@ -17,8 +17,9 @@ export type DraftProps = {
   closesAt: string;
   now: string;
   savedAt: string | null;
-  /** Reasons outside the form: verification, company age. */
-  standing: Refusal[];
+  /** Who may apply, and what the company's profile says of it; the rest is answered in the form. */
+  eligibility: EligibilityTerms;
+  applicant: ApplicantFacts;
   signers: string[];
   maySubmit: boolean;
   /** The version that counts at present. */

@@ -20,8 +20,6 @@ export const callSelect = {
   closesAt: true,
   announcedAt: true,
   resultsExpectedAt: true,
-  maxCompanyAge: true,
-  ageReference: true,
   maxFileBytes: true,
   programmeId: true,
 } satisfies Prisma.CallSelect;
@@ -40,6 +38,7 @@ export async function callView(
     ...row,
     title: stored(storedText, row.title),
     maxFileBytes: Number(row.maxFileBytes),
+    eligibility: at.eligibility,
     phase: at.phase,
     now: at.now,
   };

@@ -2,9 +2,8 @@ import { timeInKorea } from "@/lib/platform/i18n/kst";
 import type { FormDefinition } from "@/lib/programmes/schema/form-definition";
 import type { Refusal } from "@/lib/platform/result";
 import type { ScreeningCheck, SubmittedContent } from "../schema/content";
-import { ageInYears, ageReferenceDay, isYoungEnough } from "./eligibility";
 import { contentProblems, fieldsOf, shownFields } from "./form";
-import { countByField, type ApplicantFacts, type CallFacts } from "./submission";
+import { countByField, judgeApplicant, type ApplicantFacts, type CallFacts } from "./submission";
 
 export type ScreeningFacts = {
   call: CallFacts;
@@ -25,6 +24,7 @@ export function checksOf(facts: ScreeningFacts): ScreeningCheck[] {
     deadlineCheck(facts),
     { rule: "organisation", met: facts.applicant.verification === "VERIFIED", facts: {} },
     ageCheck(facts),
+    eligibilityCheck(facts),
     answersCheck(facts),
     documentsCheck(facts),
     consentsCheck(facts),
@@ -53,21 +53,15 @@ function deadlineCheck({ submittedAt, call }: ScreeningFacts): ScreeningCheck {
   return { rule: "deadline", met: submittedAt < call.closesAt, facts };
 }
 
-function ageCheck({ call, applicant }: ScreeningFacts): ScreeningCheck {
-  const reference = ageReferenceDay(call);
-  const { establishedOn } = applicant;
-  if (call.maxCompanyAge === null) return { rule: "company_age", met: true, facts: {} };
-  if (establishedOn === null) return { rule: "company_age", met: false, facts: { years: call.maxCompanyAge } };
-  return {
-    rule: "company_age",
-    met: isYoungEnough(establishedOn, reference, call.maxCompanyAge),
-    facts: {
-      years: call.maxCompanyAge,
-      established: establishedOn,
-      reference,
-      age: ageInYears(establishedOn, reference),
-    },
-  };
+function ageCheck({ call, applicant, content }: ScreeningFacts): ScreeningCheck {
+  const judged = judgeApplicant(call, applicant, content.answers).find(({ rule }) => rule.type === "company_age");
+  return { rule: "company_age", met: !judged || judged.verdict === "met", facts: judged?.params ?? {} };
+}
+
+function eligibilityCheck({ call, applicant, content }: ScreeningFacts): ScreeningCheck {
+  const judged = judgeApplicant(call, applicant, content.answers).filter(({ rule }) => rule.type !== "company_age");
+  const met = judged.filter((one) => one.verdict === "met").length;
+  return { rule: "eligibility", met: met === judged.length, facts: { met, rules: judged.length } };
 }
 
 function answersCheck({ definition, content }: ScreeningFacts): ScreeningCheck {

@@ -1,10 +1,12 @@
-import type { AgeReference, CallStatus, ChallengeStatus, VerificationStatus } from "@/lib/platform/db/generated/enums";
+import type { CallStatus, ChallengeStatus, VerificationStatus } from "@/lib/platform/db/generated/enums";
 import type { Day } from "@/lib/platform/i18n/days";
 import { timeInKorea } from "@/lib/platform/i18n/kst";
 import type { Refusal } from "@/lib/platform/result";
 import type { FormDefinition } from "@/lib/programmes/schema/form-definition";
+import { ELIGIBILITY_PREFIX, eligibilityAnswers } from "@/lib/programmes/rules/composed-form";
+import { judgeEligibility, type Judgement } from "@/lib/programmes/rules/eligibility";
+import type { EligibilityRule } from "@/lib/programmes/schema/eligibility";
 import { contentProblems, shownFields } from "./form";
-import { ageReferenceDay, isYoungEnough } from "./eligibility";
 import { filledRows } from "./rows";
 import { isRowField, rowsOf, type Answer, type Answers } from "../schema/answers";
 
@@ -13,8 +15,7 @@ export type CallFacts = {
   phase: "BEFORE" | "OPEN" | "CLOSED";
   closesAt: Date;
   announcedAt: Date | null;
-  maxCompanyAge: number | null;
-  ageReference: AgeReference;
+  eligibility: EligibilityRule[];
 };
 
 export type ApplicantFacts = { verification: VerificationStatus; establishedOn: Day | null };
@@ -38,7 +39,7 @@ export function refusalsToSubmit(facts: SubmissionFacts): Refusal[] {
     .map((file) => ({ code: "applications.file_held", field: file.fieldId }));
   return [
     ...refusalsOfTime(facts.call, facts.challenge),
-    ...refusalsOfApplicant(facts.call, facts.applicant),
+    ...refusalsOfApplicant(facts.call, facts.applicant, answers),
     ...contentProblems(definition, answers, countByField(files)),
     ...held,
   ];
@@ -57,18 +58,36 @@ export function refusalsOfTime(call: CallFacts, challenge: ChallengeStatus): Ref
   return [];
 }
 
-/** Whether this company may apply in this call (domain.md §4: eligibility). */
-export function refusalsOfApplicant(call: CallFacts, applicant: ApplicantFacts): Refusal[] {
-  const refusals: Refusal[] = [];
-  if (applicant.verification !== "VERIFIED") refusals.push({ code: "applications.organisation_unverified" });
-  if (call.maxCompanyAge === null) return refusals;
-  if (applicant.establishedOn === null) return [...refusals, { code: "applications.established_missing" }];
-  const reference = ageReferenceDay(call);
-  if (!isYoungEnough(applicant.establishedOn, reference, call.maxCompanyAge)) {
-    const params = { years: call.maxCompanyAge, established: applicant.establishedOn, reference };
-    refusals.push({ code: "applications.company_too_old", params });
-  }
-  return refusals;
+/**
+ * Whether this company may apply in this call (domain.md §4: eligibility). What the answers do not say yet is no reason
+ * here: a question without an answer is missing like any other.
+ */
+export function refusalsOfApplicant(
+  call: EligibilityTerms,
+  applicant: ApplicantFacts,
+  answers: Answers = {},
+): Refusal[] {
+  const unverified = applicant.verification === "VERIFIED" ? [] : [{ code: "applications.organisation_unverified" }];
+  return [...unverified, ...judgeApplicant(call, applicant, answers).flatMap((one) => refusalOfRule(one) ?? [])];
+}
+
+export type EligibilityTerms = Pick<CallFacts, "eligibility" | "announcedAt" | "closesAt">;
+
+/** The call's eligibility rules, judged by the company's profile and what the application answers. */
+export function judgeApplicant(
+  call: EligibilityTerms,
+  { establishedOn }: ApplicantFacts,
+  answers: Answers,
+): Judgement[] {
+  return judgeEligibility(call.eligibility, { call, establishedOn, ...eligibilityAnswers(call.eligibility, answers) });
+}
+
+function refusalOfRule({ rule, verdict, reason, params }: Judgement): Refusal | undefined {
+  if (reason === "age_unknown") return { code: "applications.established_missing" };
+  if (verdict !== "not_met") return undefined;
+  if (rule.type === "company_age") return { code: "applications.company_too_old", params };
+  const code = rule.type === "applicant" ? "applications.kind_not_eligible" : "applications.statement_not_eligible";
+  return { code, field: `${ELIGIBILITY_PREFIX}${rule.id}` };
 }
 
 /** What is frozen: the answers of shown fields that were given; of rows those with an entry. */

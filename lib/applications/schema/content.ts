@@ -25,7 +25,15 @@ export type SubmittedContent = z.output<typeof submittedContent>;
 export const supplementItems = z.array(z.object({ fieldId: z.string(), reason: z.string() }));
 export type SupplementItem = z.output<typeof supplementItems>[number];
 
-export const screeningRules = ["deadline", "organisation", "company_age", "answers", "documents", "consents"] as const;
+export const screeningRules = [
+  "deadline",
+  "organisation",
+  "company_age",
+  "eligibility",
+  "answers",
+  "documents",
+  "consents",
+] as const;
 
 /** What Screening.checks holds: each rule as it stood when the officer confirmed it, with the facts it was judged by. */
 export const screeningChecks = z.array(

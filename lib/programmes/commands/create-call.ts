@@ -6,7 +6,8 @@ import { databaseNow, violatesUnique, withActor } from "@/lib/platform/db";
 import { forbidden, notFound, ok, refused, type Result } from "@/lib/platform/result";
 import { canPrepare, canSee } from "../policy";
 import { refusalsOfTerms } from "../rules/call-terms";
-import { auditedTerms, callColumns, milestoneRows, stageRow, trancheRows } from "../rules/columns";
+import { auditedTerms, callColumns, milestoneRows, stageRows, trancheRows } from "../rules/columns";
+import { composeForm } from "../rules/composed-form";
 import { readForm } from "../rules/form-definition";
 import type { NewCall } from "../schema/call-terms";
 
@@ -29,10 +30,10 @@ export async function createCall(context: ActorContext, input: NewCall): Promise
         createdById,
         authorIds: [createdById],
         createdAt: await databaseNow(tx, context.clock),
-        stages: { create: stageRow(terms) },
+        stages: { create: stageRows(terms) },
         tranchePlan: { create: trancheRows(terms) },
         milestonePlan: { create: milestoneRows(terms) },
-        forms: { create: { version: 1, definition: form.definition } },
+        forms: { create: { version: 1, definition: composeForm(form.definition, terms) } },
       },
       select: { id: true, code: true },
     });

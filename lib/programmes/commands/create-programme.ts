@@ -4,7 +4,7 @@ import { isAdministrator, isSystem } from "@/lib/organisations/policy";
 import type { ActorContext } from "@/lib/organisations/types";
 import { violatesUnique, withActor } from "@/lib/platform/db";
 import { forbidden, ok, refused, type Result } from "@/lib/platform/result";
-import type { NewProgramme } from "../schema/call-terms";
+import type { NewProgramme } from "../schema/programme";
 
 /** Sets up a ministry's standing scheme, in which calls are made and officers and approvers are named. */
 export async function createProgramme(

@@ -9,7 +9,8 @@ import { refusalOf } from "@/lib/platform/workflow";
 import { canPrepare, canSee } from "../policy";
 import { callPhase } from "../queries";
 import { refusalsOfTerms } from "../rules/call-terms";
-import { auditedTerms, callColumns, milestoneRows, stageRow, trancheRows } from "../rules/columns";
+import { auditedTerms, callColumns, milestoneRows, stageRows, trancheRows } from "../rules/columns";
+import { composeForm } from "../rules/composed-form";
 import { readForm } from "../rules/form-definition";
 import type { CallTerms, EditedCall } from "../schema/call-terms";
 import type { FormDefinition } from "../schema/form-definition";
@@ -42,7 +43,7 @@ export async function editCall(context: ActorContext, input: EditedCall): Promis
     });
     if (written.count === 0) return stale();
     await replacePlans(tx, callId, terms);
-    await keepForm(tx, callId, form.definition);
+    await keepForm(tx, callId, composeForm(form.definition, terms));
     await recordEvent(tx, context, {
       name: "call_edited",
       subject: { type: "call", id: callId },
@@ -62,7 +63,7 @@ async function replacePlans(tx: Tx, callId: string, terms: CallTerms): Promise<v
   await tx.evaluationStage.deleteMany({ where: { callId } });
   await tx.tranchePlanItem.deleteMany({ where: { callId } });
   await tx.milestonePlanItem.deleteMany({ where: { callId } });
-  await tx.evaluationStage.create({ data: { ...stageRow(terms), callId } });
+  for (const stage of stageRows(terms)) await tx.evaluationStage.create({ data: { ...stage, callId } });
   await tx.tranchePlanItem.createMany({ data: trancheRows(terms).map((row) => ({ ...row, callId })) });
   await tx.milestonePlanItem.createMany({ data: milestoneRows(terms).map((row) => ({ ...row, callId })) });
 }

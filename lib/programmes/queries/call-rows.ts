@@ -1,8 +1,13 @@
 import "server-only";
+import { z } from "zod";
 import { Prisma } from "@/lib/platform/db";
+import { timeZones } from "@/lib/platform/i18n/time-zone";
 import { stored, storedText } from "@/lib/platform/localised";
 import { phaseAt } from "../rules/phase";
+import { requiredDocuments } from "../schema/documents";
+import { eligibilityRules } from "../schema/eligibility";
 import { formDefinition } from "../schema/form-definition";
+import { followOnLinks, pathwayStages, supportItems } from "../schema/support";
 import type { CallDetail, CallSummary } from "../types";
 
 /** What lists show of a call. */
@@ -25,13 +30,21 @@ export const detailSelect = {
   ...summarySelect,
   summary: true,
   support: true,
+  followOn: true,
+  pathway: true,
+  timeZone: true,
+  questionsCloseAt: true,
   resultsExpectedAt: true,
   projectEndsOn: true,
   quotaPerChallenge: true,
   reserveCount: true,
   totalBudget: true,
-  maxCompanyAge: true,
-  ageReference: true,
+  grantShare: true,
+  ownCashShare: true,
+  ownInKindShare: true,
+  maxApplicationsPerStartup: true,
+  eligibility: true,
+  documents: true,
   maxFileBytes: true,
   cancelledAt: true,
   cancelReason: true,
@@ -64,7 +77,12 @@ export function detailOf(row: DetailRow, now: Date): CallDetail {
     ...call,
     ...summaryOf(row, now),
     summary: text(row.summary),
-    support: text(row.support),
+    support: stored(supportItems, row.support),
+    followOn: stored(followOnLinks, row.followOn),
+    pathway: stored(pathwayStages, row.pathway),
+    timeZone: stored(z.enum(timeZones), row.timeZone),
+    eligibility: stored(eligibilityRules, row.eligibility),
+    documents: stored(requiredDocuments, row.documents),
     stages: stages.map(({ criteria, ...stage }) => ({
       ...stage,
       name: text(stage.name),

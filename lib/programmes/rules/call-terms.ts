@@ -4,6 +4,8 @@ import type { CallTerms } from "../schema/call-terms";
 /** The lowest and the highest are dropped, so fewer than three evaluations would leave nothing to average. */
 const FEWEST_FOR_TRIMMING = 3;
 const WHOLE_POINTS = 100;
+/** Percent. */
+const WHOLE_WEIGHT = 100;
 /** Basis points. */
 const WHOLE_SHARE = 10_000;
 
@@ -15,13 +17,16 @@ export function refusalsOfTerms(terms: CallTerms): Refusal[] {
   return [
     ...refusalsOfDates(terms),
     ...refusalsOfMoney(terms),
-    ...refusalsOfStage(terms.stage),
+    ...refusalsOfStages(terms.stages),
     ...refusalsOfPlans(terms),
   ];
 }
 
-function refusalsOfDates({ opensAt, closesAt, resultsExpectedAt, projectEndsOn }: CallTerms): Refusal[] {
+function refusalsOfDates(terms: CallTerms): Refusal[] {
+  const { opensAt, closesAt, questionsCloseAt, resultsExpectedAt, projectEndsOn } = terms;
   return kept(
+    questionsCloseAt &&
+      questionsCloseAt > closesAt && { code: "programmes.questions_after_close", field: "questionsCloseAt" },
     closesAt <= opensAt && { code: "programmes.closes_before_opening", field: "closesAt" },
     resultsExpectedAt &&
       resultsExpectedAt < closesAt && { code: "programmes.results_before_close", field: "resultsExpectedAt" },
@@ -29,7 +34,8 @@ function refusalsOfDates({ opensAt, closesAt, resultsExpectedAt, projectEndsOn }
   );
 }
 
-function refusalsOfMoney({ quota, quotaPerChallenge, ceiling, totalBudget }: CallTerms): Refusal[] {
+function refusalsOfMoney(terms: CallTerms): Refusal[] {
+  const { quota, quotaPerChallenge, ceiling, totalBudget, grantShare, ownCashShare, ownInKindShare } = terms;
   return kept(
     quotaPerChallenge > quota && {
       code: "programmes.quota_per_challenge",
@@ -38,21 +44,37 @@ function refusalsOfMoney({ quota, quotaPerChallenge, ceiling, totalBudget }: Cal
     },
     ceiling === 0n && { code: "programmes.ceiling_zero", field: "ceiling" },
     totalBudget < ceiling && { code: "programmes.budget_below_ceiling", field: "totalBudget" },
+    grantShare === 0 && { code: "programmes.share_zero", field: "grantShare" },
+    grantShare + ownCashShare > WHOLE_SHARE && { code: "programmes.shares_above_cost", field: "ownCashShare" },
+    grantShare + ownCashShare + ownInKindShare < WHOLE_SHARE && {
+      code: "programmes.shares_below_cost",
+      field: "ownInKindShare",
+    },
   );
 }
 
-function refusalsOfStage(stage: CallTerms["stage"]): Refusal[] {
+function refusalsOfStages(stages: CallTerms["stages"]): Refusal[] {
+  const weight = stages.reduce((sum, stage) => sum + stage.weight, 0);
+  return [
+    ...kept(
+      weight !== WHOLE_WEIGHT && { code: "programmes.weights_not_whole", field: "stages.0.weight", params: { weight } },
+    ),
+    ...stages.flatMap((stage, index) => refusalsOfStage(stage, `stages.${index}`)),
+  ];
+}
+
+function refusalsOfStage(stage: CallTerms["stages"][number], place: string): Refusal[] {
   const points = stage.criteria.reduce((sum, criterion) => sum + criterion.maxPoints, 0);
   const tooFew = stage.aggregation === "TRIMMED_MEAN" && stage.minEvaluations < FEWEST_FOR_TRIMMING;
   return kept(
     points !== WHOLE_POINTS && {
       code: "programmes.points_not_whole",
-      field: "stage.criteria.0.maxPoints",
+      field: `${place}.criteria.0.maxPoints`,
       params: { points },
     },
     tooFew && {
       code: "programmes.too_few_to_trim",
-      field: "stage.minEvaluations",
+      field: `${place}.minEvaluations`,
       params: { minimum: FEWEST_FOR_TRIMMING },
     },
   );

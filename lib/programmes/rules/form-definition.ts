@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Refusal } from "@/lib/platform/result";
+import { DOCUMENT_PREFIX, ELIGIBILITY_PREFIX, ownSections } from "./composed-form";
 import { formDefinition, type FormDefinition, type FormField } from "../schema/form-definition";
 import type { TableColumn } from "../schema/form-parts";
 import { refusalsOfCondition } from "./form-conditions";
@@ -14,11 +15,16 @@ export function readForm(json: string): ReadForm {
   const parsed = parseJson(json);
   if (parsed === undefined) return { ok: false, refusals: [{ code: "programmes.form_not_json", field: "form" }] };
   const shape = formDefinition.safeParse(parsed.value, { reportInput: true });
-  const refusals = shape.success ? refusalsOfForm(shape.data) : shape.error.issues.map(refusalOfShape);
+  const refusals = shape.success
+    ? refusalsOfForm({ sections: ownSections(shape.data) })
+    : shape.error.issues.map(refusalOfShape);
   return shape.success && refusals.length === 0
     ? { ok: true, definition: shape.data }
     : { ok: false, refusals: refusals.slice(0, 10) };
 }
+
+/** Generated fields have these names (composed-form.ts). */
+const isReserved = (id: string): boolean => id.startsWith(ELIGIBILITY_PREFIX) || id.startsWith(DOCUMENT_PREFIX);
 
 /**
  * What the shape alone cannot say: ids are unique, limits leave something to answer, and a condition hangs on an earlier
@@ -33,6 +39,7 @@ export function refusalsOfForm(definition: FormDefinition): Refusal[] {
     ...definition.sections.flatMap(({ id, onlyIf, fields: [first] }) => refusalsOfCondition(id, onlyIf, before(first))),
     ...fields.flatMap((field) => refusalsOfCondition(field.id, field.onlyIf, before(field))),
     ...fields.flatMap(refusalsOfField),
+    ...fields.filter(({ id }) => isReserved(id)).map(({ id }) => refusal("form_id_reserved", id)),
   ];
 }
 

@@ -50,7 +50,6 @@ async function describeCall({ t, code, callTitle }: Story, officer: Person): Pro
   await field(officer, own("code")).fill(code);
   await both(officer, own("title"), callTitle);
   await both(officer, own("summary"), { ko: "야간 정비의 어려움을 함께 풉니다.", en: "Night maintenance." });
-  await both(officer, own("support"), { ko: "시험 격납고와 현장 전문가", en: "A test hangar and experts" });
   await field(officer, own("ceiling")).fill("60000000");
   await field(officer, own("totalBudget")).fill("60000000");
   await field(officer, own("quota")).fill("1");

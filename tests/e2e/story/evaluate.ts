@@ -1,6 +1,6 @@
 import { expect, type Locator } from "@playwright/test";
 import { gradePoints } from "../../../lib/evaluation/rules/sheet";
-import { standardFormValues } from "../../../lib/programmes/rules/form-values";
+import { standardStage } from "../../../lib/programmes/rules/standard-values";
 import { expectAccessible } from "../support/axe";
 import { button, open, type Person } from "../support/person";
 import { wordsLike } from "../support/words";
@@ -48,7 +48,7 @@ async function declareNone(evaluator: Person, applicants: string[], scan?: () =>
 async function fillSheet(story: Story, evaluator: Person, percent: number): Promise<void> {
   const { page, t } = evaluator;
   const sheet = page.getByRole("region", { name: t("evaluation.sheet.title"), exact: true });
-  for (const [index, criterion] of standardFormValues.stage.criteria.entries()) {
+  for (const [index, criterion] of standardStage.criteria.entries()) {
     const name = inLocale(story, { ko: criterion.name.ko, en: criterion.name.en ?? criterion.name.ko });
     const title = t("evaluation.sheet.criterion", { position: index + 1, name });
     const card = sheet.getByRole("group").filter({ hasText: title }).first();

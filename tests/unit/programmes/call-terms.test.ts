@@ -7,6 +7,11 @@ import { typedTerms } from "@/tests/factories/programmes";
 
 const terms = (changes: Partial<CallTerms> = {}): CallTerms => ({ ...callTerms.parse(typedTerms()), ...changes });
 const codes = (given: CallTerms) => refusalsOfTerms(given).map((refusal) => refusal.code);
+const usualStage = () => {
+  const [stage] = terms().stages;
+  if (!stage) throw new Error("the usual terms have a stage");
+  return stage;
+};
 const opensAt = new Date("2026-11-01T00:00:00Z");
 
 describe("the terms of a call", () => {
@@ -20,11 +25,11 @@ describe("the terms of a call", () => {
   });
 
   it("need points of exactly 100", () => {
-    const { stage } = terms();
+    const stage = usualStage();
     const [first, ...others] = stage.criteria;
     if (!first) throw new Error("the usual stage has criteria");
     const withFirst = (maxPoints: number) =>
-      terms({ stage: { ...stage, criteria: [{ ...first, maxPoints }, ...others] } });
+      terms({ stages: [{ ...stage, criteria: [{ ...first, maxPoints }, ...others] }] });
     expect(codes(withFirst(first.maxPoints))).toEqual([]);
     expect(codes(withFirst(first.maxPoints - 1))).toEqual(["programmes.points_not_whole"]);
     expect(codes(withFirst(first.maxPoints + 1))).toEqual(["programmes.points_not_whole"]);
@@ -40,10 +45,36 @@ describe("the terms of a call", () => {
   });
 
   it("need three evaluations where the highest and the lowest are dropped", () => {
-    const { stage } = terms();
-    expect(codes(terms({ stage: { ...stage, minEvaluations: 2 } }))).toEqual(["programmes.too_few_to_trim"]);
-    expect(codes(terms({ stage: { ...stage, minEvaluations: 3 } }))).toEqual([]);
-    expect(codes(terms({ stage: { ...stage, minEvaluations: 1, aggregation: "MEAN" } }))).toEqual([]);
+    const stage = usualStage();
+    expect(codes(terms({ stages: [{ ...stage, minEvaluations: 2 }] }))).toEqual(["programmes.too_few_to_trim"]);
+    expect(codes(terms({ stages: [{ ...stage, minEvaluations: 3 }] }))).toEqual([]);
+    expect(codes(terms({ stages: [{ ...stage, minEvaluations: 1, aggregation: "MEAN" }] }))).toEqual([]);
+  });
+
+  it("need weights of exactly 100 percent over all stages", () => {
+    const weights = (...given: number[]) => terms({ stages: given.map((weight) => ({ ...usualStage(), weight })) });
+    expect(codes(weights(30, 70))).toEqual([]);
+    expect(codes(weights(30, 69))).toEqual(["programmes.weights_not_whole"]);
+    expect(codes(weights(31, 70))).toEqual(["programmes.weights_not_whole"]);
+  });
+
+  it("need shares of the cost that can reach the whole, and do not exceed it", () => {
+    const shares = (grantShare: number, ownCashShare: number, ownInKindShare: number) =>
+      codes(terms({ grantShare, ownCashShare, ownInKindShare }));
+    expect(shares(10_000, 0, 0)).toEqual([]);
+    expect(shares(7500, 1000, 1500)).toEqual([]);
+    expect(shares(7500, 1000, 1499)).toEqual(["programmes.shares_below_cost"]);
+    expect(shares(7500, 2500, 0)).toEqual([]);
+    expect(shares(7500, 2501, 0)).toEqual(["programmes.shares_above_cost"]);
+    expect(shares(0, 10_000, 0)).toEqual(["programmes.share_zero"]);
+  });
+
+  it("take questions until the close at the latest", () => {
+    const { closesAt } = terms();
+    expect(codes(terms({ closesAt, questionsCloseAt: closesAt }))).toEqual([]);
+    expect(codes(terms({ closesAt, questionsCloseAt: new Date(closesAt.getTime() + 1) }))).toEqual([
+      "programmes.questions_after_close",
+    ]);
   });
 
   it("keep quota and money consistent", () => {
@@ -53,13 +84,12 @@ describe("the terms of a call", () => {
   });
 
   it("say everything at once", () => {
-    const { stage } = terms();
     const wrong = terms({
       opensAt,
       closesAt: opensAt,
       quota: 1,
       quotaPerChallenge: 2,
-      stage: { ...stage, criteria: [] },
+      stages: [{ ...usualStage(), criteria: [] }],
     });
     expect(codes(wrong)).toEqual([
       "programmes.closes_before_opening",
@@ -71,11 +101,54 @@ describe("the terms of a call", () => {
 
 describe("the officer's form", () => {
   it("reads Korean times to the second, shares to basis points, megabytes", () => {
-    const read = callTerms.parse({ ...typedTerms(), closesAt: "2026-11-20T16:00:30", maxCompanyAge: "" });
+    const read = callTerms.parse({ ...typedTerms(), closesAt: "2026-11-20T16:00:30" });
     expect(read.closesAt).toEqual(new Date("2026-11-20T07:00:30Z"));
     expect(read.tranches.map((tranche) => tranche.share)).toEqual([7000, 3000]);
-    expect(read.maxCompanyAge).toBeUndefined();
+    expect(read.maxApplicationsPerStartup).toBeUndefined();
     expect(read.ceiling).toBe(60_000_000n);
+  });
+
+  it("reads who may apply as rules, with ids by place", () => {
+    const typed = typedTerms();
+    const statement = { ko: "휴업 중입니다." };
+    const eligibility = {
+      ...typed.eligibility,
+      exceptionYears: "10",
+      exception: { ko: "신산업 분야입니다.", en: "" },
+      statements: [{ purpose: "EXCLUSION", statement, expected: "no" }],
+    };
+    expect(callTerms.parse({ ...typed, eligibility }).eligibility).toEqual([
+      { type: "applicant", id: "kind", kinds: ["STARTUP"] },
+      {
+        type: "company_age",
+        id: "age",
+        years: 7,
+        reference: "ANNOUNCEMENT",
+        exception: { years: 10, statement: { ko: "신산업 분야입니다." } },
+      },
+      { type: "statement", id: "s1", purpose: "EXCLUSION", statement, expected: false },
+    ]);
+    const none = { ...typed.eligibility, kinds: undefined, years: "" };
+    expect(callTerms.parse({ ...typed, eligibility: none }).eligibility).toEqual([]);
+  });
+
+  it.each([
+    [
+      { exceptionYears: "7", exception: { ko: "신산업" } },
+      "eligibility.exceptionYears",
+      "programmes.exception_not_older",
+    ],
+    [{ exceptionYears: "8", exception: { ko: "" } }, "eligibility.exception.ko", "common.required"],
+    [{ exception: { ko: "신산업" } }, "eligibility.exceptionYears", "programmes.exception_years_missing"],
+    [
+      { years: "", exceptionYears: "8", exception: { ko: "신산업" } },
+      "eligibility.years",
+      "programmes.exception_without_age",
+    ],
+  ])("refuses an exception of %j", (changes, field, code) => {
+    const typed = typedTerms();
+    const parsed = callTerms.safeParse({ ...typed, eligibility: { ...typed.eligibility, ...changes } });
+    expect(parsed.success ? [] : refusalsOfParse(parsed.error)).toEqual([expect.objectContaining({ field, code })]);
   });
 
   it.each([
@@ -83,6 +156,8 @@ describe("the officer's form", () => {
     ["closesAt", "", "common.required"],
     ["ceiling", "60,000,000", "programmes.bad_amount"],
     ["ceiling", "-1", "programmes.bad_amount"],
+    ["grantShare", "100.01", "programmes.bad_share"],
+    ["timeZone", "Asia/Kathmandu", "common.invalid"],
     ["code", "가", "programmes.bad_code"],
     ["quota", "", "common.required"],
     ["quota", "0", "common.too_small"],

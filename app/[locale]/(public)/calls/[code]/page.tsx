@@ -3,10 +3,9 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { CallBadge } from "@/components/programmes/call-badge";
-import { CallCriteria, CallDates, CallEligibility, CallMoney, CallPlans } from "@/components/programmes/call-facts";
+import { callSections } from "@/components/programmes/call-sections";
 import { DeadlinePanel } from "@/components/programmes/deadline-panel";
-import { FormPreview } from "@/components/programmes/form-preview";
-import { LocalParagraphs, LocalText } from "@/components/programmes/local-text";
+import { LocalText } from "@/components/programmes/local-text";
 import { Alert } from "@/components/ui/alert";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
@@ -40,16 +39,7 @@ export default async function CallPage({ params }: Props) {
   if (!found) notFound();
   const { now, call } = found;
   const t = await getTranslations("programmes");
-  const sections = [
-    { id: "about", body: <LocalParagraphs text={call.summary} /> },
-    { id: "dates", body: <CallDates call={call} now={now} /> },
-    { id: "money", body: <CallMoney call={call} /> },
-    { id: "support", body: <LocalParagraphs text={call.support} /> },
-    { id: "eligibility", body: <CallEligibility call={call} /> },
-    { id: "criteria", body: <CallCriteria call={call} /> },
-    { id: "plans", body: <CallPlans call={call} /> },
-    { id: "form", body: call.form && <FormPreview form={call.form} /> },
-  ] as const;
+  const sections = callSections(call, now);
   return (
     <div className="wrap p-challenge">
       <Breadcrumb

@@ -3,10 +3,9 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { CallBadge } from "@/components/programmes/call-badge";
 import { CallDecision } from "@/components/programmes/call-decision";
-import { CallCriteria, CallDates, CallEligibility, CallMoney, CallPlans } from "@/components/programmes/call-facts";
+import { callSections } from "@/components/programmes/call-sections";
 import { CallTabs } from "@/components/programmes/call-tabs";
-import { FormPreview } from "@/components/programmes/form-preview";
-import { LocalParagraphs, LocalText } from "@/components/programmes/local-text";
+import { LocalText } from "@/components/programmes/local-text";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
 import { Figures } from "@/components/ui/figures";
@@ -31,8 +30,8 @@ export default async function ManagedCallPage({ params }: Props) {
   const locale = await pageLocale(params);
   setRequestLocale(locale);
   const actor = await signedInActor();
-  const { id } = await params;
-  const found = isId(id) ? await getManagedCall(actor, id) : undefined;
+  const { id: callId } = await params;
+  const found = isId(callId) ? await getManagedCall(actor, callId) : undefined;
   if (!found) notFound();
   const { now, call } = found;
   const t = await getTranslations("programmes.manage.call");
@@ -92,30 +91,11 @@ export default async function ManagedCallPage({ params }: Props) {
           cancel: cancelCallAction,
         }}
       />
-      <Section id="dates" title={p("dates")}>
-        <CallDates call={call} now={now} />
-      </Section>
-      <Section id="about" title={p("about")}>
-        <LocalParagraphs text={call.summary} />
-      </Section>
-      <Section id="money" title={p("money")}>
-        <CallMoney call={call} />
-      </Section>
-      <Section id="support" title={p("support")}>
-        <LocalParagraphs text={call.support} />
-      </Section>
-      <Section id="eligibility" title={p("eligibility")}>
-        <CallEligibility call={call} />
-      </Section>
-      <Section id="criteria" title={p("criteria")}>
-        <CallCriteria call={call} />
-      </Section>
-      <Section id="plans" title={p("plans")}>
-        <CallPlans call={call} />
-      </Section>
-      <Section id="form" title={p("form")} note={t("formNote")}>
-        {call.form && <FormPreview form={call.form} />}
-      </Section>
+      {callSections(call, now).map(({ id, body }) => (
+        <Section key={id} id={id} title={p(id)} note={id === "form" ? t("formNote") : undefined}>
+          {body}
+        </Section>
+      ))}
     </div>
   );
 }

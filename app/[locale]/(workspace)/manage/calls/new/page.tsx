@@ -10,7 +10,8 @@ import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { createCallAction } from "@/lib/programmes/actions";
 import { getManagedCall, listManagedCalls, listPreparedProgrammes } from "@/lib/programmes/queries/managed-calls";
-import { formValuesOf, standardFormValues } from "@/lib/programmes/rules/form-values";
+import { formValuesOf } from "@/lib/programmes/rules/form-values";
+import { standardFormValues } from "@/lib/programmes/rules/standard-values";
 import { signedInActor } from "../../../signed-in-actor";
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ from?: string }> };

@@ -6,7 +6,7 @@ import { ApplicationSteps } from "@/components/applications/application-steps";
 import { ClosedDraft } from "@/components/applications/closed-draft";
 import { DraftEditor } from "@/components/applications/draft/draft-editor";
 import { getDraft } from "@/lib/applications/queries/draft";
-import { refusalsOfApplicant, refusalsOfTime } from "@/lib/applications/rules/submission";
+import { refusalsOfTime } from "@/lib/applications/rules/submission";
 import type { DraftView } from "@/lib/applications/types";
 import { writableStatuses } from "@/lib/applications/workflow";
 import { isId } from "@/lib/platform/address";
@@ -65,7 +65,12 @@ function editorProps(draft: DraftView, actor: SignedInActor, locale: Locale) {
     closesAt: draft.call.closesAt.toISOString(),
     now: draft.now.toISOString(),
     savedAt: saved.toSorted().at(-1) ?? null,
-    standing: refusalsOfApplicant(draft.call, draft.applicant),
+    eligibility: {
+      eligibility: draft.call.eligibility,
+      announcedAt: draft.call.announcedAt,
+      closesAt: draft.call.closesAt,
+    },
+    applicant: draft.applicant,
     signers: draft.signers,
     maySubmit: draft.maySubmit,
     counting: draft.counting && {

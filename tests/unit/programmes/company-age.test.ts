@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ageInYears, ageReferenceDay, isYoungEnough } from "@/lib/applications/rules/eligibility";
+import { ageInYears, ageReferenceDay, isYoungEnough } from "@/lib/programmes/rules/company-age";
 
 describe("company age", () => {
   test.each([
@@ -23,7 +23,7 @@ describe("company age", () => {
 
   test("is counted on a day in Korea, at the announcement or the close", () => {
     const call = { announcedAt: new Date("2025-10-30T15:30:00Z"), closesAt: new Date("2025-11-20T07:00:00Z") };
-    expect(ageReferenceDay({ ...call, ageReference: "ANNOUNCEMENT" })).toBe("2025-10-31");
-    expect(ageReferenceDay({ ...call, ageReference: "CLOSE" })).toBe("2025-11-20");
+    expect(ageReferenceDay("ANNOUNCEMENT", call)).toBe("2025-10-31");
+    expect(ageReferenceDay("CLOSE", call)).toBe("2025-11-20");
   });
 });

@@ -1,5 +1,5 @@
-import type { AgeReference } from "@/lib/platform/db/generated/enums";
 import { type Day, koreanDay } from "@/lib/platform/i18n/days";
+import type { AgeReference } from "../schema/eligibility";
 
 /**
  * Whether a company established on a day is no older than `years` on `reference`. The day itself is not counted
@@ -17,9 +17,8 @@ export function ageInYears(establishedOn: Day, on: Day): number {
 }
 
 /** The day by which a call counts the age: of its announcement or of its close, in Korea. */
-export function ageReferenceDay(call: { ageReference: AgeReference; announcedAt: Date | null; closesAt: Date }): Day {
-  const moment = call.ageReference === "ANNOUNCEMENT" ? (call.announcedAt ?? call.closesAt) : call.closesAt;
-  return koreanDay(moment);
+export function ageReferenceDay(reference: AgeReference, call: { announcedAt: Date | null; closesAt: Date }): Day {
+  return koreanDay(reference === "ANNOUNCEMENT" ? (call.announcedAt ?? call.closesAt) : call.closesAt);
 }
 
 function anniversary(day: Day, years: number): Day {

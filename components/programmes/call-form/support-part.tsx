@@ -1,0 +1,75 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import type { CallFormValues } from "@/lib/programmes/rules/form-values";
+import { supportKinds } from "@/lib/programmes/schema/support";
+import { Choice, LocalisedField, Part, Rows } from "./parts";
+
+const nothing = { ko: "", en: "" };
+
+/** Support besides money, where projects go on afterwards, and the stages of a pathway across ministries. */
+export function SupportPart({ values }: { values: Pick<CallFormValues, "support" | "followOn" | "pathway"> }) {
+  const t = useTranslations("programmes.manage.form");
+  const s = useTranslations("programmes.support");
+  return (
+    <Part id="support" title={t("supportTitle")}>
+      <Rows
+        name="support"
+        legend={t("support")}
+        help={t("supportHelp")}
+        rows={values.support}
+        empty={{ kind: "FACILITIES", text: nothing }}
+        max={20}
+        addLabel={t("addSupport")}
+      >
+        {(row, index) => (
+          <>
+            <Choice
+              name={`support.${index}.kind`}
+              label={t("supportKind")}
+              value={row.kind}
+              options={supportKinds.map((key) => [key, s(`kinds.${key}`)])}
+            />
+            <LocalisedField name={`support.${index}.text`} label={t("supportText")} value={row.text} limit={500} />
+          </>
+        )}
+      </Rows>
+      <Rows
+        name="followOn"
+        legend={s("followOn")}
+        help={t("followOnHelp")}
+        rows={values.followOn}
+        empty={{ text: nothing, url: "" }}
+        max={10}
+        addLabel={t("addFollowOn")}
+      >
+        {(row, index) => (
+          <>
+            <LocalisedField name={`followOn.${index}.text`} label={t("followOnText")} value={row.text} limit={300} />
+            <Field name={`followOn.${index}.url`} label={t("followOnUrl")} requirement="optional">
+              <Input type="url" defaultValue={row.url} autoComplete="off" />
+            </Field>
+          </>
+        )}
+      </Rows>
+      <Rows
+        name="pathway"
+        legend={s("pathway")}
+        help={t("pathwayHelp")}
+        rows={values.pathway}
+        empty={{ name: nothing, agency: nothing }}
+        max={10}
+        addLabel={t("addPathway")}
+      >
+        {(row, index) => (
+          <>
+            <LocalisedField name={`pathway.${index}.name`} label={t("pathwayName")} value={row.name} limit={80} />
+            <LocalisedField name={`pathway.${index}.agency`} label={t("pathwayAgency")} value={row.agency} limit={80} />
+          </>
+        )}
+      </Rows>
+    </Part>
+  );
+}
