@@ -15,15 +15,18 @@ import { Part, Short } from "./parts";
 export function DatesPart({ values }: { values: CallFormValues }) {
   const t = useTranslations("programmes.manage.form");
   const typed = useTyped("timeZone");
-  const [zone, setZone] = useState<string>(typed?.[0] ?? values.timeZone);
-  const abroad = zone === "Asia/Seoul" ? undefined : t("timeZoneNames", { zone: zone.replace("/", "_") });
+  const [zone, setZone] = useState(() => timeZones.find((one) => one === typed?.[0]) ?? values.timeZone);
+  const abroad = zone === "Asia/Seoul" ? undefined : t(`timeZones.${zone}`);
   return (
     <Part id="dates" title={t("dates")} note={t("datesHelp")}>
       <Field name="timeZone" label={t("timeZone")} help={t("timeZoneHelp")}>
-        <Select value={zone} onChange={(event) => setZone(event.target.value)}>
+        <Select
+          value={zone}
+          onChange={(event) => setZone(timeZones.find((one) => one === event.target.value) ?? "Asia/Seoul")}
+        >
           {timeZones.map((one) => (
             <option key={one} value={one}>
-              {t("timeZoneNames", { zone: one.replace("/", "_") })}
+              {t(`timeZones.${one}`)}
             </option>
           ))}
         </Select>

@@ -61,6 +61,7 @@ describe("screening one application", () => {
       ["deadline", true],
       ["organisation", true],
       ["company_age", true],
+      ["eligibility", true],
       ["answers", true],
       ["documents", true],
       ["consents", true],
