@@ -3,7 +3,7 @@
 GRANT USAGE ON SCHEMA public TO :"app_role";
 REVOKE ALL ON ALL TABLES IN SCHEMA public FROM :"app_role";
 GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA public TO :"app_role";
-REVOKE INSERT, UPDATE ON "_prisma_migrations", "RetentionPeriod" FROM :"app_role";
+REVOKE INSERT, UPDATE ON "_prisma_migrations", "RetentionPeriod", "ChallengeListing" FROM :"app_role";
 
 -- Written once.
 REVOKE UPDATE ON "AuditEvent", "AuditDetail", "AuditLink", "SubmittedVersion", "SubmittedContent", "ChallengeVersion",

@@ -1,12 +1,17 @@
 import { useLocale, useTranslations } from "next-intl";
+import { DateText } from "@/components/ui/date-text";
 import { LocalText } from "@/components/programmes/local-text";
 import { Link } from "@/lib/platform/i18n/navigation";
 import { formatWonShort } from "@/lib/platform/i18n/format-number";
+import { closesWithin } from "@/lib/challenges/rules/search";
 import type { ChallengeRow } from "@/lib/challenges/types";
 import { StateBadge } from "./state-badge";
 
+/** "Closing soon", in days: then a row says how long is left. */
+const SOON_DAYS = 7;
+
 /** One published challenge in a list; the whole row leads where its title leads. */
-export function ChallengeResult({ row }: { row: ChallengeRow }) {
+export function ChallengeResult({ row, now }: { row: ChallengeRow; now: Date }) {
   const t = useTranslations("challenges");
   const locale = useLocale();
   return (
@@ -36,6 +41,11 @@ export function ChallengeResult({ row }: { row: ChallengeRow }) {
       </div>
       <div className="res__meta">
         <StateBadge state={row.state} />
+        {closesWithin({ state: row.state, closesAt: row.call.closesAt }, SOON_DAYS, now) && (
+          <span className="num res__soon">
+            <DateText value={row.call.closesAt} now={now} kind="remaining" />
+          </span>
+        )}
         <span className="num">
           <b>{formatWonShort(row.call.ceiling, locale)}</b> · {t("teams", { count: row.partners })}
         </span>

@@ -50,7 +50,8 @@ export function SearchForm({ search, children }: { search: ChallengeSearch; chil
 export function Filters({ search, facets }: { search: ChallengeSearch; facets: SearchResult["facets"] }) {
   const t = useTranslations("challenges");
   const locale = useLocale();
-  const used = search.state.length + search.field.length + search.owner.length + (search.call ? 1 : 0);
+  const used =
+    search.state.length + search.field.length + search.owner.length + (search.call ? 1 : 0) + (search.closes ? 1 : 0);
   const stateCount = new Map(facets.state.map((one) => [one.value, one.count]));
   return (
     <aside className="filters" aria-labelledby="h-f">
@@ -83,6 +84,7 @@ export function Filters({ search, facets }: { search: ChallengeSearch; facets: S
             count: stateCount.get(value) ?? 0,
           }))}
         />
+        <Closing search={search} facets={facets} />
         <Facets
           name="field"
           legend={t("search.field")}
@@ -94,7 +96,7 @@ export function Filters({ search, facets }: { search: ChallengeSearch; facets: S
           legend={t("search.owner")}
           chosen={search.owner}
           values={facets.owner
-            .slice(0, SHOWN_OWNERS)
+            .filter(({ value }, index) => index < SHOWN_OWNERS || search.owner.includes(value))
             .map(({ value, count, name }) => ({ value, count, label: inLanguage(name, locale).text }))}
         />
         <fieldset>
@@ -125,6 +127,40 @@ export function Filters({ search, facets }: { search: ChallengeSearch; facets: S
   );
 }
 
+/** What closes soon: one choice, since thirty days hold the seven. */
+function Closing({ search, facets }: { search: ChallengeSearch; facets: SearchResult["facets"] }) {
+  const t = useTranslations("challenges.search");
+  const choices = [
+    { value: "", label: t("closesAny"), count: undefined },
+    ...facets.closes.map(({ value, count }) => ({ value, count, label: t("closesWithin", { days: value }) })),
+  ];
+  return (
+    <fieldset>
+      <legend>{t("closesLegend")}</legend>
+      {choices.map(({ value, label, count }) => (
+        <label className="check check--s" key={value}>
+          <input type="radio" name="closes" value={value} defaultChecked={(search.closes ?? "") === value} />
+          <span>
+            {label}
+            {count !== undefined && <Count count={count} />}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Count({ count }: { count: number }) {
+  const t = useTranslations("challenges.search");
+  return (
+    <span className="count">
+      <span className="sr">, </span>
+      {count}
+      <span className="sr">{t("unit")}</span>
+    </span>
+  );
+}
+
 type FacetsProps = {
   name: string;
   legend: string;
@@ -133,7 +169,6 @@ type FacetsProps = {
 };
 
 function Facets({ name, legend, chosen, values }: FacetsProps) {
-  const t = useTranslations("challenges.search");
   if (values.length === 0) return null;
   return (
     <fieldset>
@@ -143,11 +178,7 @@ function Facets({ name, legend, chosen, values }: FacetsProps) {
           <input type="checkbox" name={name} value={value} defaultChecked={chosen.includes(value)} />
           <span>
             {label}
-            <span className="count">
-              <span className="sr">, </span>
-              {count}
-              <span className="sr">{t("unit")}</span>
-            </span>
+            <Count count={count} />
           </span>
         </label>
       ))}

@@ -8,7 +8,7 @@ import { inLanguage } from "@/lib/platform/localised";
 import { searchSorts, type ChallengeSearch } from "@/lib/challenges/schema/search";
 import type { SearchResult } from "@/lib/challenges/types";
 import { ChallengeResult } from "./challenge-row";
-import { addressOf, without } from "./search-address";
+import { addressOf, without } from "@/lib/challenges/rules/search";
 
 /** What was found: number, order, the conditions that apply, rows and pages. */
 export function SearchResults({ search, found }: { search: ChallengeSearch; found: SearchResult }) {
@@ -45,7 +45,7 @@ export function SearchResults({ search, found }: { search: ChallengeSearch; foun
       ) : (
         <ul className="results">
           {found.rows.map((row) => (
-            <ChallengeResult key={row.code} row={row} />
+            <ChallengeResult key={row.code} row={row} now={found.now} />
           ))}
         </ul>
       )}
@@ -65,6 +65,9 @@ function Applied({ search, found }: { search: ChallengeSearch; found: SearchResu
     ...search.state.map((value) => ({ label: t(`searchState.${value}`), next: without(search, "state", value) })),
     ...search.field.map((value) => ({ label: t(`fields.${value}`), next: without(search, "field", value) })),
     ...search.owner.map((value) => ({ label: ownerName.get(value) ?? value, next: without(search, "owner", value) })),
+    ...(search.closes
+      ? [{ label: t("search.closesWithin", { days: search.closes }), next: { ...search, closes: undefined } }]
+      : []),
     ...(search.call
       ? [{ label: callTitle.get(search.call) ?? search.call, next: { ...search, call: undefined } }]
       : []),

@@ -9,13 +9,14 @@ import type { Localised } from "@/lib/platform/localised";
 import type { CallDetail, CallPhaseName } from "@/lib/programmes/types";
 import type { ChallengeContent, ChallengeDraft, TechnologyField } from "./schema";
 import type { ReviewSection } from "./schema/review";
-import type { SearchState } from "./schema/search";
+import type { ClosingDays, SearchState } from "./schema/search";
 import type { CallStage } from "./rules/stage";
 
 export type Owner = { code: string; name: Localised; kind: OrganisationKind; example: boolean };
 
 /** A published challenge in one row of a list. Money in won. */
 export type ChallengeRow = {
+  id: string;
   code: string;
   title: Localised;
   summary: Localised;
@@ -37,6 +38,7 @@ export type SearchResult = {
   page: number;
   facets: {
     state: Facet<SearchState>[];
+    closes: Facet<ClosingDays>[];
     field: Facet<TechnologyField>[];
     owner: (Facet & { name: Localised })[];
     call: (Facet & { title: Localised })[];

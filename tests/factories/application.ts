@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { z } from "zod";
 import { getDraft } from "@/lib/applications/queries/draft";
 import { contentOfDraft, digestOf } from "@/lib/applications/rules/draft-content";
 import { challengeContent } from "@/lib/challenges/schema";
@@ -27,6 +28,8 @@ export type ChallengeOptions = {
   organisationId: string;
   authorId: string;
   status?: "DRAFT" | "SUBMITTED" | "APPROVED" | "PUBLISHED";
+  /** What differs from `testContent`. */
+  content?: Partial<z.input<typeof challengeContent>>;
 };
 
 export async function makeChallenge(
@@ -36,6 +39,7 @@ export async function makeChallenge(
   const id = randomUUID();
   const versionId = randomUUID();
   const code = `C-${next()}`;
+  const content = challengeContent.parse({ ...testContent, ...options.content });
   await write(async (tx) => {
     await tx.challenge.create({
       data: {
@@ -43,14 +47,14 @@ export async function makeChallenge(
         callId,
         organisationId,
         code,
-        content: testContent,
-        fields: ["ai"],
+        content,
+        fields: content.fields,
         createdById: authorId,
       },
     });
     if (status === "DRAFT") return;
     await tx.challengeVersion.create({
-      data: { id: versionId, challengeId: id, number: 1, content: testContent, submittedById: authorId },
+      data: { id: versionId, challengeId: id, number: 1, content, submittedById: authorId },
     });
     const published = status === "PUBLISHED" ? { publishedVersionId: versionId, publishedAt: new Date() } : {};
     await tx.challenge.update({ where: { id }, data: { status, ...published } });

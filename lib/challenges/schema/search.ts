@@ -6,6 +6,10 @@ import { technologyFields } from "../schema";
 export const searchStates = ["open", "upcoming", "evaluating", "past"] as const;
 export const searchSorts = ["latest", "deadline", "code"] as const;
 
+/** "Closing soon": within so many days. */
+export const closingDays = ["7", "30"] as const;
+
+export type ClosingDays = (typeof closingDays)[number];
 export type SearchState = (typeof searchStates)[number];
 
 /** One value, several or none of a repeated parameter; unknown values are dropped rather than refused. */
@@ -32,6 +36,7 @@ export const challengeSearch = z.object({
     .regex(/^[0-9A-Z]{2,8}$/)
     .optional()
     .catch(undefined),
+  closes: z.enum(closingDays).optional().catch(undefined),
   sort: z.enum(searchSorts).catch("latest"),
   page: pageNumber,
 });

@@ -1,7 +1,10 @@
+import { getChoseong } from "es-hangul";
 import { beforeAll, describe, expect, it } from "vitest";
 import { getHome } from "@/lib/challenges/queries/home";
 import { getManagerHome } from "@/lib/challenges/queries/manager-home";
-import { findChallenges } from "@/lib/challenges/queries/public-challenges";
+import { findChallenges } from "@/lib/challenges/queries/search";
+import { maskOf } from "@/lib/challenges/rules/search";
+import { technologyFields } from "@/lib/challenges/schema";
 import { challengeSearch } from "@/lib/challenges/schema/search";
 import { changeOrganisation } from "@/lib/organisations/commands/change-organisation";
 import { makeChallenge } from "@/tests/factories/application";
@@ -9,7 +12,7 @@ import { day } from "@/tests/factories/call";
 import { organisationRow } from "@/tests/factories/organisations";
 import { contextOf, makeMember, makeOrganisation } from "@/tests/factories/people";
 import { makeWorld, type World } from "@/tests/factories/world";
-import { ownerSql } from "@/tests/support/database";
+import { appSql, ownerSql } from "@/tests/support/database";
 
 let world: World;
 let drone: { id: string; code: string };
@@ -20,11 +23,14 @@ beforeAll(async () => {
     callId: world.call.id,
     organisationId: world.otherDemandOwner,
     authorId: world.people.otherDemandOwner,
+    content: {
+      title: { ko: "활주로 조류·드론 동시 탐지 100%", en: "Runway drones" },
+      fields: ["space"],
+      background: { ko: "레이다영상 판독", en: "It's one" },
+      standards: ["MIL-STD-810H"],
+      performance: [{ measure: { ko: "탐지거리" }, current: "1 km", wanted: "3.5 km" }],
+    },
   });
-  await ownerSql(
-    `UPDATE "Challenge" SET "searchText" = '활주로 조류·드론 동시 탐지 100% runway drones ' || "code" WHERE "id" = $1`,
-    [drone.id],
-  );
   await makeChallenge({
     callId: world.call.id,
     organisationId: world.demandOwner,
@@ -37,35 +43,98 @@ const codes = async (given: Record<string, unknown>) =>
   (await findChallenges(challengeSearch.parse(given))).rows.map((row) => row.code);
 
 describe("the public search", () => {
-  it.each(["드론", "드로", "드", "활주", "DRONES", "drone runway", "100%"])("finds the challenge by %s", async (q) => {
+  it.each([
+    ["two syllables", "드론"],
+    ["a half-typed word", "드로"],
+    ["one syllable", "드"],
+    ["a syllable just begun", "드ㄹ"],
+    ["initial consonants", "ㄷㄹ"],
+    ["initial consonants inside a word", "ㅍㄷ 탐지"],
+    ["the beginning of a word", "활주"],
+    ["the middle of a word", "이다영"],
+    ["Latin letters of any case", "DRONES"],
+    ["words of both languages", "drone runway 드론"],
+    ["the rest of the text", "레이다영상 it's"],
+    ["a standard", "mil-std 810h"],
+    ["a figure", "3.5"],
+    ["signs", "100%"],
+  ])("finds the challenge by %s", async (_, q) => {
     expect(await codes({ q })).toEqual([drone.code]);
   });
 
-  it.each(["%", "_", "드론 용접", "론드", "\\"])("takes %j literally and finds no other", async (q) => {
-    expect(await codes({ q })).toEqual(q === "%" ? [drone.code] : []);
+  it.each(["%%", "_", "드론 용접", "론드", "\\", "ㄷㄹㅋ", "rone", "space", "MUST", "' | 'a", ":*", "!드론"])(
+    "takes %j literally and finds no other",
+    async (q) => {
+      expect(await codes({ q })).toEqual([]);
+    },
+  );
+
+  it("knows every field by the bit that the page asks for", async () => {
+    for (const field of technologyFields)
+      expect(await ownerSql(`SELECT field_mask(ARRAY[$1]) AS mask`, [field])).toEqual([{ mask: maskOf([field]) }]);
+    expect(await codes({ field: "space" })).toEqual([drone.code]);
+    expect(await codes({ field: ["space", "energy"] })).toEqual([drone.code]);
+    expect(await codes({ field: "energy" })).toEqual([]);
+  });
+
+  it("takes the same initial consonants as es-hangul", async () => {
+    const word = "갸꺅냥댜뜌략먀뱌뺘샤쌰야쟈쨔챠캬탸퍄햐 무인기 AI 판독";
+    const [row] = await ownerSql<{ found: string }>(`SELECT initial_consonants($1) AS found`, [word]);
+    expect(row?.found.replace(/[^ㄱ-ㅎ ]/g, "").replace(/ +/g, " ")).toBe(getChoseong(word).replace(/ +/g, " "));
   });
 
   it("shows published challenges only, with counts that follow the filters", async () => {
     const all = await findChallenges(challengeSearch.parse({}));
     expect(all.rows.map((row) => row.code).sort()).toEqual([world.challenge.code, drone.code].sort());
-    expect(all.facets.state).toEqual([{ value: "open", count: 2 }]);
+    expect(all.facets.state.map((one) => one.count)).toEqual([2, 0, 0, 0]);
+    expect(all.facets.field).toEqual([
+      { value: "ai", count: 1 },
+      { value: "space", count: 1 },
+    ]);
     const one = await findChallenges(
       challengeSearch.parse({ owner: all.rows.find((row) => row.code === drone.code)?.owner.code }),
     );
     expect(one.rows.map((row) => row.code)).toEqual([drone.code]);
     expect(one.facets.owner.map((owner) => owner.count)).toEqual([1, 1]);
+    expect(one.facets.field).toEqual([{ value: "space", count: 1 }]);
     expect(one.deadline?.closesAt).toBeInstanceOf(Date);
+    const both = await findChallenges(challengeSearch.parse({ field: "space", q: "탐지" }));
+    expect([both.total, both.facets.owner.map((owner) => owner.count)]).toEqual([1, [1]]);
+    expect(both.facets.field).toEqual([{ value: "space", count: 1 }]);
   });
 
-  it("uses its index", async () => {
-    await ownerSql(`INSERT INTO "Challenge" ("id", "callId", "organisationId", "code", "content", "searchText", "createdById")
-      SELECT gen_random_uuid(), "callId", "organisationId", 'X-' || n, '{}', md5(n::text), "createdById"
-        FROM "Challenge", generate_series(1, 20000) n WHERE "id" = '${world.challenge.id}'`);
-    await ownerSql(`VACUUM ANALYZE "Challenge"`);
-    const plan = await ownerSql<{ "QUERY PLAN": string }>(
-      `EXPLAIN SELECT 1 FROM "Challenge" WHERE normalize("searchText", NFD) ILIKE normalize('%드론%', NFD)`,
+  it("has twenty to a page in one order, and a page past the end is the last", async () => {
+    const other = await makeWorld();
+    await ownerSql(
+      `WITH made AS (
+         INSERT INTO "Challenge" SELECT (jsonb_populate_record(ch, jsonb_build_object('id', md5('page' || n)::uuid, 'code', 'P-' || lpad(n::text, 2, '0'),
+                'status', 'DRAFT', 'publishedVersionId', NULL, 'publishedAt', NULL))).*
+           FROM "Challenge" ch, generate_series(1, 44) n WHERE ch."id" = $1 RETURNING "id", "code"),
+       versions AS (
+         INSERT INTO "ChallengeVersion" SELECT (jsonb_populate_record(v, jsonb_build_object('id', made."id", 'challengeId', made."id"))).*
+           FROM "ChallengeVersion" v, made WHERE v."challengeId" = $1 RETURNING "id")
+       SELECT count(*) FROM versions`,
+      [other.challenge.id],
     );
-    expect(plan.map((row) => row["QUERY PLAN"]).join("\n")).toContain("Challenge_search");
+    await ownerSql(
+      `UPDATE "Challenge" SET "status" = 'PUBLISHED', "publishedVersionId" = "id", "publishedAt" = '2026-01-01'::timestamptz + substr("code", 3)::int * interval '1 day' WHERE "code" LIKE 'P-%'`,
+    );
+    const page = async (given: Record<string, unknown>) => {
+      const found = await findChallenges(challengeSearch.parse({ q: "P-", call: other.call.code, ...given }));
+      return [found.total, found.first, found.rows.length, found.rows[0]?.code, found.rows.at(-1)?.code];
+    };
+    expect(await page({})).toEqual([44, 0, 20, "P-44", "P-25"]);
+    expect(await page({ page: "3" })).toEqual([44, 40, 4, "P-04", "P-01"]);
+    expect(await page({ page: "99" })).toEqual([44, 40, 4, "P-04", "P-01"]);
+    expect(await page({ sort: "code" })).toEqual([44, 0, 20, "P-01", "P-20"]);
+    expect(await page({ sort: "deadline", page: "2" })).toEqual([44, 20, 20, "P-21", "P-40"]);
+    await ownerSql(`UPDATE "Challenge" SET "status" = 'WITHDRAWN' WHERE "code" LIKE 'P-%'`);
+    expect(await page({})).toEqual([0, 0, 0, undefined, undefined]);
+  });
+
+  it("is for the triggers alone to write", async () => {
+    await expect(appSql(`UPDATE "ChallengeListing" SET "words" = ''`)).rejects.toThrow("permission denied");
+    await expect(appSql(`DELETE FROM "ChallengeListing"`)).rejects.toThrow("permission denied");
   });
 
   it("leaves a call out once it is cancelled, and knows when it is closed", async () => {
@@ -86,7 +155,10 @@ describe("the home page", () => {
     const home = await getHome();
     expect(home.call?.code).toBe(world.call.code);
     expect(home.challenges.total).toBe(2);
-    expect(home.challenges.fields).toEqual([{ value: "ai", count: 2 }]);
+    expect(home.challenges.fields).toEqual([
+      { value: "ai", count: 1 },
+      { value: "space", count: 1 },
+    ]);
     expect(new Set(home.events.map((event) => event.kind))).toEqual(new Set(["call", "challenge"]));
   });
 });

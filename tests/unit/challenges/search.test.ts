@@ -1,27 +1,42 @@
 import { describe, expect, it } from "vitest";
-import { addressOf, without } from "@/components/challenges/search-address";
-import { countsOf, filtered, likePattern, wordsOf, type Hit } from "@/lib/challenges/rules/search";
+import {
+  addressOf,
+  callFacets,
+  callsOf,
+  conditionsOf,
+  fieldFacet,
+  lexemesOf,
+  maskOf,
+  without,
+  type SearchedCall,
+} from "@/lib/challenges/rules/search";
+import { technologyFields } from "@/lib/challenges/schema";
 import { challengeSearch, type ChallengeSearch } from "@/lib/challenges/schema/search";
 
 const search = (given: Record<string, unknown> = {}): ChallengeSearch => challengeSearch.parse(given);
+const day = 86_400_000;
+const now = new Date("2026-11-20T07:00:00.000Z");
 
-const hit = (code: string, changes: Partial<Hit> = {}): Hit => ({
-  id: code,
+const call = (code: string, state: SearchedCall["state"], closesIn: number): SearchedCall => ({
+  id: `id-${code}`,
   code,
-  fields: ["ai"],
-  owner: "KAI",
-  call: "26",
-  state: "open",
-  publishedAt: new Date(0),
-  closesAt: new Date(1000),
-  ...changes,
+  state,
+  closesAt: new Date(now.getTime() + closesIn),
 });
 
-const hits = [
-  hit("a", { publishedAt: new Date(1) }),
-  hit("b", { publishedAt: new Date(2), owner: "LIG", fields: ["ai", "space"], closesAt: new Date(500) }),
-  hit("c", { publishedAt: new Date(3), state: "past", call: "25" }),
+const calls = [
+  call("28", "upcoming", 60 * day),
+  call("26", "open", 7 * day),
+  call("27", "open", 7 * day + 1),
+  call("25", "evaluating", -10 * day),
+  call("24", "past", -300 * day),
+  call("23", "past", -600 * day),
 ];
+const counts = {
+  calls: { "id-28": 1, "id-26": 2, "id-27": 4, "id-25": 8, "id-24": 16 },
+  owners: {},
+  fields: technologyFields.map((field) => (field === "ai" ? 3 : field === "space" ? 5 : 0)),
+};
 
 describe("the address of a search", () => {
   it("drops what it does not know and never refuses", () => {
@@ -31,6 +46,7 @@ describe("the address of a search", () => {
         state: ["open", "x"],
         field: "ai",
         owner: ["KAI", "<script>", { not: "" }],
+        closes: "8",
         page: "-3",
         sort: "z",
       }),
@@ -40,6 +56,7 @@ describe("the address of a search", () => {
       field: ["ai"],
       owner: ["KAI"],
       call: undefined,
+      closes: undefined,
       sort: "latest",
       page: 1,
     });
@@ -52,16 +69,16 @@ describe("the address of a search", () => {
       field: ["ai", "space"],
       owner: ["KAI"],
       call: "26",
+      closes: "7",
       sort: "deadline",
       page: "2",
     };
-    const address = new URL(addressOf(search(given)), "http://x");
-    const read: Record<string, string | string[]> = {};
-    for (const key of address.searchParams.keys()) read[key] = address.searchParams.getAll(key);
-    expect(
-      search({ ...read, q: read.q?.[0], call: read.call?.[0], sort: read.sort?.[0], page: read.page?.[0] }),
-    ).toEqual(search(given));
+    const { searchParams } = new URL(addressOf(search(given)), "http://x");
+    const single = Object.fromEntries(searchParams);
+    const lists = { state: searchParams.getAll("state"), field: searchParams.getAll("field"), owner: ["KAI"] };
+    expect(search({ ...single, ...lists })).toEqual(search(given));
     expect(addressOf(search())).toBe("/challenges");
+    expect(conditionsOf(search({ sort: "code", page: "4" })).toString()).toBe("");
   });
 
   it("loses one condition at a time", () => {
@@ -69,30 +86,68 @@ describe("the address of a search", () => {
   });
 });
 
-describe("filters and counts", () => {
-  it("keep what passes every filter, any value of one filter", () => {
-    const codes = (given: Record<string, unknown>) => filtered(hits, search(given)).map((one) => one.code);
-    expect(codes({})).toEqual(["c", "b", "a"]);
-    expect(codes({ state: "open" })).toEqual(["b", "a"]);
-    expect(codes({ field: ["space", "energy"] })).toEqual(["b"]);
-    expect(codes({ owner: ["KAI"], call: "26" })).toEqual(["a"]);
-    expect(codes({ sort: "deadline" })).toEqual(["b", "a", "c"]);
-    expect(codes({ sort: "code" })).toEqual(["a", "b", "c"]);
+describe("filters that rest on the call", () => {
+  const codes = (given: Record<string, unknown>) => callsOf(calls, search(given), now).map((one) => one.code);
+
+  it("leave the calls that pass all of them, what can be applied for soonest first, then what closed last", () => {
+    expect(codes({})).toEqual(["26", "27", "28", "25", "24", "23"]);
+    expect(codes({ state: ["past", "upcoming"] })).toEqual(["28", "24", "23"]);
+    expect(codes({ call: "25", state: "open" })).toEqual([]);
   });
 
-  it("count each value with the other filters kept and its own left out", () => {
-    const counts = countsOf(hits, search({ owner: "LIG", state: "open" }), "owner", (one) => [one.owner]);
-    expect(counts).toEqual([
-      { value: "KAI", count: 1 },
-      { value: "LIG", count: 1 },
+  it("close within seven days up to the last millisecond", () => {
+    expect(codes({ closes: "7" })).toEqual(["26"]);
+    expect(codes({ closes: "30" })).toEqual(["26", "27"]);
+  });
+
+  it("are counted each with the others kept and its own left out", () => {
+    const facets = callFacets(calls, counts, search({ state: "open", closes: "7" }), now);
+    expect(facets.state).toEqual([
+      { value: "open", count: 2 },
+      { value: "upcoming", count: 0 },
+      { value: "evaluating", count: 0 },
+      { value: "past", count: 0 },
     ]);
+    expect(facets.closes).toEqual([
+      { value: "7", count: 2 },
+      { value: "30", count: 6 },
+    ]);
+    const all = callFacets(calls, counts, search({ call: "26" }), now);
+    expect(all.call.map((one) => one.count)).toEqual([1, 2, 4, 8, 16, 0]);
+    expect(all.state.map((one) => one.count)).toEqual([2, 0, 0, 0]);
+  });
+});
+
+describe("fields", () => {
+  it("are shown by how many they have, and when they are chosen", () => {
+    expect(fieldFacet(counts, search({ field: "energy" }))).toEqual([
+      { value: "space", count: 5 },
+      { value: "ai", count: 3 },
+      { value: "energy", count: 0 },
+    ]);
+  });
+
+  it("have one bit each", () => {
+    expect(maskOf([])).toBe(0);
+    expect(maskOf(["ai", "space"])).toBe(9);
+    expect(maskOf([...technologyFields])).toBe(2 ** technologyFields.length - 1);
   });
 });
 
 describe("words", () => {
-  it("are split, at most five, and taken literally", () => {
-    expect(wordsOf("  드론   탐지 ")).toEqual(["드론", "탐지"]);
-    expect(wordsOf("a b c d e f")).toHaveLength(5);
-    expect(likePattern("100%_\\")).toBe("%100\\%\\_\\\\%");
+  const nfd = (text: string) => text.normalize("NFD");
+
+  it.each([
+    ["  드론   탐지 ", `'${nfd("드론")}':* & '${nfd("탐지")}':*`],
+    ["a b c d e f", "'a':* & 'b':* & 'c':* & 'd':* & 'e':*"],
+    ["DRONE", "'drone':*"],
+    ["ㄷㄹ", "'ㄷㄹ':*"],
+    ["ㄳ", "'ㄱㅅ':*"],
+    ["드ㄹ", `'${nfd("드")}\u1105':*`],
+    ["it's \\ & ! :* |", "'it''s':* & '\\\\':* & '&':* & '!':* & ':*':*"],
+    ["", ""],
+    ["가".repeat(30), `'${nfd("가".repeat(20))}':*`],
+  ])("of %j are asked for as %s", (query, lexemes) => {
+    expect(lexemesOf(query)).toBe(lexemes);
   });
 });

@@ -5,7 +5,7 @@ import { SearchResults } from "@/components/challenges/search-results";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { DateText } from "@/components/ui/date-text";
 import { Icon } from "@/components/ui/icon";
-import { findChallenges } from "@/lib/challenges/queries/public-challenges";
+import { findChallenges } from "@/lib/challenges/queries/search";
 import { challengeSearch } from "@/lib/challenges/schema/search";
 import { localizedMetadata } from "@/lib/platform/i18n/metadata";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
