@@ -14,9 +14,10 @@ REVOKE UPDATE ON "AuditEvent", "AuditDetail", "AuditLink", "SubmittedVersion", "
 REVOKE UPDATE ON "SupplementRequest" FROM :"app_role";
 GRANT UPDATE ("remindedAt", "answeredAt", "endedAt", "endedById", "overdueToldAt") ON "SupplementRequest" TO :"app_role";
 
--- The few things that may go: counters, spent links, terms of a call in draft, a panel that is still forming, scores not yet submitted.
+-- The few things that may go: counters, spent links, terms of a call in draft, a panel that is still forming, scores not yet submitted,
+-- files that were still on their way in.
 GRANT DELETE ON "RateLimiterFlexible", "AccountToken", "EvaluationStage", "Criterion", "TranchePlanItem", "MilestonePlanItem",
-  "FormDefinition", "AuditPending", "PanelMember", "Evaluation", "Score", "MilestoneEvidence" TO :"app_role";
+  "FormDefinition", "AuditPending", "PanelMember", "Evaluation", "Score", "MilestoneEvidence", "Upload", "UploadPiece" TO :"app_role";
 
 -- What a person follows is theirs to end, and news once it is in a daily mail.
 GRANT DELETE ON "Follow", "DigestItem" TO :"app_role";

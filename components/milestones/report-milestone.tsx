@@ -2,10 +2,10 @@ import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { UploadBox } from "@/components/files/upload/upload-box";
 import { Textarea } from "@/components/ui/textarea";
 import type { ProjectMilestone } from "@/lib/milestones/types";
 import type { FormAction } from "@/lib/platform/action-state";
-import { EvidenceUpload } from "./evidence-upload";
 
 type Props = { milestone: ProjectMilestone; maxFileBytes: number; action: FormAction };
 
@@ -16,7 +16,11 @@ export function ReportMilestone({ milestone, maxFileBytes, action }: Props) {
   return (
     <section className="panel panel--top" aria-label={t("reportTitle", { position })}>
       <h3>{t("reportTitle", { position })}</h3>
-      <EvidenceUpload milestoneId={milestone.id} maxFileBytes={maxFileBytes} />
+      <UploadBox
+        target={{ kind: "milestone_evidence", subject: { milestoneId: milestone.id } }}
+        maxFileBytes={maxFileBytes}
+        label={t("evidenceLabel")}
+      />
       <ActionForm
         action={action}
         keep={`milestone-report:${milestone.id}`}

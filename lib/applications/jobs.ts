@@ -3,17 +3,23 @@ import { randomUUID } from "node:crypto";
 import { systemActor } from "@/lib/organisations/queries";
 import { systemClock } from "@/lib/platform/clock";
 import type { Job } from "@/lib/platform/jobs";
+import { expireUploads } from "./commands/expire-uploads";
 import { purgeApplications } from "./commands/purge-applications";
 import { recordClose } from "./commands/record-close";
 
 export const applicationJobs: Job[] = [
   { name: "record-close", every: "second", run: recordCloses },
+  { name: "expire-uploads", every: "minute", run: expire },
   { name: "purge-applications", every: "day", run: purge },
 ];
 
 async function recordCloses(): Promise<number> {
   const result = await recordClose({ actor: systemActor("clock"), clock: systemClock, origin: ownOrigin() });
   return result.ok ? result.value : 0;
+}
+
+async function expire(): Promise<void> {
+  await expireUploads({ actor: systemActor("retention"), clock: systemClock, origin: ownOrigin() });
 }
 
 async function purge(): Promise<void> {

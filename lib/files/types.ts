@@ -1,6 +1,18 @@
 /** A file as lists show it. `size` in bytes. */
 export type FileInfo = { fileId: string; name: string; size: number; mediaType: string; sha256: string; held: boolean };
 
+/** Where the bytes of a file come from; the upload that they came by, null for one that a script brings. */
+export type FileSource = { body: ReadableStream<Uint8Array>; uploadId: string | null };
+
+/** How large a file may be (bytes) and whose it will be; null for files of staff. */
+export type UploadPlace = { limit: number; organisationId: string | null };
+
+/** A file of one's own that is still on its way in. Sizes in bytes; `modified` in milliseconds since 1970. */
+export type UnfinishedUpload = { id: string; name: string; size: number; received: number; modified: number };
+
+/** A file that now has a row. `size` in bytes. */
+export type StoredUpload = { fileId: string; name: string; size: number; mediaType: string; sha256: string };
+
 /** A file opened for download. `size` in bytes. */
 export type OpenedFile = { name: string; size: number; body: ReadableStream<Uint8Array> };
 

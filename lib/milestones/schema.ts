@@ -28,9 +28,9 @@ export type MilestoneReturn = z.output<typeof milestoneReturn>;
 export const evidenceKey = z.object({ milestoneId: z.uuid("common.not_found"), fileId: z.uuid("common.not_found") });
 export type EvidenceKey = z.output<typeof evidenceKey>;
 
-/** What comes beside the bytes of an upload. */
-export const evidenceInput = z.object({
-  milestoneId: z.uuid("common.not_found"),
-  name: z.string().min(1).max(400),
-  attested: z.boolean(),
-});
+/** A milestone that takes evidence. */
+export const evidenceSubject = z.object({ milestoneId: z.uuid("common.not_found") });
+export type EvidenceSubject = z.output<typeof evidenceSubject>;
+
+/** The same with what comes beside the bytes. */
+export type EvidenceInput = EvidenceSubject & { name: string; attested: boolean };

@@ -20,7 +20,14 @@ const schema = z
     OFFICIAL: flag,
     SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
     MAIL_FROM: z.string().default("portal@localhost"),
+    /** Where files are kept; with S3_BUCKET only where they are while they come in. */
     STORAGE_DIR: z.string().default(".local/files"),
+    S3_BUCKET: z.string().optional(),
+    S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+    S3_REGION: z.string().default("ap-northeast-2"),
+    S3_ACCESS_KEY_ID: z.string().optional(),
+    S3_SECRET_ACCESS_KEY: z.string().optional(),
+    S3_PATH_STYLE: flag,
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
     /** Set where a reverse proxy in front of us overwrites X-Forwarded-For; otherwise that header is not believed. */
     TRUST_PROXY: flag,
@@ -37,7 +44,28 @@ const schema = z
     const missing = env.OFFICIAL ? contactVariables.filter((name) => env[name] === undefined) : [];
     for (const name of missing)
       context.addIssue({ code: "custom", path: [name], message: "an official site needs it" });
-  });
+    for (const name of env.S3_BUCKET ? s3Keys.filter((key) => env[key] === undefined) : [])
+      context.addIssue({ code: "custom", path: [name], message: "S3_BUCKET needs it" });
+  })
+  .transform((env) => ({ ...env, S3: s3Of(env) }));
+
+const s3Keys = ["S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const;
+
+type S3Variables = Record<"S3_REGION", string> &
+  Partial<Record<"S3_BUCKET" | "S3_ENDPOINT" | (typeof s3Keys)[number], string>> & { S3_PATH_STYLE: boolean };
+
+/** The bucket where files are kept; undefined where they are kept on the local disk. */
+function s3Of(set: S3Variables) {
+  if (!set.S3_BUCKET || !set.S3_ACCESS_KEY_ID || !set.S3_SECRET_ACCESS_KEY) return undefined;
+  return {
+    bucket: set.S3_BUCKET,
+    endpoint: set.S3_ENDPOINT,
+    region: set.S3_REGION,
+    accessKeyId: set.S3_ACCESS_KEY_ID,
+    secretAccessKey: set.S3_SECRET_ACCESS_KEY,
+    pathStyle: set.S3_PATH_STYLE,
+  };
+}
 
 export type Env = z.infer<typeof schema>;
 

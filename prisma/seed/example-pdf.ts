@@ -1,5 +1,7 @@
+import type { FileSource } from "@/lib/files/types";
+
 /** A one-page PDF with a line of Latin text, as bytes that a reader and the type check both take for what they are. */
-export function examplePdf(line: string): ReadableStream<Uint8Array> {
+export function examplePdf(line: string): FileSource {
   const content = `BT /F1 18 Tf 72 720 Td (${line.replaceAll(/[()\\]/g, "")}) Tj ET`;
   const objects = [
     "<< /Type /Catalog /Pages 2 0 R >>",
@@ -16,5 +18,5 @@ export function examplePdf(line: string): ReadableStream<Uint8Array> {
   });
   const table = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.join("")}`;
   const trailer = `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${body.length}\n%%EOF\n`;
-  return new Blob([body, table, trailer]).stream();
+  return { body: new Blob([body, table, trailer]).stream(), uploadId: null };
 }

@@ -102,8 +102,8 @@ export async function reportedMilestone(
 ): Promise<void> {
   const startup = await as(people.of(`owner.${project.startup}@demo.example`), moment(days));
   const { milestoneId } = await milestoneOf(agreementId, position);
-  const body = examplePdf(`Example evidence ${position}`);
-  await must(attachEvidence(startup, { milestoneId, name: `이정표${position}_결과.pdf`, body, attested: true }));
+  const evidence = { milestoneId, name: `이정표${position}_결과.pdf`, attested: true };
+  await must(attachEvidence(startup, evidence, examplePdf(`Example evidence ${position}`)));
   const report = "계획한 일을 마치고 시험 결과를 붙였습니다. 요구 성능 항목은 모두 시험 조건을 합의했습니다. (예시)";
   await must(reportMilestone(startup, { ...(await milestoneOf(agreementId, position)), report }));
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { attachFile } from "@/lib/applications/commands/attach-file";
 import { downloadFile } from "@/lib/applications/commands/download-file";
+import { expireUploads } from "@/lib/applications/commands/expire-uploads";
 import { handleReport } from "@/lib/applications/commands/handle-report";
 import { purgeApplications } from "@/lib/applications/commands/purge-applications";
 import { removeFile } from "@/lib/applications/commands/remove-file";
@@ -12,7 +13,7 @@ import { startApplication } from "@/lib/applications/commands/start-application"
 import { submitApplication } from "@/lib/applications/commands/submit-application";
 import { withdrawApplication } from "@/lib/applications/commands/withdraw-application";
 import { applicationExamplesOf, attachStored } from "../factories/application-examples";
-import { pdf, streamOf } from "../factories/files";
+import { pdf, sourceOf } from "../factories/files";
 import type { World } from "../factories/world";
 import { everyone, type AccessRows, type CommandRow, type PageRow, type Who } from "./types";
 
@@ -124,12 +125,6 @@ export const applicationsAccess: AccessRows = {
       shows: "nothing; by applications/remove-file",
     },
     {
-      page: "api/uploads",
-      methods: ["POST"],
-      allowed: writers,
-      shows: "nothing: it takes a file in, by applications/attach-file",
-    },
-    {
       page: "api/files/[id]",
       methods: ["GET"],
       allowed: [...members, ...managers],
@@ -157,7 +152,7 @@ export const applicationsAccess: AccessRows = {
     ),
     own(writers, "attach-file", (context, world) => {
       const input = { applicationId: world.application.id, fieldId: "plan", name: "a.pdf", attested: false };
-      return attachFile(context, input, streamOf(pdf()));
+      return attachFile(context, input, sourceOf(pdf()));
     }),
     own(writers, "remove-file", async (context, world) => {
       const fileId = await attachStored(world, world.application.id);
@@ -211,6 +206,7 @@ export const applicationsAccess: AccessRows = {
     },
     { command: "applications/record-close", internal: "run by the worker" },
     { command: "applications/purge-applications", allowed: [], attempt: (context) => purgeApplications(context) },
+    { command: "applications/expire-uploads", allowed: [], attempt: (context) => expireUploads(context) },
     { command: "applications/record-screening", internal: "takes the transaction of the screening that it records" },
     { command: "applications/write-version", internal: "takes the transaction of the submission that it freezes" },
     { command: "applications/tell-submitted", internal: "takes the transaction of the submission that it tells of" },

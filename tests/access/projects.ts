@@ -18,7 +18,7 @@ import { reportMilestone } from "@/lib/milestones/commands/report-milestone";
 import { returnMilestone } from "@/lib/milestones/commands/return-milestone";
 import type { ActorContext } from "@/lib/organisations/types";
 import type { Result } from "@/lib/platform/result";
-import { pdf, streamOf } from "../factories/files";
+import { pdf, sourceOf } from "../factories/files";
 import { examplesOf, testTerms } from "../factories/projects";
 import type { World } from "../factories/world";
 import { everyone, type AccessRows, type CommandRow, type Who } from "./types";
@@ -119,12 +119,6 @@ export const projectsAccess: AccessRows = {
       },
       shows: "a file of evidence that was reported; the startup's own at once",
     },
-    {
-      page: "api/uploads/milestones",
-      methods: ["POST"],
-      allowed: ["startupOwner", "startupEditor"],
-      shows: "nothing: it takes a file in, by milestones/attach-evidence",
-    },
   ],
   actions: [
     { action: "agreements/actions#prepareAgreementAction", command: "agreements/prepare-agreement" },
@@ -194,7 +188,7 @@ export const projectsAccess: AccessRows = {
       returnMilestone(context, { milestoneId, version, note: text }),
     ),
     row("milestones/attach-evidence", ["startupOwner", "startupEditor"], (context, { milestoneId }) =>
-      attachEvidence(context, { milestoneId, name: "둘.pdf", body: streamOf(pdf()), attested: true }),
+      attachEvidence(context, { milestoneId, name: "둘.pdf", attested: true }, sourceOf(pdf())),
     ),
     row("milestones/remove-evidence", ["startupOwner", "startupEditor"], (context, { milestoneId, fileId }) =>
       removeEvidence(context, { milestoneId, fileId }),

@@ -4,6 +4,7 @@ import { pdf } from "./support/pdf";
 import { button, open, signedIn, visitor } from "./support/person";
 import { serverActions } from "./support/server-actions";
 import { startDraft } from "./support/draft";
+import { sendUpload } from "./support/upload";
 import { pathIn, wordsOf } from "./support/words";
 
 const foreign = { Origin: "https://evil.example" };
@@ -44,8 +45,10 @@ test("changes from another site are refused with 403, actions and handlers alike
   const attempts: Promise<APIResponse>[] = [
     request.post("/sign-in", { headers: { ...foreign, "Next-Action": action?.id ?? "" }, data: "[]" }),
     request.post("/api/auth/callback/credentials", { headers: foreign, form: { email: "a@b.example" } }),
-    request.post(`/api/uploads?application=${nowhere}`, { headers: foreign, data: "x" }),
-    request.post(`/api/uploads/milestones?milestone=${nowhere}`, { headers: foreign, data: "x" }),
+    request.post("/api/uploads", { headers: foreign, data: "x" }),
+    request.patch(`/api/uploads/${nowhere}`, { headers: foreign, data: "x" }),
+    request.post(`/api/uploads/${nowhere}`, { headers: foreign, data: "x" }),
+    request.delete(`/api/uploads/${nowhere}`, { headers: foreign }),
     request.put(`/api/applications/${nowhere}/sections/plan`, { headers: foreign, data: {} }),
     request.delete(`/api/applications/${nowhere}/files/${nowhere}`, { headers: foreign }),
     request.put(`/api/evaluations/${nowhere}/sheet`, { headers: foreign, data: {} }),
@@ -107,11 +110,9 @@ test("a file leaves the portal only as a download, and only what is what it says
   const person = await signedIn(browser, "ko", "owner.yunseul");
   const { page, context } = person;
   const id = (await startDraft(person)).split("/").at(-1) ?? "";
+  const subject = { applicationId: id, fieldId: "business_plan" };
   const send = (name: string, data: Buffer) =>
-    context.request.post(`/api/uploads?application=${id}&field=business_plan`, {
-      headers: { Origin: baseURL ?? "", "X-File-Name": name, "X-Attested": "1" },
-      data,
-    });
+    sendUpload(context.request, baseURL ?? "", { target: "application_field", subject, name }, data);
   const { buffer } = await pdf("plan.pdf", "Plan");
   expect((await send("plan.pdf", Buffer.from("<html><script>alert(1)</script></html>"))).status()).toBe(415);
   expect((await send("plan.html", buffer)).status()).toBe(422);

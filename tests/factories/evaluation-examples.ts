@@ -4,7 +4,7 @@ import { ownerSql } from "../support/database";
 import { makeApplication, makeChallenge } from "./application";
 import { day, makeCall, minute } from "./call";
 import { makeAppointedPanel, open, valueOf } from "./evaluation";
-import { pdf, streamOf } from "./files";
+import { pdf, sourceOf } from "./files";
 import { contextOf, write } from "./people";
 import { oncePerWorld, type World } from "./world";
 
@@ -44,7 +44,7 @@ async function makeExamples(world: World) {
 /** A file of the startup that its submitted version holds. */
 async function fileOf(world: World, versionId: string): Promise<string> {
   const upload = {
-    body: streamOf(pdf()),
+    ...sourceOf(pdf()),
     name: "사업계획서.pdf",
     limit: 1_000_000,
     organisationId: world.startup,

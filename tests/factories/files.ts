@@ -1,3 +1,5 @@
+import type { FileSource } from "@/lib/files/types";
+
 /** Small files that are what they claim to be, and some that are not. */
 export const pdf = (text = "plan"): Uint8Array =>
   new TextEncoder().encode(`%PDF-1.7\n% ${text}\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n`);
@@ -47,6 +49,9 @@ export function compoundFile(...streams: string[]): Uint8Array {
 }
 
 export const hwp = (): Uint8Array => compoundFile("FileHeader", "DocInfo");
+
+/** A file that no upload brought, as the commands that attach one take it. */
+export const sourceOf = (bytes: Uint8Array): FileSource => ({ body: streamOf(bytes), uploadId: null });
 
 /** The bytes as a browser sends them, in pieces. */
 export function streamOf(bytes: Uint8Array, piece = 64): ReadableStream<Uint8Array> {

@@ -8,7 +8,7 @@ import { addDays, koreanDay } from "@/lib/platform/i18n/days";
 import type { Result } from "@/lib/platform/result";
 import { attachEvidence } from "@/lib/milestones/commands/attach-evidence";
 import { reportMilestone } from "@/lib/milestones/commands/report-milestone";
-import { pdf, streamOf } from "./files";
+import { pdf, sourceOf } from "./files";
 import { contextOf, write } from "./people";
 import { makeMatter, oncePerWorld, type World } from "./world";
 
@@ -122,8 +122,8 @@ async function makeExamples(world: World) {
   const running = await makeProject(await besides(world));
   const milestoneId = running.milestoneIds[0] ?? "";
   const startup = await contextOf(world.people.startupOwner);
-  const upload = { milestoneId, name: "증빙.pdf", body: streamOf(pdf()), attested: true };
-  const { fileId } = value(await attachEvidence(startup, upload));
+  const upload = { milestoneId, name: "증빙.pdf", attested: true };
+  const { fileId } = value(await attachEvidence(startup, upload, sourceOf(pdf())));
   value(
     await reportMilestone(startup, {
       milestoneId,

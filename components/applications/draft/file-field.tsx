@@ -6,14 +6,14 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { FileInput } from "@/components/ui/file-input";
 import { FileRow } from "@/components/files/file-row";
+import { UploadRow } from "@/components/files/upload/upload-row";
+import { useUploads } from "@/components/files/upload/use-uploads";
 import { formatSizeLimit } from "@/lib/platform/i18n/format-number";
 import { inLanguage } from "@/lib/platform/localised";
 import { acceptedExtensions } from "@/lib/files/rules/media-type";
 import type { FormField } from "@/lib/programmes/schema/form-definition";
 import type { DraftFileView } from "@/lib/applications/types";
 import type { DraftProps } from "./draft-props";
-import { UploadRow } from "./upload-row";
-import { useUploads } from "./use-uploads";
 
 type Props = {
   field: Extract<FormField, { type: "file" }>;
@@ -29,10 +29,13 @@ export function FileField({ field, files, draft, attested, attestId, onFiles }: 
   const t = useTranslations("files.field");
   const locale = useLocale();
   const [error, setError] = useState<string>();
-  const target = { applicationId: draft.id, fieldId: field.id, locale };
-  const { uploads, start, cancel } = useUploads(target, (file) => onFiles((before) => [...before, file]));
+  const target = { kind: "application_field", subject: { applicationId: draft.id, fieldId: field.id } };
+  const { uploads, start, ...rowActs } = useUploads(target, (file) =>
+    onFiles((before) => [...before, { ...file, fieldId: field.id, held: false }]),
+  );
   const label = inLanguage(field.label, locale);
-  const room = field.maxFiles - files.length - uploads.filter((one) => !one.failed).length;
+  const room =
+    field.maxFiles - files.length - uploads.filter((one) => one.state !== "failed" && one.state !== "left").length;
 
   function take(chosen: File[]) {
     if (!attested) {
@@ -71,7 +74,7 @@ export function FileField({ field, files, draft, attested, attestId, onFiles }: 
             </FileRow>
           ))}
           {uploads.map((one) => (
-            <UploadRow key={one.id} upload={one} onCancel={() => cancel(one.id)} />
+            <UploadRow key={one.key} upload={one} {...rowActs} />
           ))}
         </ul>
       )}

@@ -1,14 +1,15 @@
 import "server-only";
-import { storeUpload, type StoredUpload } from "@/lib/files/commands/store-upload";
+import { storeUpload } from "@/lib/files/commands/store-upload";
+import type { FileSource, StoredUpload, UploadPlace } from "@/lib/files/types";
 import { recordEvent } from "@/lib/audit/commands/record-event";
 import { databaseNow, withActor, type Tx } from "@/lib/platform/db";
 import { stored } from "@/lib/platform/localised";
-import { forbidden, notFound, ok, refused, type Refused, type Result } from "@/lib/platform/result";
+import { forbidden, notFound, ok, refused, type Result } from "@/lib/platform/result";
 import type { ActorContext } from "@/lib/organisations/types";
 import { formDefinition } from "@/lib/programmes/schema/form-definition";
 import { canWrite, ownedBy } from "../policy";
 import { fieldsOf } from "../rules/form";
-import type { AttachInput } from "../schema/input";
+import type { AttachInput, AttachSubject } from "../schema/input";
 import { refusalOutside, writeScope } from "../queries/write-check";
 
 /**
@@ -21,15 +22,15 @@ import { refusalOutside, writeScope } from "../queries/write-check";
 export async function attachFile(
   context: ActorContext,
   input: AttachInput,
-  body: ReadableStream<Uint8Array>,
+  source: FileSource,
 ): Promise<Result<StoredUpload>> {
   const { actor } = context;
-  const allowed = await withActor(actor, (tx) => judge(tx, context, input));
-  if ("ok" in allowed) return allowed;
-  const upload = { body, name: input.name, attested: input.attested, ...allowed };
+  const allowed = await mayAttachFile(context, input);
+  if (!allowed.ok) return allowed;
+  const upload = { ...source, name: input.name, attested: input.attested, ...allowed.value };
   return storeUpload(context, upload, async (tx, record) => {
     const still = await judge(tx, context, input);
-    if ("ok" in still) return still;
+    if (!still.ok) return still;
     if (actor.kind !== "user") return notFound();
     const file = await record();
     const { applicationId, fieldId } = input;
@@ -46,12 +47,16 @@ export async function attachFile(
   });
 }
 
-/** Bytes, and whose file it will be; or why not. */
+/** Whether this person may attach a file there now: asked before the first byte is sent. Refusals as of `attachFile`. */
+export function mayAttachFile(context: ActorContext, subject: AttachSubject): Promise<Result<UploadPlace>> {
+  return withActor(context.actor, (tx) => judge(tx, context, subject));
+}
+
 async function judge(
   tx: Tx,
   context: ActorContext,
-  { applicationId, fieldId }: AttachInput,
-): Promise<Refused | { limit: number; organisationId: string }> {
+  { applicationId, fieldId }: AttachSubject,
+): Promise<Result<UploadPlace>> {
   const { actor, clock } = context;
   const application = await tx.application.findFirst({
     where: { id: applicationId, ...ownedBy(actor) },
@@ -78,5 +83,5 @@ async function judge(
   if (application.files.length >= field.maxFiles) {
     return refused({ code: "applications.too_many_files", field: fieldId, params: { maximum: field.maxFiles } });
   }
-  return { limit: Number(application.call.maxFileBytes), organisationId: application.organisationId };
+  return ok({ limit: Number(application.call.maxFileBytes), organisationId: application.organisationId });
 }

@@ -17,13 +17,15 @@ export const saveInput = z.object({
 });
 export type SaveInput = z.output<typeof saveInput>;
 
-export const attachInput = z.object({
-  applicationId: z.uuid(),
+/** A field of a draft that takes files. */
+export const attachSubject = z.object({
+  applicationId: z.uuid("common.not_found"),
   fieldId: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, "applications.field_unknown"),
-  name: z.string().min(1).max(500),
-  attested: z.boolean(),
 });
-export type AttachInput = z.output<typeof attachInput>;
+export type AttachSubject = z.output<typeof attachSubject>;
+
+/** The same with what comes beside the bytes. */
+export type AttachInput = AttachSubject & { name: string; attested: boolean };
 
 export const removeFileInput = z.object({ applicationId: z.uuid(), fileId: z.uuid() });
 export type RemoveFileInput = z.output<typeof removeFileInput>;

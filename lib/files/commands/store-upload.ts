@@ -5,23 +5,17 @@ import { detectMediaType } from "@/lib/platform/media-type";
 import { limitAttempts } from "@/lib/platform/rate-limit";
 import { refused, type Refused, type Result } from "@/lib/platform/result";
 import { storage, type Kept, type NotKept } from "@/lib/platform/storage";
+import type { FileSource, StoredUpload, UploadPlace } from "../types";
 import { cleanName } from "../rules/file-name";
 import { isTaken, nameFits } from "../rules/media-type";
 
-export type Upload = {
-  body: ReadableStream<Uint8Array>;
-  /** As the browser gave it. */
-  name: string;
-  /** Bytes. */
-  limit: number;
-  /** Whose file it will be; null for files of staff. */
-  organisationId: string | null;
-  /** Whether the person attested that nothing in the file is classified; without it nothing is taken. */
-  attested: boolean;
-};
-
-/** A file that now has a row. `size` in bytes. */
-export type StoredUpload = { fileId: string; name: string; size: number; mediaType: string; sha256: string };
+export type Upload = UploadPlace &
+  FileSource & {
+    /** As the browser gave it. */
+    name: string;
+    /** Whether the person attested that nothing in the file is classified; without it nothing is taken. */
+    attested: boolean;
+  };
 
 /**
  * Takes one file in and lets the calling domain attach it. The bytes come first, outside any transaction; then `attach`
@@ -93,6 +87,7 @@ async function recordFile(
       uploadedById: context.actor.userId,
       size: BigInt(kept.size),
       storageKey: kept.key,
+      uploadId: upload.uploadId,
       attestedAt: now,
       createdAt: now,
     },

@@ -11,9 +11,6 @@ const mediaTypes: Readonly<Record<string, readonly string[]>> = {
   "application/zip": ["zip"],
   "image/png": ["png"],
   "image/jpeg": ["jpg", "jpeg"],
-  "image/gif": ["gif"],
-  "image/webp": ["webp"],
-  "image/tiff": ["tif", "tiff"],
 };
 
 /** For the browser's file chooser. */

@@ -3,34 +3,25 @@ import { databaseNow, withActor, type Tx } from "@/lib/platform/db";
 import { forbidden, notFound, ok, refused, type Result } from "@/lib/platform/result";
 import { allows } from "@/lib/platform/workflow";
 import { recordEvent } from "@/lib/audit/commands/record-event";
-import { storeUpload, type StoredUpload } from "@/lib/files/commands/store-upload";
+import { storeUpload } from "@/lib/files/commands/store-upload";
+import type { FileSource, StoredUpload, UploadPlace } from "@/lib/files/types";
 import type { ActorContext } from "@/lib/organisations/types";
 import { canReport } from "../policy";
 import { holdMilestone, visibleMilestone, type VisibleMilestone } from "../queries/milestone";
+import type { EvidenceInput, EvidenceSubject } from "../schema";
 import { maxEvidence, refusalToMove } from "../rules/evidence";
 import { milestoneWorkflow } from "../workflow";
 
-export type EvidenceUpload = {
-  milestoneId: string;
-  name: string;
-  body: ReadableStream<Uint8Array>;
-  /** Whether the person attested that nothing in the file is classified. */
-  attested: boolean;
-};
-
 /** Takes one file in as evidence of a milestone that is being reported. The right is judged before and after the bytes. */
-export async function attachEvidence(context: ActorContext, input: EvidenceUpload): Promise<Result<StoredUpload>> {
+export async function attachEvidence(
+  context: ActorContext,
+  input: EvidenceInput,
+  source: FileSource,
+): Promise<Result<StoredUpload>> {
   const { actor } = context;
-  const first = await withActor(actor, (tx) => reportable(tx, context, input.milestoneId));
-  if (!first.ok) return first;
-  const { agreement } = first.value;
-  const upload = {
-    body: input.body,
-    name: input.name,
-    limit: Number(agreement.application.call.maxFileBytes),
-    organisationId: agreement.startupId,
-    attested: input.attested,
-  };
+  const allowed = await mayAttachEvidence(context, input);
+  if (!allowed.ok) return allowed;
+  const upload = { ...source, name: input.name, attested: input.attested, ...allowed.value };
   return storeUpload(context, upload, async (tx, record) => {
     await holdMilestone(tx, input.milestoneId);
     const still = await reportable(tx, context, input.milestoneId);
@@ -55,6 +46,16 @@ export async function attachEvidence(context: ActorContext, input: EvidenceUploa
       after: { fileId: file.fileId, sha256: file.sha256 },
     });
     return ok(file);
+  });
+}
+
+/** Whether this person may add evidence there now: asked before the first byte is sent. */
+export function mayAttachEvidence(context: ActorContext, subject: EvidenceSubject): Promise<Result<UploadPlace>> {
+  return withActor(context.actor, async (tx) => {
+    const milestone = await reportable(tx, context, subject.milestoneId);
+    if (!milestone.ok) return milestone;
+    const { startupId, application } = milestone.value.agreement;
+    return ok({ limit: Number(application.call.maxFileBytes), organisationId: startupId });
   });
 }
 

@@ -89,6 +89,7 @@ const statuses: Record<string, number> = {
   "common.not_found": 404,
   "common.stale": 409,
   "files.too_large": 413,
+  "files.piece_too_large": 413,
   "files.type_refused": 415,
   "common.too_many_attempts": 429,
   "common.unexpected": 500,

@@ -33,10 +33,10 @@ export async function acceptMilestone(story: Story, startup: string, owner: stri
   const reporter = await story.as(startup);
   const { page } = reporter;
   await openProject(story, reporter, "startup");
-  await page.getByRole("checkbox", { name: t("milestones.upload.attest") }).check();
+  await page.getByRole("checkbox", { name: t("files.upload.attest") }).check();
   const file = await pdf("minutes.pdf", "Minutes");
-  await field(reporter, t("milestones.upload.label")).setInputFiles(file);
-  await expect(page.getByText(t("milestones.upload.done", { name: file.name }))).toBeVisible();
+  await field(reporter, t("milestones.act.evidenceLabel")).setInputFiles(file);
+  await expect(page.getByText(t("files.upload.done", { name: file.name }))).toBeVisible();
   // The later milestones have the same form, folded away.
   await field(reporter, t("milestones.act.reportLabel"))
     .filter({ visible: true })

@@ -7,7 +7,7 @@ import { removeFile } from "@/lib/applications/commands/remove-file";
 import { sha256 } from "@/lib/platform/digest";
 import { takePoint } from "@/lib/platform/rate-limit";
 import { makeApplication } from "@/tests/factories/application";
-import { compoundFile, hwp, hwpx, pdf, script, streamOf, zipWith } from "@/tests/factories/files";
+import { compoundFile, hwp, hwpx, pdf, script, sourceOf, zipWith } from "@/tests/factories/files";
 import { contextOf, makeMember, makeOrganisation, visitor } from "@/tests/factories/people";
 import { makeWorld, type World } from "@/tests/factories/world";
 import { ownerSql } from "@/tests/support/database";
@@ -33,7 +33,7 @@ const attach = async (
   attachFile(
     await contextOf(more.user ?? owner, more.offset),
     { applicationId: draft, fieldId: "plan", name, attested: more.attested ?? true },
-    streamOf(bytes),
+    sourceOf(bytes),
   );
 
 const rows = () => ownerSql(`SELECT * FROM "StoredFile" WHERE "organisationId" = $1`, [startup]);
@@ -104,7 +104,7 @@ describe("an upload", () => {
       pull: (controller) => controller.error(new Error("gone")),
     });
     const input = { applicationId: draft, fieldId: "plan", name: "계획.pdf", attested: true };
-    const result = await attachFile(await contextOf(owner), input, broken);
+    const result = await attachFile(await contextOf(owner), input, { body: broken, uploadId: null });
     expect(result).toMatchObject({ ok: false, refusals: [{ code: "files.interrupted" }] });
     expect(await rows()).toHaveLength(0);
     expect(storedBytes()).toEqual(before);
@@ -120,7 +120,7 @@ describe("an upload", () => {
       },
     });
     const input = { applicationId: draft, fieldId: "plan", name: "계획.pdf", attested: true };
-    const result = await attachFile(await contextOf(owner), input, slow);
+    const result = await attachFile(await contextOf(owner), input, { body: slow, uploadId: null });
     expect(result).toMatchObject({ ok: false, refusals: [{ code: "applications.deadline_passed" }] });
     expect(await rows()).toHaveLength(0);
     expect(storedBytes()).toEqual(before);

@@ -6,7 +6,7 @@ import { handleReport } from "@/lib/applications/commands/handle-report";
 import { reportClassified } from "@/lib/applications/commands/report-classified";
 import { listReports } from "@/lib/applications/queries/reports";
 import { makeApplication } from "@/tests/factories/application";
-import { pdf, streamOf } from "@/tests/factories/files";
+import { pdf, sourceOf } from "@/tests/factories/files";
 import { contextOf, makeMember, makeOrganisation, visitor, write } from "@/tests/factories/people";
 import { makeWorld, type World } from "@/tests/factories/world";
 import { ownerSql } from "@/tests/support/database";
@@ -23,7 +23,7 @@ beforeEach(async () => {
   const shared = { callId: world.call.id, challengeId: world.challenge.id, organisationId: startup };
   const { id } = await makeApplication({ ...shared, authorId: owner });
   const input = { applicationId: id, fieldId: "plan", name: "계획.pdf", attested: true };
-  const result = await attachFile(await contextOf(owner), input, streamOf(pdf()));
+  const result = await attachFile(await contextOf(owner), input, sourceOf(pdf()));
   if (!result.ok) throw new Error(JSON.stringify(result));
   fileId = result.value.fileId;
 });

@@ -10,7 +10,7 @@ import { holdMilestone } from "@/lib/milestones/queries/milestone";
 import { getProject } from "@/lib/milestones/queries/get-project";
 import { listProjects } from "@/lib/milestones/queries/list-projects";
 import { databaseNow } from "@/lib/platform/db";
-import { pdf, script, streamOf } from "../../factories/files";
+import { pdf, script, sourceOf } from "../../factories/files";
 import { contextOf, join, write } from "../../factories/people";
 import { codesOf, makeProject, value } from "../../factories/projects";
 import { makeWorld, type PersonOfWorld, type World } from "../../factories/world";
@@ -30,7 +30,7 @@ beforeEach(async () => {
 const as = (who: PersonOfWorld) => contextOf(world.people[who]);
 const text = "시험편 12종의 촬영을 마치고 판독 기준을 함께 정했습니다.";
 const attach = async (who: PersonOfWorld, bytes = pdf(), name = "증빙.pdf") =>
-  attachEvidence(await as(who), { milestoneId, name, body: streamOf(bytes), attested: true });
+  attachEvidence(await as(who), { milestoneId, name, attested: true }, sourceOf(bytes));
 const events = async (name: string) =>
   (await ownerSql(`SELECT 1 FROM "AuditEvent" WHERE "name" = $1 AND "subjectId" = $2`, [name, milestoneId])).length;
 const notices = async (who: PersonOfWorld, kind: string) =>
