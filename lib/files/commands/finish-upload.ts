@@ -22,14 +22,17 @@ export async function finishUpload(context: Context, uploadId: string, attach: A
   if (before) return ok(before);
   const { actor } = context;
   const upload = await withActor(actor, (tx) => ownUpload(tx, context, uploadId));
-  if (!upload) return notFound();
+  // Somebody else may be finishing it in this moment, from another tab or by a second try: then their file is the answer.
+  if (!upload) return asResult(await fileOf(context, uploadId));
   if (upload.received < upload.size) return refused({ code: "files.not_all_arrived" });
   const result = await attachOnce(attach, upload, { body: await wholeOf(context, uploadId), uploadId });
   const file = result?.ok ? result.value : await fileOf(context, uploadId);
   if (!file && result && mayTryAgain(result)) return result;
   await dropUpload(context, uploadId);
-  return file ? ok(file) : (result ?? notFound());
+  return file || !result ? asResult(file) : result;
 }
+
+const asResult = (file: StoredUpload | undefined): Result<StoredUpload> => (file ? ok(file) : notFound());
 
 /** Undefined where somebody else finished it in the same moment. */
 async function attachOnce(
