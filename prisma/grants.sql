@@ -10,6 +10,9 @@ REVOKE UPDATE ON "AuditEvent", "AuditDetail", "AuditLink", "SubmittedVersion", "
   "ChallengeReview", "ChallengeComment", "FormDefinition", "AgreementSignature", "ConflictOfInterest", "Consent", "DraftHistory",
   "MilestoneEntry" FROM :"app_role";
 
+-- A mark before a deadline is judged once.
+REVOKE UPDATE ON "DeadlineReminder" FROM :"app_role";
+
 -- What was asked of an applicant stands; only how it went on is added.
 REVOKE UPDATE ON "SupplementRequest" FROM :"app_role";
 GRANT UPDATE ("remindedAt", "answeredAt", "endedAt", "endedById", "overdueToldAt") ON "SupplementRequest" TO :"app_role";

@@ -3,13 +3,16 @@ import { randomUUID } from "node:crypto";
 import { systemActor } from "@/lib/organisations/queries";
 import { systemClock } from "@/lib/platform/clock";
 import type { Job } from "@/lib/platform/jobs";
+import { untilNothingLeft } from "@/lib/platform/retention";
 import { expireUploads } from "./commands/expire-uploads";
 import { purgeApplications } from "./commands/purge-applications";
 import { recordClose } from "./commands/record-close";
+import { remindDrafts } from "./commands/remind-drafts";
 
 export const applicationJobs: Job[] = [
   { name: "record-close", every: "second", run: recordCloses },
   { name: "expire-uploads", every: "minute", run: expire },
+  { name: "remind-drafts", every: "minute", run: remind },
   { name: "purge-applications", every: "day", run: purge },
 ];
 
@@ -20,6 +23,13 @@ async function recordCloses(): Promise<number> {
 
 async function expire(): Promise<void> {
   await expireUploads({ actor: systemActor("retention"), clock: systemClock, origin: ownOrigin() });
+}
+
+async function remind(): Promise<void> {
+  await untilNothingLeft(async () => {
+    const result = await remindDrafts({ actor: systemActor("clock"), clock: systemClock, origin: ownOrigin() });
+    return result.ok ? result.value : 0;
+  });
 }
 
 async function purge(): Promise<void> {

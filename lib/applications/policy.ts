@@ -20,11 +20,11 @@ export function managedBy(actor: Actor): Where {
 }
 
 /**
- * The content of submissions: as above, only after the call has closed (domain.md §2), by the database's `now`, and never
+ * The content of submissions: as above, only after the last close of anybody (domain.md §2), by the database's `now`, and never
  * to who takes part in the call.
  */
 export function readableBy(actor: Actor, now: Date): Where {
-  return { AND: [managedBy(actor), { call: judgedBy(actor) }, { call: { closesAt: { lte: now } } }] };
+  return { AND: [managedBy(actor), { call: judgedBy(actor) }, { call: { lastCloseAt: { lte: now } } }] };
 }
 
 /** Calls whose applications, panels and ranking the actor may see: `callsOf`, but for those it takes part in. */

@@ -1,4 +1,4 @@
-import type { ApplicationStatus, CallStatus, ChallengeStatus } from "@/lib/platform/db/generated/enums";
+import type { ApplicationStatus, CallStatus, ChallengeStatus, ProposalStatus } from "@/lib/platform/db/generated/enums";
 import type { Localised } from "@/lib/platform/localised";
 import type { FormDefinition } from "@/lib/programmes/schema/form-definition";
 import type { EligibilityRule } from "@/lib/programmes/schema/eligibility";
@@ -15,12 +15,44 @@ export type CallView = {
   title: Localised;
   status: CallStatus;
   opensAt: Date;
+  /** On an applicant's own pages its own close, which may be later than the call's. */
   closesAt: Date;
+  commonClosesAt: Date;
+  lastCloseAt: Date;
   announcedAt: Date | null;
   resultsExpectedAt: Date | null;
   eligibility: EligibilityRule[];
   maxFileBytes: number;
   phase: "BEFORE" | "OPEN" | "CLOSED";
+  /** Before the last close of anybody: nobody sees contents or learns how many there are. */
+  sealed: boolean;
+};
+
+/** How the close of a call was moved: by outages for everybody, by extensions for one startup. */
+export type CallDeadlines = {
+  call: { id: string; code: string; title: Localised; status: CallStatus; closesAt: Date; lastCloseAt: Date };
+  incidents: (Proposal & {
+    startedAt: Date;
+    recoveredAt: Date;
+    evidence: string;
+    closesAt: Date;
+    newClosesAt: Date;
+    recordedBy: string;
+  })[];
+  extensions: (Proposal & { organisation: Localised; until: Date; reason: string; requestedBy: string })[];
+  mayPropose: boolean;
+  mayRelease: boolean;
+  now: Date;
+};
+
+type Proposal = {
+  id: string;
+  status: ProposalStatus;
+  decidedBy: string | null;
+  decidedAt: Date | null;
+  refusalReason: string | null;
+  /** The reader proposed it, and so does not release it. */
+  mine: boolean;
 };
 
 export type ChallengeView = { id: string; code: string; title: Localised; owner: Localised; status: ChallengeStatus };

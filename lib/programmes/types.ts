@@ -69,6 +69,8 @@ export type CallDetail = CallSummary & {
   tranches: TrancheTerms[];
   milestones: MilestoneTerms[];
   form: FormDefinition | undefined;
+  /** Outages that moved the close for everybody, in order. */
+  moves: { startedAt: Date; recoveredAt: Date; evidence: string; closesAt: Date; newClosesAt: Date }[];
 };
 
 /** What only the managers of the programme see besides. */

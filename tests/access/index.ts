@@ -2,6 +2,7 @@ import { accountsAccess } from "./accounts";
 import { applicationsAccess } from "./applications";
 import { auditAccess } from "./audit";
 import { challengesAccess } from "./challenges";
+import { deadlinesAccess } from "./deadlines";
 import { evaluationAccess } from "./evaluation";
 import { filesAccess } from "./files";
 import { notificationsAccess } from "./notifications";
@@ -21,6 +22,7 @@ const domains: readonly AccessRows[] = [
   programmesAccess,
   challengesAccess,
   applicationsAccess,
+  deadlinesAccess,
   filesAccess,
   evaluationAccess,
   selectionAccess,

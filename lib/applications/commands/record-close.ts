@@ -1,19 +1,19 @@
 import "server-only";
 import { recordEvent } from "@/lib/audit/commands/record-event";
 import { notify } from "@/lib/notifications/commands/notify";
-import { managersOf, signersOf } from "@/lib/organisations/queries/people";
+import { managersOf } from "@/lib/organisations/queries/people";
 import type { ActorContext } from "@/lib/organisations/types";
 import { isSystem } from "@/lib/organisations/policy";
 import { withActor, type Tx } from "@/lib/platform/db";
 import { stored, storedText } from "@/lib/platform/localised";
 import { forbidden, ok, type Result } from "@/lib/platform/result";
-import { challengeSelect, challengeView } from "../queries/views";
 
 type Closed = { id: string; programmeId: string; title: unknown };
 
 /**
- * Notices that a call has closed: records it once and tells the officers, and those whose draft was not submitted.
- * Nothing depends on it: "closed" is derived from the time (house.md: Time). One call per run; value: calls recorded.
+ * Notices that a call has closed for everybody: records it once and tells the officers, who may look from then on; those
+ * whose draft was left hear of it at their own close (`remindDrafts`). Nothing depends on it: "closed" is derived from
+ * the time (house.md: Time). One call per run; value: calls recorded.
  */
 export function recordClose(context: ActorContext): Promise<Result<number>> {
   return withActor(context.actor, async (tx) => {
@@ -21,8 +21,8 @@ export function recordClose(context: ActorContext): Promise<Result<number>> {
     const [call] = await tx.$queryRaw<Closed[]>`
       UPDATE "Call" SET "closeRecordedAt" = clock_timestamp() + ${context.clock.offset} * interval '1 millisecond'
        WHERE "id" = (SELECT "id" FROM "Call" WHERE "status" = 'ANNOUNCED' AND "closeRecordedAt" IS NULL
-                        AND "closesAt" <= clock_timestamp() + ${context.clock.offset} * interval '1 millisecond'
-                      ORDER BY "closesAt" LIMIT 1 FOR UPDATE SKIP LOCKED)
+                        AND "lastCloseAt" <= clock_timestamp() + ${context.clock.offset} * interval '1 millisecond'
+                      ORDER BY "lastCloseAt" LIMIT 1 FOR UPDATE SKIP LOCKED)
       RETURNING "id", "programmeId", "title"`;
     if (!call) return ok(0);
     const submitted = await tx.application.count({ where: { callId: call.id, status: "SUBMITTED" } });
@@ -32,7 +32,6 @@ export function recordClose(context: ActorContext): Promise<Result<number>> {
       after: { submitted },
     });
     await tellOfficers(tx, call, submitted);
-    await tellDrafters(tx, call.id);
     return ok(1);
   });
 }
@@ -43,19 +42,4 @@ async function tellOfficers(tx: Tx, call: Closed, submitted: number): Promise<vo
     params: { call: stored(storedText, call.title), submitted },
     href: `/manage/calls/${call.id}/applications`,
   });
-}
-
-async function tellDrafters(tx: Tx, callId: string): Promise<void> {
-  const drafts = await tx.application.findMany({
-    where: { callId, status: "DRAFT" },
-    select: { id: true, organisationId: true, challenge: { select: challengeSelect } },
-  });
-  for (const { id, organisationId, ...row } of drafts) {
-    const challenge = challengeView(row.challenge);
-    await notify(tx, await signersOf(tx, organisationId), {
-      kind: "applications.draft_closed",
-      params: { code: challenge.code, title: challenge.title },
-      href: `/startup/applications/${id}`,
-    });
-  }
 }

@@ -38,7 +38,7 @@ export async function screenApplication(context: ActorContext, input: ScreenInpu
     const part = await refusalOfPart(tx, actor, application.callId);
     if (part) return part;
     if (call.status !== "ANNOUNCED") return refused({ code: "applications.screening_cancelled" });
-    if (call.phase !== "CLOSED") return refused({ code: "applications.not_closed_yet" });
+    if (call.sealed) return refused({ code: "applications.not_closed_yet" });
     if (application._count.evaluations > 0) return refused({ code: "applications.screening_settled" });
     const verb = input.result === "ELIGIBLE" ? "pass" : "fail";
     const state = refusalOf(applicationWorkflow, "applications", verb, application.status);

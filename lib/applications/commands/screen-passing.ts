@@ -32,7 +32,7 @@ export async function screenPassing(context: ActorContext, input: ScreenAllInput
     const part = await refusalOfPart(tx, actor, input.callId);
     if (part) return part;
     if (call.status !== "ANNOUNCED") return refused({ code: "applications.screening_cancelled" });
-    if (call.phase !== "CLOSED") return refused({ code: "applications.not_closed_yet" });
+    if (call.sealed) return refused({ code: "applications.not_closed_yet" });
     const waiting = await readWaiting(tx, context, input.callId);
     const outcome: BulkScreened = { eligible: 0, exceptions: 0 };
     for (const { challenge: row, ...application } of waiting) {

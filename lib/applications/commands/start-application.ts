@@ -6,6 +6,7 @@ import { isMember } from "@/lib/organisations/policy";
 import type { ActorContext } from "@/lib/organisations/types";
 import { callPhase } from "@/lib/programmes/queries";
 import { canWrite } from "../policy";
+import { extensionOf } from "../queries/deadlines";
 import { refusalsOfTime } from "../rules/submission";
 import type { StartInput } from "../schema/input";
 
@@ -45,7 +46,8 @@ function start(context: ActorContext, input: StartInput): Promise<Result<Started
 
     const organisation = await tx.organisation.findUniqueOrThrow({ where: { id: input.organisationId } });
     if (organisation.kind !== "STARTUP") return refused({ code: "applications.organisation_kind" });
-    const call = await callPhase(tx, clock, challenge.callId);
+    const extendedTo = await extensionOf(tx, challenge.callId, [input.organisationId]);
+    const call = await callPhase(tx, clock, challenge.callId, { extendedTo });
     if (!call) return notFound();
     const refusals = refusalsOfTime(call, challenge.status);
     if (refusals.length > 0) return refused(...refusals);

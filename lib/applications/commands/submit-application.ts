@@ -36,7 +36,7 @@ export async function submitApplication(context: ActorContext, input: SubmitInpu
     if (earlier) return ok(earlier);
 
     const application = await readForSubmission(tx, input.applicationId);
-    const call = await callPhase(tx, clock, application.callId);
+    const call = await callPhase(tx, clock, application.callId, application);
     if (!call) return notFound();
     const content = contentToSubmit(application);
     const refusals = refusalsToSubmit({ ...application, call });

@@ -25,7 +25,7 @@ export async function withdrawApplication(context: ActorContext, input: Withdraw
     if (!held || actor.kind !== "user") return notFound();
     if (!canSubmit(actor, held)) return forbidden();
     const application = await readForSubmission(tx, input.applicationId);
-    const call = await callPhase(tx, clock, application.callId);
+    const call = await callPhase(tx, clock, application.callId, application);
     if (!call) return notFound();
     const late = refusalsOfTime(call, "PUBLISHED");
     if (late.length > 0) return refused(...late);

@@ -26,7 +26,7 @@ export function getDraft(actor: Actor, id: string): Promise<DraftView | undefine
   return withActor(actor, async (tx) => {
     const row = await readDraft(tx, actor, id);
     if (!row) return undefined;
-    const call = await callView(tx, systemClock, row.call);
+    const call = await callView(tx, systemClock, row.call, row.extendedTo);
     const sections = row.sections.map((section) => [section.sectionId, sectionView(section)] as const);
     const { countingVersion, organisation } = row;
     return {
@@ -68,6 +68,7 @@ function readDraft(tx: Tx, actor: Actor, id: string) {
     select: {
       id: true,
       status: true,
+      extendedTo: true,
       organisationId: true,
       organisation: {
         select: {

@@ -6,6 +6,7 @@ import { maySignFor } from "@/lib/organisations/policy";
 import type { Actor } from "@/lib/organisations/types";
 import { phaseAt } from "@/lib/programmes/rules/phase";
 import { ownedBy } from "../policy";
+import { effectiveClose } from "../rules/deadline";
 import { trackOf } from "../rules/track";
 import type { StartupHome, TrackRow } from "../types";
 import { todosOf } from "./todos";
@@ -17,12 +18,13 @@ export function getStartupHome(actor: Actor): Promise<StartupHome> {
     const now = await databaseNow(tx, systemClock);
     const mine = actor.memberships.filter((held) => held.kind === "STARTUP").map((held) => held.organisationId);
     const organisations = await readOrganisations(tx, mine);
-    const rows = await tx.application.findMany({
+    const found = await tx.application.findMany({
       where: ownedBy(actor),
       select: homeSelect,
       orderBy: { createdAt: "desc" },
       take: 50,
     });
+    const rows = found.map(withOwnClose);
     return {
       now,
       organisations: organisations.map((organisation) => ({
@@ -56,6 +58,7 @@ export type HomeOrganisation = Awaited<ReturnType<typeof readOrganisations>>[num
 const homeSelect = {
   id: true,
   status: true,
+  extendedTo: true,
   organisationId: true,
   organisation: { select: { name: true } },
   call: {
@@ -86,6 +89,12 @@ const homeSelect = {
 } satisfies Prisma.ApplicationSelect;
 
 export type HomeRow = Prisma.ApplicationGetPayload<{ select: typeof homeSelect }>;
+
+/** Everything on this page goes by the close that the applicant has. */
+const withOwnClose = (row: HomeRow): HomeRow => ({
+  ...row,
+  call: { ...row.call, closesAt: effectiveClose(row.call.closesAt, row.extendedTo) },
+});
 
 function trackRow(row: HomeRow, now: Date): TrackRow {
   const { title, owner, code } = challengeView(row.challenge);

@@ -17,6 +17,7 @@ export function getReceipt(actor: Actor, id: string): Promise<ReceiptView | unde
       select: {
         id: true,
         status: true,
+        extendedTo: true,
         organisationId: true,
         countingVersionId: true,
         organisation: { select: { name: true, registrationNumber: true } },
@@ -29,7 +30,7 @@ export function getReceipt(actor: Actor, id: string): Promise<ReceiptView | unde
     if (!row || !current) return undefined;
     const held = await tx.submittedContent.findUniqueOrThrow({ where: { versionId: current.id } });
     const { answers, files } = stored(submittedContent, held.content);
-    const call = await callView(tx, systemClock, row.call);
+    const call = await callView(tx, systemClock, row.call, row.extendedTo);
     const versions = row.versions.map(({ id: versionId, submittedBy: _, ...version }) => ({
       ...version,
       counts: versionId === row.countingVersionId,

@@ -2,6 +2,7 @@ import "server-only";
 import type { Prisma } from "@/lib/platform/db";
 import { stored } from "@/lib/platform/localised";
 import { formDefinition } from "@/lib/programmes/schema/form-definition";
+import { effectiveClose } from "../rules/deadline";
 import { checksOf, type ScreeningFacts } from "../rules/screening";
 import { submittedContent, type ScreeningCheck } from "../schema/content";
 import { applicantFacts, applicantSelect } from "./views";
@@ -12,6 +13,7 @@ export const screeningSelect = {
   status: true,
   version: true,
   callId: true,
+  extendedTo: true,
   organisationId: true,
   organisation: { select: { ...applicantSelect, name: true, registrationNumber: true } },
   formDefinition: { select: { definition: true } },
@@ -28,7 +30,7 @@ export function screeningChecksOf(row: Row, call: ScreeningFacts["call"]): Scree
   const version = row.countingVersion;
   if (!version?.content) throw new Error("only what was submitted is screened");
   return checksOf({
-    call,
+    call: { ...call, closesAt: effectiveClose(call.closesAt, row.extendedTo) },
     applicant: applicantFacts(row.organisation),
     definition: stored(formDefinition, row.formDefinition.definition),
     content: stored(submittedContent, version.content.content),

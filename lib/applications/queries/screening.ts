@@ -22,7 +22,7 @@ export function getScreening(actor: Actor, callId: string, page: number): Promis
     const row = await tx.call.findFirst({ where: { AND: [{ id: callId }, judgedBy(actor)] }, select: callSelect });
     if (!row) return undefined;
     const call = await callView(tx, systemClock, row);
-    const closed = call.phase === "CLOSED";
+    const closed = !call.sealed;
     const counts = closed ? await countByStatus(tx, callId) : null;
     const { paging, rows } = pageOf(page, counts?.submitted ?? 0, PAGE_SIZE);
     return {

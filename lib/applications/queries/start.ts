@@ -5,6 +5,7 @@ import { stored, storedText } from "@/lib/platform/localised";
 import { mayEdit } from "@/lib/organisations/policy";
 import type { Actor } from "@/lib/organisations/types";
 import type { StartView } from "../types";
+import { extensionOf } from "./deadlines";
 import { applicantFacts, applicantSelect, callSelect, callView, challengeSelect, challengeView } from "./views";
 
 /** What the first page of an application shows: the challenge, and for which startups of the person. */
@@ -27,7 +28,8 @@ export function getStart(actor: Actor, challengeCode: string): Promise<StartView
       orderBy: { createdAt: "asc" },
       take: 50,
     });
-    const call = await callView(tx, systemClock, row.call);
+    // The latest of theirs: starting for one without an extension is refused with its reason.
+    const call = await callView(tx, systemClock, row.call, await extensionOf(tx, row.call.id, mine));
     return {
       call,
       challenge: challengeView(row),

@@ -59,7 +59,7 @@ async function readSubmission(
     id: row.id,
     status: row.status,
     organisation: { ...row.organisation, name: stored(storedText, row.organisation.name) },
-    call: await callView(tx, systemClock, row.call),
+    call: await callView(tx, systemClock, row.call, row.extendedTo),
     challenge: challengeView(row.challenge),
     version: { ...shown, counts: versionId === row.countingVersionId },
     definition: stored(formDefinition, row.formDefinition.definition),
@@ -71,6 +71,7 @@ async function readSubmission(
 const submissionSelect = {
   id: true,
   status: true,
+  extendedTo: true,
   countingVersionId: true,
   organisation: { select: { name: true, registrationNumber: true, representative: true } },
   call: { select: callSelect },

@@ -26,20 +26,28 @@ export const callSelect = {
 
 type CallRow = Prisma.CallGetPayload<{ select: typeof callSelect }>;
 
-/** The call with where it stands by the database's clock; no lock, for pages. */
+/**
+ * The call with where it stands by the database's clock; no lock, for pages. With `extendedTo` as one applicant sees it:
+ * `closesAt` and `phase` are its own.
+ */
 export async function callView(
   tx: Tx,
   clock: Clock,
   row: CallRow,
+  extendedTo: Date | null = null,
 ): Promise<CallView & { programmeId: string; now: Date }> {
-  const at = await callPhase(tx, clock, row.id, { lock: false });
+  const at = await callPhase(tx, clock, row.id, { lock: false, extendedTo });
   if (!at) throw new Error("a call that was just read is gone");
   return {
     ...row,
     title: stored(storedText, row.title),
     maxFileBytes: Number(row.maxFileBytes),
+    closesAt: at.closesAt,
+    commonClosesAt: at.commonClosesAt,
+    lastCloseAt: at.lastCloseAt,
     eligibility: at.eligibility,
     phase: at.phase,
+    sealed: at.sealed,
     now: at.now,
   };
 }

@@ -19,8 +19,9 @@ export type WriteScope = { named: ReadonlySet<string> | undefined };
  * after it, in time too, and is told as changed since.
  */
 export async function writeScope(tx: Tx, clock: Clock, draft: Draft): Promise<Refused | WriteScope> {
-  await tx.$queryRaw`SELECT 1 FROM "Application" WHERE "id" = ${draft.id}::uuid FOR SHARE`;
-  const call = await callPhase(tx, clock, draft.callId);
+  const [held] = await tx.$queryRaw<{ extendedTo: Date | null }[]>`
+    SELECT "extendedTo" FROM "Application" WHERE "id" = ${draft.id}::uuid FOR SHARE`;
+  const call = await callPhase(tx, clock, draft.callId, { extendedTo: held?.extendedTo });
   if (!call) return notFound();
   const closed = call.status === "ANNOUNCED" && call.phase === "CLOSED";
   const supplement = closed ? await readOpenSupplement(tx, clock, draft.id) : undefined;

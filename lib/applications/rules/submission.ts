@@ -13,7 +13,10 @@ import { isRowField, rowsOf, type Answer, type Answers } from "../schema/answers
 export type CallFacts = {
   status: CallStatus;
   phase: "BEFORE" | "OPEN" | "CLOSED";
+  /** The applicant's own: the call's, or a later one that it was given. */
   closesAt: Date;
+  /** The call's, which company age counts at: an extension makes nobody too old. */
+  commonClosesAt: Date;
   announcedAt: Date | null;
   eligibility: EligibilityRule[];
 };
@@ -71,7 +74,7 @@ export function refusalsOfApplicant(
   return [...unverified, ...judgeApplicant(call, applicant, answers).flatMap((one) => refusalOfRule(one) ?? [])];
 }
 
-export type EligibilityTerms = Pick<CallFacts, "eligibility" | "announcedAt" | "closesAt">;
+export type EligibilityTerms = Pick<CallFacts, "eligibility" | "announcedAt" | "commonClosesAt">;
 
 /** The call's eligibility rules, judged by the company's profile and what the application answers. */
 export function judgeApplicant(
@@ -79,7 +82,11 @@ export function judgeApplicant(
   { establishedOn }: ApplicantFacts,
   answers: Answers,
 ): Judgement[] {
-  return judgeEligibility(call.eligibility, { call, establishedOn, ...eligibilityAnswers(call.eligibility, answers) });
+  return judgeEligibility(call.eligibility, {
+    call: { announcedAt: call.announcedAt, closesAt: call.commonClosesAt },
+    establishedOn,
+    ...eligibilityAnswers(call.eligibility, answers),
+  });
 }
 
 function refusalOfRule({ rule, verdict, reason, params }: Judgement): Refusal | undefined {

@@ -59,7 +59,7 @@ function readCalls(tx: Tx, programmeIds: string[]): Promise<CallAtWork[]> {
            (SELECT count(*)::int FROM "Challenge" h WHERE h."callId" = c."id" AND h."status" = 'SUBMITTED') AS "submitted",
            (SELECT count(*)::int FROM "Challenge" h WHERE h."callId" = c."id" AND h."status" = 'APPROVED') AS "approved",
            (SELECT count(*)::int FROM "Application" a
-             WHERE a."callId" = c."id" AND a."status" = 'SUBMITTED' AND c."closesAt" <= clock_timestamp()) AS "unscreened",
+             WHERE a."callId" = c."id" AND a."status" = 'SUBMITTED' AND c."lastCloseAt" <= clock_timestamp()) AS "unscreened",
            (SELECT count(*)::int FROM "Application" a WHERE a."callId" = c."id" AND a."status" = 'ELIGIBLE') AS "eligible",
            (SELECT count(*)::int FROM "Panel" p WHERE p."callId" = c."id") AS "panels",
            (SELECT count(*)::int FROM "Evaluation" e JOIN "Application" a ON a."id" = e."applicationId"

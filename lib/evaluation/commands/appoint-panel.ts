@@ -57,7 +57,7 @@ export function appointPanel(
 async function refusalsOfRules(tx: Tx, clock: Clock, panel: HeldPanel): Promise<Refusal[]> {
   const { callId, members } = panel;
   const phase = await callPhase(tx, clock, callId);
-  const callClosed = phase?.phase === "CLOSED";
+  const callClosed = phase?.sealed === false;
   const ties = await tiesOf(
     tx,
     callId,

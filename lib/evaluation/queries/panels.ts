@@ -36,7 +36,7 @@ export function getPanelPage(
     const members = panel ? await listMembers(tx, call.id, panel.id) : [];
     const eligible = await tx.application.count({ where: { callId: call.id, status: "ELIGIBLE" } });
     const { paging, rows } = pageOf(input.page, eligible, PAGE_SIZE);
-    const closed = phase.phase === "CLOSED";
+    const closed = !phase.sealed;
     const waiting = { callId: call.id, status: "SUBMITTED" as const };
     const mayStaff = canStaffPanel(actor, call.programmeId);
     const serving = members.filter(isServing);
@@ -48,7 +48,7 @@ export function getPanelPage(
         code: call.code,
         title: stored(storedText, call.title),
         closed,
-        closesAt: phase.closesAt,
+        closesAt: phase.lastCloseAt,
       },
       stage: { name: stored(storedText, stage.name), minEvaluations: stage.minEvaluations, blind: stage.blind },
       counts: { eligible, unscreened: closed ? await tx.application.count({ where: waiting }) : null },

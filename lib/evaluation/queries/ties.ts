@@ -14,7 +14,7 @@ export async function tiesOf(tx: Tx, callId: string, userIds: readonly string[])
     SELECT u."id" AS "userId",
       EXISTS (SELECT 1 FROM "Membership" m JOIN "Application" a ON a."organisationId" = m."organisationId"
                WHERE m."userId" = u."id" AND m."endedAt" IS NULL AND a."callId" = c."id"
-                 AND c."closesAt" <= clock_timestamp() AND a."status" IN ('SUBMITTED', 'ELIGIBLE', 'INELIGIBLE')) AS "belongsToApplicant",
+                 AND c."lastCloseAt" <= clock_timestamp() AND a."status" IN ('SUBMITTED', 'ELIGIBLE', 'INELIGIBLE')) AS "belongsToApplicant",
       EXISTS (SELECT 1 FROM "Membership" m JOIN "Challenge" h ON h."organisationId" = m."organisationId"
                WHERE m."userId" = u."id" AND m."endedAt" IS NULL AND h."callId" = c."id"
                  AND h."status" NOT IN ('DRAFT', 'WITHDRAWN')) AS "belongsToDemandOwner",

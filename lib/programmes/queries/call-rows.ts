@@ -52,6 +52,11 @@ export const detailSelect = {
   tranchePlan: { orderBy: { position: "asc" } },
   milestonePlan: { orderBy: { position: "asc" } },
   forms: { orderBy: { version: "desc" }, take: 1, select: { definition: true } },
+  incidents: {
+    where: { status: "RELEASED" },
+    orderBy: { newClosesAt: "asc" },
+    select: { startedAt: true, recoveredAt: true, evidence: true, closesAt: true, newClosesAt: true },
+  },
 } satisfies Prisma.CallSelect;
 
 export type SummaryRow = Prisma.CallGetPayload<{ select: typeof summarySelect }>;
@@ -72,7 +77,7 @@ export function summaryOf(row: SummaryRow, now: Date): CallSummary {
 }
 
 export function detailOf(row: DetailRow, now: Date): CallDetail {
-  const { stages, tranchePlan, milestonePlan, forms, ...call } = row;
+  const { stages, tranchePlan, milestonePlan, forms, incidents, ...call } = row;
   return {
     ...call,
     ...summaryOf(row, now),
@@ -94,6 +99,7 @@ export function detailOf(row: DetailRow, now: Date): CallDetail {
     })),
     tranches: tranchePlan.map(({ kind, name, share }) => ({ kind, name: text(name), share })),
     milestones: milestonePlan.map(({ kind, name, dueAfterDays }) => ({ kind, name: text(name), dueAfterDays })),
+    moves: incidents,
     form: forms[0] && stored(formDefinition, forms[0].definition),
   };
 }

@@ -40,6 +40,7 @@ export function getManagedCall(actor: Actor, callId: string): Promise<{ now: Dat
         programmeId: true,
         proposedById: true,
         authorIds: true,
+        lastCloseAt: true,
         returnReason: true,
         proposedBy: { select: { name: true } },
         announcedBy: { select: { name: true } },
@@ -62,7 +63,7 @@ export function getManagedCall(actor: Actor, callId: string): Promise<{ now: Dat
       counts: {
         challenges: detail.challenges,
         challengesToReview: await tx.challenge.count({ where: { callId, status: { in: ["SUBMITTED", "APPROVED"] } } }),
-        applications: detail.phase === "CLOSED" ? await tx.application.count({ where: applications }) : null,
+        applications: row.lastCloseAt <= now ? await tx.application.count({ where: applications }) : null,
       },
     };
     return { now, call };

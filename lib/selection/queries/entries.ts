@@ -69,7 +69,7 @@ export type Progress = ProposalFacts & { submitted: number };
 
 /** How far screening and evaluation are. Before the close nobody learns how many have applied (domain.md §2). */
 export async function progressOf(tx: Tx, clock: Clock, callId: string): Promise<Progress> {
-  const closed = (await callPhase(tx, clock, callId, { lock: false }))?.phase === "CLOSED";
+  const closed = (await callPhase(tx, clock, callId, { lock: false }))?.sealed === false;
   return {
     appointed: (await tx.panel.count({ where: { callId, status: { not: "FORMING" } } })) > 0,
     unscreened: closed ? await tx.application.count({ where: { callId, status: "SUBMITTED" } }) : 0,

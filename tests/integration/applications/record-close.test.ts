@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { recordClose } from "@/lib/applications/commands/record-close";
+import { remindDrafts } from "@/lib/applications/commands/remind-drafts";
 import { makeApplication, makeChallenge } from "../../factories/application";
 import { makeCall, minute } from "../../factories/call";
 import { contextOf, makeMember, makeOrganisation, system } from "../../factories/people";
@@ -10,7 +11,7 @@ const noticesOf = (userId: string) =>
   ownerSql<{ kind: string; params: unknown }>(`SELECT "kind", "params" FROM "Notice" WHERE "userId" = $1`, [userId]);
 
 describe("recording that a call has closed", () => {
-  it("happens once, and tells officers and those whose draft was left", async () => {
+  it("happens once, and tells officers; those whose draft was left hear of it too", async () => {
     const world = await makeWorld();
     const { programmeId, people } = world;
     const call = await makeCall({
@@ -54,6 +55,7 @@ describe("recording that a call has closed", () => {
         params: { call: expect.objectContaining({ ko: `공고 ${call.code}` }), submitted: 1 },
       },
     ]);
+    await remindDrafts(afterwards());
     expect(await noticesOf(late)).toMatchObject([
       { kind: "applications.draft_closed", params: { code: challenge.code } },
     ]);

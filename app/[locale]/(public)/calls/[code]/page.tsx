@@ -3,6 +3,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { CallBadge } from "@/components/programmes/call-badge";
+import { CallMoves } from "@/components/programmes/call-moves";
 import { callSections } from "@/components/programmes/call-sections";
 import { DeadlinePanel } from "@/components/programmes/deadline-panel";
 import { LocalText } from "@/components/programmes/local-text";
@@ -68,6 +69,7 @@ export default async function CallPage({ params }: Props) {
           <p className="pre-line">{call.cancelReason}</p>
         </Alert>
       )}
+      <CallMoves moves={call.moves} now={now} />
       <div className="split split--rail">
         <div className="prose">
           <nav className="toc" aria-label={t("page.toc")}>

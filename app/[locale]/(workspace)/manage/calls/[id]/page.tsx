@@ -50,9 +50,14 @@ export default async function ManagedCallPage({ params }: Props) {
         }
         actions={
           call.announcedAt && (
-            <LinkButton size="s" icon="external" href={`/calls/${call.code}`}>
-              {t("public")}
-            </LinkButton>
+            <>
+              <LinkButton size="s" icon="clock" href={`/manage/calls/${call.id}/deadline`}>
+                {t("deadline")}
+              </LinkButton>
+              <LinkButton size="s" icon="external" href={`/calls/${call.code}`}>
+                {t("public")}
+              </LinkButton>
+            </>
           )
         }
       />

@@ -68,7 +68,7 @@ function editorProps(draft: DraftView, actor: SignedInActor, locale: Locale) {
     eligibility: {
       eligibility: draft.call.eligibility,
       announcedAt: draft.call.announcedAt,
-      closesAt: draft.call.closesAt,
+      commonClosesAt: draft.call.commonClosesAt,
     },
     applicant: draft.applicant,
     signers: draft.signers,

@@ -42,8 +42,8 @@ export default async function ScreeningPage({ params, searchParams }: Props) {
   }
   const t = await getTranslations("applications.screening");
   const { call, counts, rows } = view;
-  const deadline = formatDeadline(call.closesAt, locale, view.now);
-  const closed = call.phase === "CLOSED";
+  const deadline = formatDeadline(call.lastCloseAt, locale, view.now);
+  const closed = !call.sealed;
   const keys = ["submitted", "waiting", "eligible", "ineligible"] as const;
   return (
     <ClientMessages namespaces={["applications", "common"]}>

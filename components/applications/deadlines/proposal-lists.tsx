@@ -1,0 +1,129 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Badge } from "@/components/ui/badge";
+import { DateText } from "@/components/ui/date-text";
+import { Table, Td, Th } from "@/components/ui/table";
+import type { CallDeadlines } from "@/lib/applications/types";
+import type { FormAction } from "@/lib/platform/action-state";
+import { inLanguage } from "@/lib/platform/localised";
+import { DecideProposal } from "./decide-proposal";
+
+type Props = { view: CallDeadlines; action: FormAction };
+
+/** Every outage that was recorded, the newest first, with the close that it makes and who decides. */
+export function IncidentList({ view, action }: Props) {
+  const t = useTranslations("deadlines.incidents");
+  const { now } = view;
+  if (view.incidents.length === 0) return <p className="quiet">{t("none")}</p>;
+  return (
+    <Table stack caption={t("caption")}>
+      <thead>
+        <tr>
+          <Th>{t("outage")}</Th>
+          <Th>{t("moved")}</Th>
+          <Th>{t("evidence")}</Th>
+          <Th>{t("state")}</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {view.incidents.map((incident) => (
+          <tr key={incident.id}>
+            <Th row>
+              <DateText value={incident.startedAt} now={now} kind="time" seconds /> –{" "}
+              <DateText value={incident.recoveredAt} now={now} kind="time" seconds />
+            </Th>
+            <Td label={t("moved")}>
+              <DateText value={incident.closesAt} now={now} kind="time" /> →{" "}
+              <strong>
+                <DateText value={incident.newClosesAt} now={now} kind="time" />
+              </strong>
+            </Td>
+            <Td label={t("evidence")} className="pre-line">
+              {incident.evidence}
+            </Td>
+            <Td label={t("state")}>
+              <ProposalState proposal={incident} proposedBy={incident.recordedBy} view={view}>
+                <DecideProposal action={action} id={incident.id} kind="incident" />
+              </ProposalState>
+            </Td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+/** Every later close that was asked for one startup, the newest first. */
+export function ExtensionList({ view, action }: Props) {
+  const t = useTranslations("deadlines.extensions");
+  const locale = useLocale();
+  const { now } = view;
+  if (view.extensions.length === 0) return <p className="quiet">{t("none")}</p>;
+  return (
+    <Table stack caption={t("caption")}>
+      <thead>
+        <tr>
+          <Th>{t("startup")}</Th>
+          <Th>{t("until")}</Th>
+          <Th>{t("reason")}</Th>
+          <Th>{t("state")}</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {view.extensions.map((extension) => (
+          <tr key={extension.id}>
+            <Th row>{inLanguage(extension.organisation, locale).text}</Th>
+            <Td label={t("until")}>
+              <DateText value={extension.until} now={now} kind="time" />
+            </Td>
+            <Td label={t("reason")} className="pre-line">
+              {extension.reason}
+            </Td>
+            <Td label={t("state")}>
+              <ProposalState proposal={extension} proposedBy={extension.requestedBy} view={view}>
+                <DecideProposal action={action} id={extension.id} kind="extension" />
+              </ProposalState>
+            </Td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+type Shown = Pick<CallDeadlines["incidents"][number], "status" | "decidedBy" | "refusalReason" | "mine">;
+
+const looks = {
+  PROPOSED: { tone: "warning", icon: "clock" },
+  RELEASED: { tone: "success", icon: "check-circle" },
+  REFUSED: { tone: undefined, icon: "dash" },
+} as const;
+
+/** State, who proposed and decided it, and for the one whose turn it is the decision. */
+function ProposalState({
+  proposal,
+  proposedBy,
+  view,
+  children,
+}: {
+  proposal: Shown;
+  proposedBy: string;
+  view: CallDeadlines;
+  children: ReactNode;
+}) {
+  const t = useTranslations("deadlines.state");
+  const { status, decidedBy, refusalReason, mine } = proposal;
+  return (
+    <>
+      <Badge tone={looks[status].tone} icon={looks[status].icon}>
+        {t(status)}
+      </Badge>
+      <p className="small quiet">
+        {t("proposedBy", { name: proposedBy })}
+        {decidedBy && ` · ${t("decidedBy", { name: decidedBy })}`}
+      </p>
+      {refusalReason && <p className="small pre-line">{refusalReason}</p>}
+      {status === "PROPOSED" && view.mayRelease && (mine ? <p className="small">{t("own")}</p> : children)}
+    </>
+  );
+}
