@@ -25,6 +25,9 @@ GRANT DELETE ON "RateLimiterFlexible", "AccountToken", "EvaluationStage", "Crite
 -- What a person follows is theirs to end, and news once it is in a daily mail.
 GRANT DELETE ON "Follow", "DigestItem" TO :"app_role";
 
+-- Who was last seen in a draft, and what colleagues wrote about it: both go with its history.
+GRANT DELETE ON "DraftPresence", "DraftComment" TO :"app_role";
+
 -- What is past its period. Foreign keys hold a file that a draft, a submission, evidence or a report names.
 GRANT DELETE ON "Session", "Invitation", "Mail", "DraftHistory", "StoredFile" TO :"app_role";
 

@@ -11,6 +11,8 @@ type Props = {
   className?: string;
   /** As in ActionForm. */
   keep?: string;
+  /** As in ActionForm: what else is to happen after success. */
+  onDone?: () => void;
   children: ReactNode;
 };
 

@@ -5,13 +5,16 @@ import { handleReportInput, reportInput } from "@/lib/files/schema";
 import { actorContext } from "@/lib/organisations/queries";
 import { runAction } from "@/lib/platform/action";
 import type { ActionState } from "@/lib/platform/action-state";
+import { addComment } from "./commands/add-comment";
 import { handleReport } from "./commands/handle-report";
 import { reportClassified } from "./commands/report-classified";
 import { screenApplication } from "./commands/screen-application";
 import { screenPassing } from "./commands/screen-passing";
+import { settleComment } from "./commands/settle-comment";
 import { startApplication } from "./commands/start-application";
 import { submitApplication } from "./commands/submit-application";
 import { withdrawApplication } from "./commands/withdraw-application";
+import { commentInput, settleInput } from "./schema/colleagues";
 import { screenAllInput, screenInput, startInput, submitInput, withdrawInput } from "./schema/input";
 
 const startup = "/[locale]/(workspace)/startup";
@@ -73,6 +76,15 @@ export async function screenPassingAction(_: ActionState, form: FormData): Promi
       return { message: "applications.done.screened_all", params: { eligible, exceptions } };
     },
   });
+}
+
+/** Nothing is revalidated: the draft's page asks for what is new by itself, and must not be made anew while it is typed in. */
+export async function addCommentAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(form, { schema: commentInput, context: actorContext, command: addComment });
+}
+
+export async function settleCommentAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(form, { schema: settleInput, context: actorContext, command: settleComment });
 }
 
 /** Open to everybody. */

@@ -43,6 +43,13 @@ export function partOf(actor: Actor): Prisma.CallWhereInput {
 
 type Application = { organisationId: string };
 
+/**
+ * Whether a page was opened by somebody else than who is signed in now. Asked before anything is looked up: what was
+ * typed by one person must neither be saved by another, nor be given up because that other may not see the draft.
+ */
+export const isOther = (actor: Actor, person: string | undefined): boolean =>
+  person !== undefined && actor.kind === "user" && actor.userId !== person;
+
 /** Owners and editors write drafts and attach files. */
 export const canWrite = (actor: Actor, application: Application): boolean => mayEdit(actor, application.organisationId);
 

@@ -1,4 +1,10 @@
-import type { ApplicationStatus, CallStatus, ChallengeStatus, ProposalStatus } from "@/lib/platform/db/generated/enums";
+import type {
+  ApplicationStatus,
+  CallStatus,
+  ChallengeStatus,
+  MemberRole,
+  ProposalStatus,
+} from "@/lib/platform/db/generated/enums";
 import type { Localised } from "@/lib/platform/localised";
 import type { FormDefinition } from "@/lib/programmes/schema/form-definition";
 import type { EligibilityRule } from "@/lib/programmes/schema/eligibility";
@@ -61,6 +67,26 @@ export type SectionView = { answers: Answers; version: number; savedAt: Date; sa
 
 export type DraftFileView = FileInfo & { fieldId: string };
 
+/** A member of the startup with a draft, and what that one may do in it. */
+export type TeamMember = { userId: string; name: string; role: MemberRole; maySubmit: boolean };
+
+/** Somebody else who has the draft open, and where in it. */
+export type Colleague = { userId: string; name: string; sectionId: string | null; fieldId: string | null };
+
+export type CommentView = { id: string; author: string; own: boolean; text: string; at: Date };
+
+/** What colleagues said about one field, or about a section where `fieldId` is null; the first comment opened it. */
+export type CommentThread = {
+  id: string;
+  sectionId: string;
+  fieldId: string | null;
+  comments: CommentView[];
+  resolved: { by: string; at: Date } | null;
+};
+
+/** `mark` changes with every comment, so that a page can tell whether it has the newest. */
+export type DraftComments = { mark: string; threads: CommentThread[] };
+
 /** All that the pages of one draft show. */
 export type DraftView = {
   id: string;
@@ -74,6 +100,8 @@ export type DraftView = {
   files: DraftFileView[];
   /** Those who may submit. */
   signers: string[];
+  team: TeamMember[];
+  comments: DraftComments;
   mayWrite: boolean;
   maySubmit: boolean;
   counting: { number: number; receiptNumber: string; submittedAt: Date; digest: string } | null;

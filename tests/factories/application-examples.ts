@@ -65,3 +65,21 @@ export async function attachStored(world: World, applicationId: string): Promise
     return file.id;
   });
 }
+
+/** A comment on the draft's proposal by the owner of the world's startup; its id. */
+export async function makeThread(world: World, applicationId: string): Promise<string> {
+  const { id } = await write((tx) =>
+    tx.draftComment.create({
+      data: {
+        applicationId,
+        sectionId: "proposal",
+        fieldId: "solution",
+        authorId: world.people.startupOwner,
+        text: "시험 결과를 더해 주십시오.",
+        createdAt: new Date(),
+      },
+      select: { id: true },
+    }),
+  );
+  return id;
+}

@@ -7,7 +7,7 @@ import { formatTime } from "@/lib/platform/i18n/format";
 import { inLanguage } from "@/lib/platform/localised";
 import type { FormDefinition, FormField } from "@/lib/programmes/schema/form-definition";
 import { AnswerText } from "../answer-text";
-import type { SectionState, Theirs } from "./draft-store";
+import type { SectionState, Theirs } from "./draft-state";
 
 type Props = {
   section: FormDefinition["sections"][number];

@@ -8,20 +8,23 @@ import { useRouter } from "@/lib/platform/i18n/navigation";
 import { contentProblems, progressOf, shownSections } from "@/lib/applications/rules/form";
 import { countByField, refusalsOfApplicant } from "@/lib/applications/rules/submission";
 import type { Answers } from "@/lib/applications/schema/answers";
-import type { DraftFileView } from "@/lib/applications/types";
 import { Blockers } from "./blockers";
 import { DraftSection } from "./draft-section";
 import type { DraftProps } from "./draft-props";
 import { FormBar } from "./form-bar";
+import { GoneDraft } from "./gone-draft";
 import { SaveTrouble } from "./save-trouble";
 import { SectionNav } from "./section-nav";
+import { TeamProvider } from "./team-context";
+import { TeamPanel } from "./team-panel";
 import { useDraft } from "./use-draft";
+import type { Place } from "./watch-draft";
 
 /** The long form: what was typed is on the device at once and on the server after a pause; the bar says which. */
 export function DraftEditor({ draft }: { draft: DraftProps }) {
   const t = useTranslations("applications.draft");
-  const { store, state } = useDraft(draft);
-  const [files, setFiles] = useState<DraftFileView[]>(draft.files);
+  const { store, state, watch, team } = useDraft(draft);
+  const { files } = team;
   const [attested, setAttested] = useState(false);
   const router = useRouter();
 
@@ -39,9 +42,10 @@ export function DraftEditor({ draft }: { draft: DraftProps }) {
     router.push(href);
   };
 
+  if (state.save === "gone") return <GoneDraft />;
   return (
-    <>
-      <FormBar draft={draft} state={state} onCheck={() => leaveFor(check)} />
+    <TeamProvider value={{ ...team, draft, look: () => void watch.look() }}>
+      <FormBar draft={draft} state={state} colleagues={team.colleagues} onCheck={() => leaveFor(check)} />
       <div className="wrap">
         <div className="split split--side app">
           <aside className="sticky secnav" aria-label={t("aside")}>
@@ -52,8 +56,16 @@ export function DraftEditor({ draft }: { draft: DraftProps }) {
               signers={draft.signers}
               maySubmit={draft.maySubmit}
             />
+            <TeamPanel draft={draft} />
           </aside>
-          <form className="sheet" noValidate onSubmit={(event) => event.preventDefault()} aria-label={t("form")}>
+          {/* No form element: colleagues' comments are forms of their own, and nothing here is sent by a button. */}
+          <div
+            className="sheet"
+            role="form"
+            aria-label={t("form")}
+            onFocus={(event) => watch.move(placeOf(event.target))}
+            onBlur={() => watch.move(nowhere)}
+          >
             <SaveTrouble state={state} />
             {shown.map((section, index) => (
               <DraftSection
@@ -66,7 +78,7 @@ export function DraftEditor({ draft }: { draft: DraftProps }) {
                 draft={draft}
                 attested={attested}
                 onAttested={setAttested}
-                onFiles={setFiles}
+                onFiles={watch.changeFiles}
                 onAnswer={(fieldId, answer) => store.change(section.id, fieldId, answer)}
                 onChoose={(fieldId, whose) => store.choose(section.id, fieldId, whose)}
               />
@@ -82,9 +94,17 @@ export function DraftEditor({ draft }: { draft: DraftProps }) {
                 </Button>
               </div>
             </div>
-          </form>
+          </div>
         </div>
       </div>
-    </>
+    </TeamProvider>
   );
+}
+
+const nowhere: Place = { sectionId: null, fieldId: null };
+
+/** In which field of the form something is; FieldFrame says so. */
+function placeOf(element: Element): Place {
+  const frame = element.closest<HTMLElement>("[data-field]");
+  return { sectionId: frame?.dataset.section ?? null, fieldId: frame?.dataset.field ?? null };
 }

@@ -2,7 +2,9 @@ import type { Locale } from "@/lib/platform/i18n/routing";
 import type { FormDefinition } from "@/lib/programmes/schema/form-definition";
 import type { ApplicantFacts, EligibilityTerms } from "@/lib/applications/rules/submission";
 import type { Answers } from "@/lib/applications/schema/answers";
-import type { DraftFileView } from "@/lib/applications/types";
+import type { DraftFileView, TeamMember } from "@/lib/applications/types";
+import type { FormAction } from "@/lib/platform/action-state";
+import type { CommentsOnWire } from "./watch-draft";
 
 /** What the page hands to the editor; moments as ISO texts, sizes in bytes. */
 export type DraftProps = {
@@ -21,6 +23,11 @@ export type DraftProps = {
   eligibility: EligibilityTerms;
   applicant: ApplicantFacts;
   signers: string[];
+  team: TeamMember[];
+  comments: CommentsOnWire;
+  /** What colleagues can do with comments. */
+  comment: FormAction;
+  settle: FormAction;
   maySubmit: boolean;
   /** The version that counts at present. */
   counting: { number: number; submittedAt: string } | null;

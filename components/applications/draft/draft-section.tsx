@@ -12,8 +12,10 @@ import { inLanguage } from "@/lib/platform/localised";
 import { AnswerField } from "./answer-field";
 import { ConflictChoice } from "./conflict-choice";
 import type { DraftProps } from "./draft-props";
-import type { SectionState } from "./draft-store";
+import type { SectionState } from "./draft-state";
+import { FieldFrame } from "./field-frame";
 import { FileField } from "./file-field";
+import { Received } from "./received";
 
 type Props = {
   number: number;
@@ -70,9 +72,17 @@ export function DraftSection(props: Props) {
           />
         </div>
       )}
+      {state?.received && <Received received={state.received} fields={section.fields} />}
       {state && whole && <ConflictChoice section={whole} state={state} onChoose={props.onChoose} />}
       {shown.map((field) => (
-        <OneField key={field.id} field={field} {...props} />
+        <FieldFrame
+          key={field.id}
+          sectionId={section.id}
+          fieldId={field.id}
+          label={inLanguage(field.label, locale).text}
+        >
+          <OneField field={field} {...props} />
+        </FieldFrame>
       ))}
     </section>
   );
@@ -98,7 +108,7 @@ function OneField({
   }
   return (
     <AnswerField
-      key={state?.revision}
+      key={state?.revisions[field.id]}
       field={field}
       value={answers[field.id]}
       problems={problemsOf(field, answers, {})}

@@ -1,42 +1,23 @@
 import { mergeSection } from "@/lib/applications/rules/merge";
-import type { Answer, Answers } from "@/lib/applications/schema/answers";
-import type { DeviceCopy } from "./device-copy";
-import type { Saved, SendSection } from "./send-section";
+import type { Answer } from "@/lib/applications/schema/answers";
+import {
+  changedFields,
+  cleanSection,
+  replaceAnswers,
+  type DraftState,
+  type SaveState,
+  type SectionState,
+  type StoreOptions,
+  type Theirs,
+} from "./draft-state";
+import type { Held } from "./device-copy";
+import type { Saved } from "./send-section";
 
-export type Theirs = { answers: Answers; version: number; savedAt: string; savedBy: string };
-
-export type SectionState = {
-  answers: Answers;
-  /** What the server last had of us or gave us: what a colleague's text is compared with. */
-  base: Answers;
-  version: number;
-  dirty: boolean;
-  /** A colleague's text, while the person has to choose for the fields in `ask`. */
-  theirs?: Theirs;
-  ask: string[];
-  /** Counts changes from outside, so that inputs take the new text. */
-  revision: number;
-};
-
-/** The whole draft's state, the most pressing one first. */
-export type SaveState = "closed" | "signed_out" | "conflict" | "refused" | "offline" | "typing" | "saving" | "saved";
-
-export type DraftState = {
-  sections: Record<string, SectionState>;
-  save: SaveState;
-  savedAt: string | null;
-  /** The server's words where it refused. */
-  message: string | null;
-};
-
-type Options = {
-  initial: Record<string, { answers: Answers; version: number }>;
-  savedAt: string | null;
-  send: SendSection;
-  copy: DeviceCopy;
-};
-
-const lasting = new Set<SaveState>(["offline", "signed_out"]);
+/** Troubles that end by themselves or elsewhere: saving is tried again, and a retry does not hide them. */
+const lasting = new Set<SaveState>(["offline", "signed_out", "other_person"]);
+/** Nothing is sent any more: the call has closed, or the person has left the startup. */
+const over = new Set<SaveState>(["closed", "gone"]);
+/** Milliseconds. */
 const TYPING_PAUSE = 1500;
 const RETRY = [2000, 5000, 10_000, 20_000];
 
@@ -51,9 +32,10 @@ export class DraftStore {
   private failures = 0;
   private running: Promise<void> | undefined;
 
-  constructor(private readonly options: Options) {
-    const sections = Object.entries(options.initial).map(([id, given]) => [id, clean(given)] as const);
-    this.state = { sections: Object.fromEntries(sections), save: "saved", savedAt: options.savedAt, message: null };
+  constructor(private readonly options: StoreOptions) {
+    const sections = Object.entries(options.initial).map(([id, given]) => [id, cleanSection(given)] as const);
+    const { savedAt } = options;
+    this.state = { sections: Object.fromEntries(sections), save: "saved", savedAt, message: null, kept: true };
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -63,6 +45,11 @@ export class DraftStore {
 
   readonly snapshot = (): DraftState => this.state;
 
+  /** The state of each section that this page has: what newer ones are asked by. */
+  versions(): Record<string, number> {
+    return Object.fromEntries(Object.entries(this.state.sections).map(([id, { version }]) => [id, version]));
+  }
+
   /** Takes up what this device still holds from a tab that was closed, a session that ended, or a lost connection. */
   restore(): void {
     const held = this.options.copy.read();
@@ -71,7 +58,7 @@ export class DraftStore {
       if (!kept) continue;
       const { answers, ask } = mergeSection(kept.base, kept.answers, section.answers);
       const theirs = ask.length > 0 ? { ...section, savedAt: "", savedBy: "" } : undefined;
-      this.put(id, { ...section, answers, ask, theirs, dirty: true, revision: section.revision + 1 });
+      this.put(id, { ...replaceAnswers(section, answers), ask, theirs, dirty: true });
     }
     if (this.dirtyIds().length > 0) void this.flush();
   }
@@ -79,12 +66,36 @@ export class DraftStore {
   change(id: string, fieldId: string, answer: Answer): void {
     const section = this.section(id);
     const answers = { ...section.answers, [fieldId]: answer };
-    this.options.copy.keep(id, { answers, base: section.base });
-    this.put(id, { ...section, answers, dirty: true });
-    if (this.state.save !== "closed") {
-      if (this.state.save === "saved" || this.state.save === "refused") this.mark("typing");
-      this.plan(TYPING_PAUSE);
+    this.keep(id, { answers, base: section.base });
+    this.put(id, { ...section, answers, dirty: true, received: undefined });
+    if (over.has(this.state.save)) return;
+    if (this.state.save === "saved" || this.state.save === "refused") this.mark("typing");
+    this.plan(TYPING_PAUSE);
+  }
+
+  /** Takes over what colleagues saved in sections where nothing of mine waits; where something does, its save finds out. */
+  receive(newer: Record<string, Theirs>): void {
+    for (const [id, theirs] of Object.entries(newer)) {
+      const section = this.state.sections[id];
+      if (!section || section.dirty || theirs.version <= section.version) continue;
+      const received = {
+        by: theirs.savedBy,
+        at: theirs.savedAt,
+        fields: changedFields(section.answers, theirs.answers),
+      };
+      const { answers, version } = theirs;
+      this.put(id, { ...replaceAnswers(section, answers), base: answers, version, received });
+      if (theirs.savedAt > (this.state.savedAt ?? "")) this.state = { ...this.state, savedAt: theirs.savedAt };
+      this.tell();
     }
+  }
+
+  /** The person does not belong to the startup any more: its text stays neither here nor on the device. */
+  lose(): void {
+    clearTimeout(this.timer);
+    for (const id of Object.keys(this.state.sections)) this.options.copy.forget(id);
+    this.state = { ...this.state, sections: {} };
+    this.mark("gone");
   }
 
   /** The person's choice for one field that both had changed. */
@@ -101,8 +112,8 @@ export class DraftStore {
     const ask = section.ask.filter((field) => field !== fieldId);
     const open = ask.length > 0;
     const rest = open ? { theirs, ask } : { theirs: undefined, ask, version: theirs.version, base: theirs.answers };
-    this.put(id, { ...section, answers, ...rest, dirty: true, revision: section.revision + 1 });
-    this.options.copy.keep(id, { answers, base: open ? section.base : theirs.answers });
+    this.put(id, { ...replaceAnswers(section, answers), ...rest, dirty: true });
+    this.keep(id, { answers, base: open ? section.base : theirs.answers });
     if (!open) void this.flush();
   }
 
@@ -146,11 +157,10 @@ export class DraftStore {
     if (outcome.kind === "saved") return this.settleSaved(id, sent, outcome);
     if (outcome.kind === "theirs") return this.settleTheirs(id, outcome.theirs);
     this.failures++;
-    this.mark(outcome.kind, outcome.kind === "offline" ? null : outcome.message);
+    if (outcome.kind === "gone") this.lose();
+    else this.mark(outcome.kind, outcome.kind === "offline" ? null : outcome.message);
     // A closed call takes nothing more; a refusal waits for the person to change something.
-    if (outcome.kind === "offline" || outcome.kind === "signed_out") {
-      this.plan(RETRY[Math.min(this.failures, RETRY.length) - 1] ?? TYPING_PAUSE);
-    }
+    if (lasting.has(outcome.kind)) this.plan(retryDelay(this.failures));
     return false;
   }
 
@@ -158,7 +168,7 @@ export class DraftStore {
     this.failures = 0;
     const now = this.section(id);
     const dirty = now.answers !== sent.answers;
-    if (dirty) this.options.copy.keep(id, { answers: now.answers, base: sent.answers });
+    if (dirty) this.keep(id, { answers: now.answers, base: sent.answers });
     else this.options.copy.forget(id);
     this.put(id, { ...now, version: saved.version, base: sent.answers, dirty });
     this.state = { ...this.state, savedAt: saved.savedAt };
@@ -168,14 +178,14 @@ export class DraftStore {
   private settleTheirs(id: string, theirs: Theirs): boolean {
     const section = this.section(id);
     const { answers, ask } = mergeSection(section.base, section.answers, theirs.answers);
-    const merged = { ...section, answers, ask, dirty: true, revision: section.revision + 1 };
+    const merged = { ...replaceAnswers(section, answers), ask, dirty: true };
     if (ask.length > 0) this.put(id, { ...merged, theirs });
     else this.put(id, { ...merged, version: theirs.version, base: theirs.answers, theirs: undefined });
     return true;
   }
 
   private sendable(): string[] {
-    return this.state.save === "closed" ? [] : this.dirtyIds().filter((id) => this.section(id).theirs === undefined);
+    return over.has(this.state.save) ? [] : this.dirtyIds().filter((id) => this.section(id).theirs === undefined);
   }
 
   private dirtyIds = (): string[] => Object.keys(this.state.sections).filter((id) => this.section(id).dirty);
@@ -183,7 +193,11 @@ export class DraftStore {
   private hasConflict = (): boolean => Object.values(this.state.sections).some((section) => section.theirs);
 
   private section(id: string): SectionState {
-    return this.state.sections[id] ?? clean({ answers: {}, version: 0 });
+    return this.state.sections[id] ?? cleanSection({ answers: {}, version: 0 });
+  }
+
+  private keep(id: string, held: Held): void {
+    this.state = { ...this.state, kept: this.options.copy.keep(id, held) };
   }
 
   private put(id: string, section: SectionState): void {
@@ -206,6 +220,8 @@ export class DraftStore {
   }
 }
 
-function clean(given: { answers: Answers; version: number }): SectionState {
-  return { ...given, base: given.answers, dirty: false, ask: [], revision: 0 };
+/** Milliseconds; not all pages that lost the server at once come back to it at once. */
+function retryDelay(failures: number): number {
+  const delay = RETRY[Math.min(failures, RETRY.length) - 1] ?? TYPING_PAUSE;
+  return delay * (0.8 + Math.random() * 0.4);
 }

@@ -7,10 +7,17 @@ import { classNames } from "@/components/ui/class-names";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { formatDateTime, formatRemaining, formatTime } from "@/lib/platform/i18n/format";
 import type { DraftProps } from "./draft-props";
-import type { DraftState, SaveState } from "./draft-store";
+import { Presence } from "./presence";
+import type { PresentColleague } from "./watch-draft";
+import type { DraftState, SaveState } from "./draft-state";
 
-/** Always in sight: whether the text is saved, that saved is not submitted, and how long is left by the server's clock. */
-export function FormBar({ draft, state, onCheck }: { draft: DraftProps; state: DraftState; onCheck: () => void }) {
+type Props = { draft: DraftProps; state: DraftState; colleagues: PresentColleague[]; onCheck: () => void };
+
+/**
+ * Always in sight: whether the text is saved, that saved is not submitted, who else is here, and how long is left by the
+ * server's clock.
+ */
+export function FormBar({ draft, state, colleagues, onCheck }: Props) {
   const t = useTranslations("applications.draft");
   const now = useServerNow(draft.now);
   const closesAt = new Date(draft.closesAt);
@@ -26,6 +33,7 @@ export function FormBar({ draft, state, onCheck }: { draft: DraftProps; state: D
             <SubmittedState draft={draft} state={state} />
           </span>
         </p>
+        <Presence colleagues={colleagues} definition={draft.definition} />
         <p className={classNames("formbar__dl num", left < DAY && "is-soon")} role="timer" aria-label={t("deadline")}>
           <Icon name="clock" />
           <span>
@@ -63,7 +71,7 @@ type Translate = ReturnType<typeof useTranslations<"applications.draft">>;
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-const troubled = new Set<SaveState>(["offline", "signed_out", "conflict", "closed", "refused"]);
+const troubled = new Set<SaveState>(["offline", "signed_out", "other_person", "conflict", "closed", "refused"]);
 
 const icons: Record<SaveState, IconName> = {
   saved: "saved",
@@ -71,12 +79,15 @@ const icons: Record<SaveState, IconName> = {
   typing: "pencil",
   offline: "alert",
   signed_out: "lock",
+  other_person: "user",
+  gone: "lock",
   conflict: "users",
   refused: "alert",
   closed: "clock",
 };
 
-function saveWords(t: Translate, { save, savedAt }: DraftState): string {
+function saveWords(t: Translate, { save, savedAt, kept }: DraftState): string {
+  if (save === "offline" && !kept) return t("save.offline_lost");
   if (save !== "saved") return t(`save.${save}`);
   return savedAt ? t("save.saved", { time: formatTime(new Date(savedAt), { seconds: true }) }) : t("save.untouched");
 }

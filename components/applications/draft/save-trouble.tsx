@@ -3,14 +3,14 @@
 import { useTranslations } from "next-intl";
 import { Alert } from "@/components/ui/alert";
 import { Link } from "@/lib/platform/i18n/navigation";
-import type { DraftState } from "./draft-store";
+import type { DraftState } from "./draft-state";
 
 /** What keeps the text from being saved, and what the person can do; silent where all is well. */
 export function SaveTrouble({ state }: { state: DraftState }) {
   const t = useTranslations("applications.draft.trouble");
-  if (state.save === "signed_out") {
+  if (state.save === "signed_out" || state.save === "other_person") {
     return (
-      <Alert tone="warning" role="alert" title={t("signedOut")}>
+      <Alert tone="warning" role="alert" title={t(state.save === "signed_out" ? "signedOut" : "otherPerson")}>
         <p>
           {t("signedOutMore")}{" "}
           <Link href="/sign-in" target="_blank" rel="noopener">
@@ -36,8 +36,8 @@ export function SaveTrouble({ state }: { state: DraftState }) {
   }
   if (state.save !== "offline") return null;
   return (
-    <Alert tone="warning" role="alert" title={t("offline")}>
-      <p>{t("offlineMore")}</p>
+    <Alert tone="warning" role="alert" title={t(state.kept ? "offline" : "offlineLost")}>
+      <p>{t(state.kept ? "offlineMore" : "offlineLostMore")}</p>
     </Alert>
   );
 }

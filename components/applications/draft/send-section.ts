@@ -1,12 +1,13 @@
 import type { Answers } from "@/lib/applications/schema/answers";
-import type { Theirs } from "./draft-store";
+import type { Theirs } from "./draft-state";
 
 /** What came of one save. `message` is the server's, in the reader's language. */
 export type Saved =
   | { kind: "saved"; version: number; savedAt: string }
   | { kind: "theirs"; theirs: Theirs }
   | { kind: "offline" }
-  | { kind: "signed_out" | "closed" | "refused"; message: string };
+  | { kind: "gone" }
+  | { kind: "signed_out" | "other_person" | "closed" | "refused"; message: string };
 
 export type SendSection = (
   sectionId: string,
@@ -18,9 +19,9 @@ export type SendSection = (
 const KEEPALIVE_LIMIT = 60_000;
 
 /** Saves over the network. Rejects never for an answer of the server, only where there was none. */
-export function sendTo(applicationId: string, locale: string): SendSection {
+export function sendTo(applicationId: string, person: string, locale: string): SendSection {
   return async (sectionId, { answers, version }, leaving) => {
-    const body = JSON.stringify({ version, answers });
+    const body = JSON.stringify({ version, person, answers });
     const keepalive = leaving && new Blob([body]).size < KEEPALIVE_LIMIT;
     const response = await fetch(`/api/applications/${applicationId}/sections/${sectionId}`, {
       method: "PUT",
@@ -39,7 +40,8 @@ type Body = {
   refusals?: { code: string; message: string }[];
 };
 
-const closing = new Set(["deadline_passed", "call_cancelled", "challenge_withdrawn", "not_in_state"]);
+/** Reasons for which nothing more can be saved here. */
+const closing = new Set(["deadline_passed", "call_cancelled", "challenge_withdrawn", "not_in_state", "forbidden"]);
 
 function outcomeOf(status: number, body: Body): Saved {
   if (status === 200 && body.version !== undefined && body.savedAt) {
@@ -51,5 +53,7 @@ function outcomeOf(status: number, body: Body): Saved {
   if (!refusal || status >= 500 || status === 429) return { kind: "offline" };
   if (status === 401) return { kind: "signed_out", message: refusal.message };
   const reason = refusal.code.split(".")[1] ?? "";
+  if (reason === "not_found") return { kind: "gone" };
+  if (reason === "other_person") return { kind: "other_person", message: refusal.message };
   return { kind: closing.has(reason) ? "closed" : "refused", message: refusal.message };
 }

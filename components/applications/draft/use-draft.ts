@@ -1,42 +1,77 @@
 "use client";
 
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { deviceCopy } from "./device-copy";
-import { DraftStore, type DraftState } from "./draft-store";
+import { deviceCopy, forgetOldDrafts } from "./device-copy";
+import { DraftStore } from "./draft-store";
+import type { DraftState } from "./draft-state";
 import { sendTo } from "./send-section";
 import type { DraftProps } from "./draft-props";
+import { askAbout, DraftWatch, type TeamState } from "./watch-draft";
 
-/** The store of one draft, wired to the life of the page: it saves when the tab is hidden, left or comes back online. */
-export function useDraft(draft: DraftProps): { store: DraftStore; state: DraftState } {
-  const [store] = useState(
-    () =>
-      new DraftStore({
-        initial: draft.sections,
-        savedAt: draft.savedAt,
-        send: sendTo(draft.id, draft.locale),
-        copy: deviceCopy(draft.id, draft.userId),
-      }),
-  );
+type Draft = { store: DraftStore; state: DraftState; watch: DraftWatch; team: TeamState };
+
+/**
+ * The store of one draft and the look at what colleagues do, wired to the life of the page: it saves when the tab is
+ * hidden, left or comes back online, and looks only while the tab is looked at.
+ */
+export function useDraft(draft: DraftProps): Draft {
+  const [{ store, watch }] = useState(() => makeDraft(draft));
   const state = useSyncExternalStore(store.subscribe, store.snapshot, store.snapshot);
+  const team = useSyncExternalStore(watch.subscribe, watch.snapshot, watch.snapshot);
 
   useEffect(() => {
+    forgetOldDrafts(Date.now());
     store.restore();
-    const leave = () => void store.flush(true);
-    const hide = () => (document.visibilityState === "hidden" ? leave() : void store.flush());
-    const back = () => void store.flush();
+    if (document.visibilityState === "visible") watch.start();
+    const leave = () => {
+      watch.stop();
+      void store.flush(true);
+    };
+    const back = () => {
+      watch.start();
+      void store.flush();
+    };
+    const turn = () => (document.visibilityState === "hidden" ? leave() : back());
+    const hold = (event: BeforeUnloadEvent) => {
+      // Only where leaving would really lose something: everything else is on the device.
+      const { kept, save } = store.snapshot();
+      if (!kept && save !== "saved") event.preventDefault();
+    };
     window.addEventListener("pagehide", leave);
+    window.addEventListener("pageshow", back);
     window.addEventListener("online", back);
     // Signing in again happens in another tab: coming back here tries at once.
     window.addEventListener("focus", back);
-    document.addEventListener("visibilitychange", hide);
+    window.addEventListener("beforeunload", hold);
+    document.addEventListener("visibilitychange", turn);
     return () => {
       leave();
       window.removeEventListener("pagehide", leave);
+      window.removeEventListener("pageshow", back);
       window.removeEventListener("online", back);
       window.removeEventListener("focus", back);
-      document.removeEventListener("visibilitychange", hide);
+      window.removeEventListener("beforeunload", hold);
+      document.removeEventListener("visibilitychange", turn);
     };
-  }, [store]);
+  }, [store, watch]);
 
-  return { store, state };
+  return { store, state, watch, team };
+}
+
+function makeDraft(draft: DraftProps): Pick<Draft, "store" | "watch"> {
+  const store = new DraftStore({
+    initial: draft.sections,
+    savedAt: draft.savedAt,
+    send: sendTo(draft.id, draft.userId, draft.locale),
+    copy: deviceCopy(draft.id, draft.userId, new Date(draft.closesAt)),
+  });
+  const watch = new DraftWatch({
+    files: draft.files,
+    comments: draft.comments,
+    ask: askAbout(draft.id, draft.userId, draft.locale),
+    versions: () => store.versions(),
+    onSections: (sections) => store.receive(sections),
+    onGone: () => store.lose(),
+  });
+  return { store, watch };
 }

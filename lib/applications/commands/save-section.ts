@@ -7,7 +7,7 @@ import { forbidden, notFound, ok, refused, stale, type Result } from "@/lib/plat
 import { refusalsOfParse } from "@/lib/platform/refusals";
 import type { ActorContext } from "@/lib/organisations/types";
 import { formDefinition, type FormField } from "@/lib/programmes/schema/form-definition";
-import { canWrite, ownedBy } from "../policy";
+import { canWrite, isOther, ownedBy } from "../policy";
 import { sectionSelect, sectionView } from "../queries/views";
 import { draftAnswersSchema, storedAnswers, type Answers } from "../schema/answers";
 import type { SaveInput } from "../schema/input";
@@ -21,7 +21,8 @@ export type SaveOutcome = { saved: true; version: number; savedAt: Date } | { sa
  * Saves one section of a draft. `version` names the state that the text rests on; where that is no longer the newest, the
  * newest is given back and nothing is written. The same text sent again (its answer was lost) counts as saved.
  *
- * Refusals: common.not_found, common.forbidden, common.stale, applications.section_unknown, those of time and of shape.
+ * Refusals: common.not_found, common.forbidden, common.stale, applications.other_person, applications.section_unknown,
+ * those of time and of shape.
  */
 export async function saveSection(context: ActorContext, input: SaveInput): Promise<Result<SaveOutcome>> {
   try {
@@ -35,6 +36,7 @@ export async function saveSection(context: ActorContext, input: SaveInput): Prom
 
 function save(context: ActorContext, input: SaveInput): Promise<Result<SaveOutcome>> {
   const { actor, clock } = context;
+  if (isOther(actor, input.person)) return Promise.resolve(refused({ code: "applications.other_person" }));
   return withActor(actor, async (tx) => {
     const application = await tx.application.findFirst({
       where: { id: input.applicationId, ...ownedBy(actor) },

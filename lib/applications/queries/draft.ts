@@ -2,11 +2,11 @@ import "server-only";
 import { systemClock } from "@/lib/platform/clock";
 import { withActor, type Tx } from "@/lib/platform/db";
 import { stored, storedText } from "@/lib/platform/localised";
-import { signing } from "@/lib/organisations/queries/people";
 import type { Actor } from "@/lib/organisations/types";
 import { formDefinition } from "@/lib/programmes/schema/form-definition";
 import { canSubmit, canWrite, ownedBy } from "../policy";
 import type { DraftView } from "../types";
+import { readComments } from "./comments";
 import {
   applicantFacts,
   applicantSelect,
@@ -29,6 +29,9 @@ export function getDraft(actor: Actor, id: string): Promise<DraftView | undefine
     const call = await callView(tx, systemClock, row.call, row.extendedTo);
     const sections = row.sections.map((section) => [section.sectionId, sectionView(section)] as const);
     const { countingVersion, organisation } = row;
+    const team = organisation.memberships.map(({ role, maySign, user }) => {
+      return { userId: user.id, name: user.name, role, maySubmit: role === "OWNER" || maySign };
+    });
     return {
       id: row.id,
       status: row.status,
@@ -43,7 +46,9 @@ export function getDraft(actor: Actor, id: string): Promise<DraftView | undefine
       definition: stored(formDefinition, row.formDefinition.definition),
       sections: Object.fromEntries(sections),
       files: row.files.map(fileView),
-      signers: organisation.memberships.map((membership) => membership.user.name),
+      signers: team.filter((member) => member.maySubmit).map((member) => member.name),
+      team,
+      comments: await readComments(tx, actor, id),
       mayWrite: canWrite(actor, row),
       maySubmit: canSubmit(actor, row),
       counting: countingVersion,
@@ -77,9 +82,10 @@ function readDraft(tx: Tx, actor: Actor, id: string) {
           registrationNumber: true,
           ...applicantSelect,
           memberships: {
-            where: signing,
-            select: { user: { select: { name: true } } },
-            take: 10,
+            where: { endedAt: null },
+            select: { role: true, maySign: true, user: { select: { id: true, name: true } } },
+            orderBy: { joinedAt: "asc" },
+            take: 50,
           },
         },
       },

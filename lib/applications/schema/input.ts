@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { samePerson } from "./colleagues";
 
 export const startInput = z.object({
   /** The challenge's code, as in links: 26-KAI-01. */
@@ -12,6 +13,7 @@ export const saveInput = z.object({
   applicationId: z.uuid(),
   sectionId: z.string().max(40),
   version: z.int().min(0),
+  person: samePerson,
   /** Judged against the section's fields by the command. */
   answers: z.record(z.string().max(40), z.unknown()),
 });

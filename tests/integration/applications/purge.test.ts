@@ -16,6 +16,8 @@ import { appSql, ownerSql } from "../../support/database";
 const nothing = {
   applications: 0,
   draftHistory: 0,
+  draftComments: 0,
+  draftPresences: 0,
   takenOutFiles: 0,
   namelessFiles: 0,
   removedBytes: 0,

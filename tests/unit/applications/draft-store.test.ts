@@ -6,17 +6,20 @@ import type { Saved } from "@/components/applications/draft/send-section";
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-function memoryCopy(held: Record<string, Held> = {}): DeviceCopy & { held: Record<string, Held> } {
+function memoryCopy(held: Record<string, Held> = {}, full = false): DeviceCopy & { held: Record<string, Held> } {
   return {
     held,
     read: () => held,
-    keep: (id, value) => void (held[id] = value),
+    keep: (id, value) => {
+      held[id] = value;
+      return !full;
+    },
     forget: (id) => void delete held[id],
   };
 }
 
-function storeWith(outcomes: Saved[], held: Record<string, Held> = {}) {
-  const copy = memoryCopy(held);
+function storeWith(outcomes: Saved[], held: Record<string, Held> = {}, full = false) {
+  const copy = memoryCopy(held, full);
   const sent: { id: string; version: number; text: unknown; leaving: boolean }[] = [];
   const store = new DraftStore({
     initial: { one: { answers: { a: "처음" }, version: 3 } },
@@ -54,6 +57,39 @@ describe("a draft while it is typed", () => {
     expect(copy.held.one).toBeDefined();
     await vi.advanceTimersByTimeAsync(10_000);
     expect(sent.length).toBeGreaterThan(1);
+  });
+
+  test("says so where this device keeps nothing", async () => {
+    const { store } = storeWith([], {}, true);
+    store.change("one", "a", "가");
+    expect(store.snapshot().kept).toBe(false);
+  });
+
+  test.each([
+    { kind: "other_person", message: "다른 계정입니다" } as const,
+    { kind: "signed_out", message: "로그인이 끝났습니다" } as const,
+    { kind: "offline" } as const,
+  ])("goes on trying through $kind, without hiding it", async (trouble) => {
+    const { store, sent, copy } = storeWith([trouble, trouble, saved(4)]);
+    store.change("one", "a", "가");
+    await vi.advanceTimersByTimeAsync(1600);
+    expect(store.snapshot().save).toBe(trouble.kind);
+    // The second try comes after 1.6 to 2.4 seconds, the third after 4 to 6.
+    await vi.advanceTimersByTimeAsync(2400);
+    expect(sent).toHaveLength(2);
+    expect(store.snapshot().save).toBe(trouble.kind);
+    await vi.advanceTimersByTimeAsync(6000);
+    expect(store.snapshot().save).toBe("saved");
+    expect(copy.held).toEqual({});
+  });
+
+  test("is given up, on the device too, by who has left the startup", async () => {
+    const { store, copy, sent } = storeWith([{ kind: "gone" }]);
+    store.change("one", "a", "가");
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(sent).toHaveLength(1);
+    expect(store.snapshot()).toMatchObject({ save: "gone", sections: {} });
+    expect(copy.held).toEqual({});
   });
 
   test("survives a session that ended", async () => {
@@ -117,6 +153,36 @@ describe("a colleague's text", () => {
     await vi.advanceTimersByTimeAsync(100);
     expect(sent[1]).toMatchObject({ version: 4, text: kept });
     expect(store.snapshot().save).toBe("saved");
+  });
+});
+
+describe("what a colleague saved meanwhile", () => {
+  const news = (version: number, a: string) => ({
+    one: { answers: { a, b: "둘" }, version, savedAt: "2026-11-20T01:00:00Z", savedBy: "배도현" },
+  });
+
+  test("comes in where nothing of mine waits, and is what the next save rests on", async () => {
+    const { store, sent } = storeWith([saved(6)]);
+    store.receive(news(5, "동료"));
+    expect(store.snapshot()).toMatchObject({ save: "saved", savedAt: "2026-11-20T01:00:00Z" });
+    expect(store.snapshot().sections.one).toMatchObject({
+      answers: { a: "동료", b: "둘" },
+      revisions: { a: 1, b: 1 },
+      received: { by: "배도현", at: "2026-11-20T01:00:00Z", fields: ["a", "b"] },
+    });
+    store.change("one", "a", "동료와 나");
+    expect(store.snapshot().sections.one?.received).toBeUndefined();
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(sent).toEqual([{ id: "one", version: 5, text: "동료와 나", leaving: false }]);
+  });
+
+  test("waits where I am typing, and is no news where I have it", () => {
+    const { store } = storeWith([]);
+    store.receive(news(3, "옛것"));
+    expect(store.snapshot().sections.one).toMatchObject({ answers: { a: "처음" }, revisions: {} });
+    store.change("one", "a", "내 글");
+    store.receive(news(5, "동료"));
+    expect(store.snapshot().sections.one).toMatchObject({ answers: { a: "내 글" }, version: 3 });
   });
 });
 

@@ -5,9 +5,10 @@ import { ApplicationHead } from "@/components/applications/application-head";
 import { ApplicationSteps } from "@/components/applications/application-steps";
 import { ClosedDraft } from "@/components/applications/closed-draft";
 import { DraftEditor } from "@/components/applications/draft/draft-editor";
+import { addCommentAction, settleCommentAction } from "@/lib/applications/actions";
 import { getDraft } from "@/lib/applications/queries/draft";
 import { refusalsOfTime } from "@/lib/applications/rules/submission";
-import type { DraftView } from "@/lib/applications/types";
+import type { DraftComments, DraftView } from "@/lib/applications/types";
 import { writableStatuses } from "@/lib/applications/workflow";
 import { isId } from "@/lib/platform/address";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
@@ -34,7 +35,7 @@ export default async function DraftPage({ params }: Props) {
   const time = refusalsOfTime(draft.call, draft.challenge.status);
   const writable = draft.mayWrite && time.length === 0 && writableStatuses.includes(draft.status);
   return (
-    <ClientMessages namespaces={["applications", "files", "common"]}>
+    <ClientMessages namespaces={["applications", "drafts", "files", "common"]}>
       <div className="wrap">
         <ApplicationHead challenge={draft.challenge} here={t("title")} />
         <ApplicationSteps current={2} />
@@ -72,6 +73,10 @@ function editorProps(draft: DraftView, actor: SignedInActor, locale: Locale) {
     },
     applicant: draft.applicant,
     signers: draft.signers,
+    team: draft.team,
+    comments: onWire(draft.comments),
+    comment: addCommentAction,
+    settle: settleCommentAction,
     maySubmit: draft.maySubmit,
     counting: draft.counting && {
       number: draft.counting.number,
@@ -79,3 +84,13 @@ function editorProps(draft: DraftView, actor: SignedInActor, locale: Locale) {
     },
   };
 }
+
+/** As the same comments come over the network later. */
+const onWire = ({ mark, threads }: DraftComments) => ({
+  mark,
+  threads: threads.map(({ comments, resolved, ...thread }) => ({
+    ...thread,
+    comments: comments.map((comment) => ({ ...comment, at: comment.at.toISOString() })),
+    resolved: resolved && { by: resolved.by, at: resolved.at.toISOString() },
+  })),
+});

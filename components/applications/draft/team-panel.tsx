@@ -1,0 +1,57 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { Link } from "@/lib/platform/i18n/navigation";
+import { inLanguage } from "@/lib/platform/localised";
+import type { FormDefinition } from "@/lib/programmes/schema/form-definition";
+import type { DraftProps } from "./draft-props";
+import { useTeam } from "./team-context";
+
+/** Beside the form: the comments that wait for somebody, each a link to its field, and who may do what here. */
+export function TeamPanel({ draft }: { draft: DraftProps }) {
+  const t = useTranslations("drafts.team");
+  const { comments } = useTeam();
+  const locale = useLocale();
+  const waiting = comments.threads.filter((thread) => !thread.resolved);
+  const labels = labelsOf(draft.definition, locale);
+  return (
+    <section className="team" aria-labelledby="h-team">
+      {waiting.length > 0 && (
+        <>
+          <h2>
+            {t("waiting")} <b className="num">{waiting.length}</b>
+          </h2>
+          <ul className="team__waiting">
+            {waiting.map(({ id, sectionId, fieldId, comments: said }) => (
+              <li key={id}>
+                <a href={fieldId ? `#c-${fieldId}` : `#s-${sectionId}`}>
+                  {labels.get(fieldId ?? sectionId) ?? t("elsewhere")}: {said.at(-1)?.text.slice(0, 40)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h2 id="h-team">{t("title")}</h2>
+      <ul className="team__list">
+        {draft.team.map(({ userId, name, role, maySubmit }) => (
+          <li key={userId}>
+            <span>{userId === draft.userId ? t("me", { name }) : name}</span>
+            <em>{t(maySubmit ? "submits" : role)}</em>
+          </li>
+        ))}
+      </ul>
+      <p className="small">
+        <Link href={`/startup/applications/${draft.id}/preview`}>{t("preview")}</Link>
+      </p>
+    </section>
+  );
+}
+
+function labelsOf(definition: FormDefinition, locale: string): Map<string, string> {
+  const places = definition.sections.flatMap((section) => [
+    [section.id, inLanguage(section.title, locale).text] as const,
+    ...section.fields.map((field) => [field.id, inLanguage(field.label, locale).text] as const),
+  ]);
+  return new Map(places);
+}
