@@ -21,7 +21,8 @@ import {
   reportedMilestone,
   requestedTranche,
 } from "./seed/projects";
-import { publishedChallenges, submitted } from "./seed/published-challenges";
+import { publishedChallenges, returned, submitted } from "./seed/published-challenges";
+import { askedQuestions } from "./seed/questions";
 import { moment, say } from "./seed/stage";
 
 type Scene = { people: People; organisations: Organisations; programmeId: string };
@@ -120,6 +121,9 @@ async function playOpen(scene: Scene): Promise<void> {
   const posting = { ...scene, callId, days: -20 };
   const posted = await publishedChallenges(ready.toReversed(), posting);
   if (waiting) await submitted(waiting, { ...posting, days: -1 });
+  await returned({ ...posting, days: -3 });
+  const asked = posted.find((one) => one.owner === "KAI");
+  if (asked) await askedQuestions(asked, scene);
   const codeOf = (owner: string) => posted.find((one) => one.owner === owner)?.code ?? "";
   await draft({ challenge: codeOf("KAI"), startup: "onkyeol", at: moment(-1, "09:30") }, scene, 2);
   await draft({ challenge: codeOf("NAVY"), startup: "yunseul", at: moment(-2, "15:00") }, scene, 3);

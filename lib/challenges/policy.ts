@@ -1,6 +1,7 @@
 import {
   isApprover,
   isDemandOwner,
+  isManager,
   isMember,
   isOfficer,
   managedProgrammeIds,
@@ -42,3 +43,21 @@ export const canReview = (actor: Actor, challenge: Owned & InCall): boolean =>
 
 export const canPublish = (actor: Actor, challenge: Owned & InCall): boolean =>
   isApprover(actor, challenge.call.programmeId) && !isMember(actor, challenge.organisationId);
+
+/** The actor's startups: in their name a member asks, whatever the role and before the verification too. */
+export const askersOf = (actor: Actor): string[] =>
+  actor.memberships.filter((held) => held.kind === "STARTUP").map((held) => held.organisationId);
+
+/** Questions as their own company sees them. A where-clause. */
+export const askedBy = (actor: Actor) => ({ organisationId: { in: askersOf(actor) } });
+
+/** Questions that the demand owner answers and the programme's managers release. A where-clause. */
+export const handledBy = (actor: Actor) => ({
+  challenge: { OR: [ownedBy(actor), { call: { programmeId: { in: managedProgrammeIds(actor) } } }] },
+});
+
+/** Either manager decides about a question, unless it is their own company's, or their own organisation's to answer. */
+export const canDecideQuestion = (actor: Actor, question: Owned & { challenge: Owned & InCall }): boolean =>
+  isManager(actor, question.challenge.call.programmeId) &&
+  !isMember(actor, question.challenge.organisationId) &&
+  !isMember(actor, question.organisationId);

@@ -3,6 +3,7 @@ import type {
   ChallengeStatus,
   CommentSide,
   OrganisationKind,
+  QuestionStatus,
   ReviewOutcome,
 } from "@/lib/platform/db/generated/enums";
 import type { Localised } from "@/lib/platform/localised";
@@ -136,6 +137,7 @@ export type ManagerTask = {
     | "announce"
     | "review_challenges"
     | "publish_challenges"
+    | "release_answers"
     | "screen"
     | "appoint"
     | "propose_selection"
@@ -146,4 +148,47 @@ export type ManagerTask = {
   title: Localised;
   closesAt: Date;
   href: string;
+};
+
+/** A question with its released answer, as everybody reads it. */
+export type PublicAnswer = { id: string; question: Localised; answer: Localised; releasedAt: Date };
+
+/** A question to the company that asked it; `shown` is what others read of it. */
+export type OwnQuestion = {
+  id: string;
+  original: string;
+  shown: Localised;
+  status: QuestionStatus;
+  answer: Localised | null;
+  askedAt: Date;
+  decidedAt: Date | null;
+  refusalReason: string | null;
+};
+
+/** A question to those who answer and release it; only managers get to know the asker. */
+export type HandledQuestion = {
+  id: string;
+  version: number;
+  status: QuestionStatus;
+  askedAt: Date;
+  shown: Localised;
+  answer: Localised | null;
+  draftedAt: Date | null;
+  returnNote: string | null;
+  decidedAt: Date | null;
+  refusalReason: string | null;
+  asker: { name: Localised; original: string } | null;
+  mayDecide: boolean;
+};
+
+/** A challenge with how many of its questions stand where. */
+export type QuestionRow = {
+  id: string;
+  code: string;
+  title: Localised;
+  owner: Localised;
+  asked: number;
+  drafted: number;
+  released: number;
+  refused: number;
 };

@@ -1,4 +1,4 @@
-import type { ChallengeStatus } from "@/lib/platform/db/generated/enums";
+import type { ChallengeStatus, QuestionStatus } from "@/lib/platform/db/generated/enums";
 import type { Workflow } from "@/lib/platform/workflow";
 
 export type ChallengeVerb = "submit" | "return" | "approve" | "publish" | "withdraw";
@@ -25,3 +25,16 @@ export const turnOf: Record<ChallengeStatus, Turn> = {
   PUBLISHED: "nobody",
   WITHDRAWN: "nobody",
 };
+
+export type QuestionVerb = "draft" | "return" | "release" | "refuse";
+
+/** The way of a question: answered by the demand owner, released or refused by a manager. */
+export const questionWorkflow: Workflow<QuestionStatus, QuestionVerb> = {
+  draft: { from: ["ASKED", "DRAFTED"], to: "DRAFTED" },
+  return: { from: ["DRAFTED"], to: "ASKED" },
+  release: { from: ["DRAFTED"], to: "RELEASED" },
+  refuse: { from: ["ASKED", "DRAFTED"], to: "REFUSED" },
+};
+
+/** As long as nothing was decided, the manager may mend what everybody will read. */
+export const undecided: readonly QuestionStatus[] = ["ASKED", "DRAFTED"];

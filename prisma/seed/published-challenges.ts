@@ -2,8 +2,10 @@ import { approveChallenge } from "@/lib/challenges/commands/approve-challenge";
 import { draftChallenge } from "@/lib/challenges/commands/draft-challenge";
 import { editChallenge } from "@/lib/challenges/commands/edit-challenge";
 import { publishChallenge } from "@/lib/challenges/commands/publish-challenge";
+import { replyComment } from "@/lib/challenges/commands/reply-comment";
 import { returnChallenge } from "@/lib/challenges/commands/return-challenge";
 import { submitChallenge } from "@/lib/challenges/commands/submit-challenge";
+import { ownersReply, returnedChallengeText, sectionComments } from "./challenges/returned";
 import { contentOf, type ChallengeText } from "./challenges/text";
 import type { Organisations } from "./organisations";
 import type { People } from "./people";
@@ -41,10 +43,21 @@ export async function submitted(text: ChallengeText, { callId, people, organisat
   return draft;
 }
 
+/** A problem that the officer sent back with comments by section, of which the owner has answered one. */
+export async function returned(posting: Posting): Promise<void> {
+  const { challengeId } = await submitted(returnedChallengeText, posting);
+  const officer = await as(posting.people.of("officer@demo.example"), moment(posting.days + 1, "13:30"));
+  const comment = "방향은 좋습니다. 창업기업이 견적을 낼 수 있게 세 구간을 보태 주십시오.";
+  await must(returnChallenge(officer, { ...(await seen(challengeId)), comment, sections: sectionComments }));
+  const editor = await as(posting.people.of("editor.kai@demo.example"), moment(posting.days + 1, "17:10"));
+  await must(replyComment(editor, { challengeId, ...ownersReply }));
+}
+
 async function sentBackOnce(challengeId: string, text: ChallengeText, { people, days }: Posting): Promise<void> {
   const officer = await as(people.of("officer@demo.example"), moment(days + 1));
-  const comment = "요구 성능의 측정 조건을 한 줄 더 적어 주십시오. 창업기업이 시험 방법을 정할 수 있습니다.";
-  await must(returnChallenge(officer, { ...(await seen(challengeId)), comment, sections: [] }));
+  const remark = "요구 성능의 측정 조건을 한 줄 더 적어 주십시오. 창업기업이 시험 방법을 정할 수 있습니다.";
+  const sections = [{ section: "problem" as const, text: remark }];
+  await must(returnChallenge(officer, { ...(await seen(challengeId)), comment: "", sections }));
   const owner = await as(ownerOf(text, people), moment(days + 2));
   const content = contentOf(text);
   const need = {

@@ -9,6 +9,7 @@ import { notificationsAccess } from "./notifications";
 import { organisationsAccess } from "./organisations";
 import { programmesAccess } from "./programmes";
 import { projectsAccess } from "./projects";
+import { questionsAccess } from "./questions";
 import { selectionAccess } from "./selection";
 import { shellAccess } from "./shell";
 import type { AccessRows, HandlerRow } from "./types";
@@ -21,6 +22,7 @@ const domains: readonly AccessRows[] = [
   notificationsAccess,
   programmesAccess,
   challengesAccess,
+  questionsAccess,
   applicationsAccess,
   deadlinesAccess,
   filesAccess,

@@ -26,6 +26,7 @@ export function getManagerHome(actor: Actor): Promise<ManagerHome> {
       tasks: calls.flatMap((call) => [
         ...(isOfficer(actor, call.programmeId) ? officerTasks(call) : []),
         ...(isApprover(actor, call.programmeId) ? approverTasks(call) : []),
+        ...task(call, "release_answers", call.answered, "/manage/questions"),
       ]),
       running: calls
         .filter((call) => call.status === "ANNOUNCED" && call.round !== "PUBLISHED")
@@ -45,6 +46,7 @@ type CallAtWork = {
   round: RoundStatus | null;
   submitted: number;
   approved: number;
+  answered: number;
   unscreened: number;
   eligible: number;
   panels: number;
@@ -58,6 +60,8 @@ function readCalls(tx: Tx, programmeIds: string[]): Promise<CallAtWork[]> {
     SELECT c."id", c."code", c."title", c."status"::text, c."opensAt", c."closesAt", c."programmeId", r."status"::text AS "round",
            (SELECT count(*)::int FROM "Challenge" h WHERE h."callId" = c."id" AND h."status" = 'SUBMITTED') AS "submitted",
            (SELECT count(*)::int FROM "Challenge" h WHERE h."callId" = c."id" AND h."status" = 'APPROVED') AS "approved",
+           (SELECT count(*)::int FROM "ChallengeQuestion" q JOIN "Challenge" h ON h."id" = q."challengeId"
+             WHERE h."callId" = c."id" AND q."status" = 'DRAFTED') AS "answered",
            (SELECT count(*)::int FROM "Application" a
              WHERE a."callId" = c."id" AND a."status" = 'SUBMITTED' AND c."lastCloseAt" <= clock_timestamp()) AS "unscreened",
            (SELECT count(*)::int FROM "Application" a WHERE a."callId" = c."id" AND a."status" = 'ELIGIBLE') AS "eligible",

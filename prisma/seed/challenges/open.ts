@@ -1,3 +1,4 @@
+import { inspectionDetails } from "./details";
 import type { ChallengeText } from "./text";
 
 /** Published in the call that is open now: military units, then the large system companies. */
@@ -160,6 +161,7 @@ export const openChallenges: readonly ChallengeText[] = [
       "Wind turbine blades, hydrogen tanks, railway car bodies",
     ],
     fields: ["ai", "advanced_materials"],
+    more: inspectionDetails,
   },
   {
     owner: "KAI",

@@ -1,7 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { contentProblems, shownFields } from "@/lib/applications/rules/form";
 import { submittedAnswers } from "@/lib/applications/rules/submission";
-import { hasResidentNumber, lengthOf, sameAnswer, type AnswerRow, type Answers } from "@/lib/applications/schema/answers";
+import {
+  hasResidentNumber,
+  lengthOf,
+  sameAnswer,
+  type AnswerRow,
+  type Answers,
+} from "@/lib/applications/schema/answers";
 import { formDefinition } from "@/lib/programmes/schema/form-definition";
 
 const label = { ko: "항목" };

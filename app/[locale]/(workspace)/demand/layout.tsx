@@ -10,6 +10,7 @@ export default async function DemandLayout({ children }: { children: ReactNode }
       role={t("role")}
       nav={[
         { href: "/demand", label: t("home") },
+        { href: "/demand/questions", label: t("questions") },
         { href: "/demand/projects", label: t("projects") },
         { href: "/challenges", label: t("challenges") },
       ]}

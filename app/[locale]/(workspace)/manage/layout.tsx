@@ -19,6 +19,7 @@ export default async function ManageLayout({ children }: { children: ReactNode }
         { href: "/manage", label: t("work") },
         { href: "/manage/calls", label: t("calls") },
         { href: "/manage/challenges", label: t("challenges") },
+        { href: "/manage/questions", label: t("questions") },
         { href: "/manage/organisations", label: t("organisations") },
         { href: "/manage/projects", label: t("projects") },
         ...(officer ? [{ href: "/manage/reports", label: t("reports") }] : []),

@@ -3,15 +3,20 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { ApplyPanel } from "@/components/challenges/apply-panel";
+import { QuestionsSection } from "@/components/challenges/questions/questions-section";
 import { ChallengeText, sectionsOf } from "@/components/challenges/text/challenge-text";
 import { StateBadge, StatusBadge } from "@/components/challenges/state-badge";
 import { LocalText } from "@/components/programmes/local-text";
 import { Alert } from "@/components/ui/alert";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { getPublicChallenge } from "@/lib/challenges/queries/public-challenges";
+import { listAnswers } from "@/lib/challenges/queries/questions";
 import { localizedMetadata } from "@/lib/platform/i18n/metadata";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { inLanguage } from "@/lib/platform/localised";
+
+/** Answers shown with the challenge; all of them have a page of their own. */
+const LATEST_ANSWERS = 5;
 
 type Props = { params: Promise<{ locale: string; code: string }> };
 
@@ -37,6 +42,7 @@ export default async function ChallengePage({ params }: Props) {
   const found = await load(code);
   if (!found) notFound();
   const { now, challenge } = found;
+  const asked = await listAnswers(code, 1, LATEST_ANSWERS);
   const t = await getTranslations("challenges");
   const withdrawn = challenge.status === "WITHDRAWN";
   return (
@@ -85,9 +91,13 @@ export default async function ChallengePage({ params }: Props) {
                   <a href={`#${id}`}>{t(`text.${id}`)}</a>
                 </li>
               ))}
+              <li>
+                <a href="#questions">{t("questions.title")}</a>
+              </li>
             </ul>
           </nav>
           <ChallengeText content={challenge.content} />
+          {asked && <QuestionsSection challenge={challenge} answers={asked.answers} total={asked.total} now={now} />}
         </div>
         <ApplyPanel challenge={challenge} now={now} />
       </div>
