@@ -8,14 +8,14 @@ REVOKE INSERT, UPDATE ON "_prisma_migrations", "RetentionPeriod", "ChallengeList
 -- Written once.
 REVOKE UPDATE ON "AuditEvent", "AuditDetail", "AuditLink", "SubmittedVersion", "SubmittedContent", "ChallengeVersion",
   "ChallengeReview", "ChallengeComment", "FormDefinition", "AgreementSignature", "ConflictOfInterest", "Consent", "DraftHistory",
-  "MilestoneEntry" FROM :"app_role";
+  "MilestoneEntry", "LinkFinding" FROM :"app_role";
 
 -- A mark before a deadline is judged once.
 REVOKE UPDATE ON "DeadlineReminder" FROM :"app_role";
 
 -- What was asked of an applicant stands; only how it went on is added.
 REVOKE UPDATE ON "SupplementRequest" FROM :"app_role";
-GRANT UPDATE ("remindedAt", "answeredAt", "endedAt", "endedById", "overdueToldAt") ON "SupplementRequest" TO :"app_role";
+GRANT UPDATE ("remindedAt", "answeredAt", "note", "endedAt", "endedById", "overdueToldAt") ON "SupplementRequest" TO :"app_role";
 
 -- The few things that may go: counters, spent links, terms of a call in draft, a panel that is still forming, scores not yet submitted,
 -- files that were still on their way in.

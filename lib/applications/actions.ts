@@ -6,8 +6,12 @@ import { actorContext } from "@/lib/organisations/queries";
 import { runAction } from "@/lib/platform/action";
 import type { ActionState } from "@/lib/platform/action-state";
 import { addComment } from "./commands/add-comment";
+import { answerSupplement } from "./commands/answer-supplement";
+import { endSupplement } from "./commands/end-supplement";
 import { handleReport } from "./commands/handle-report";
+import { recordFinding } from "./commands/record-finding";
 import { reportClassified } from "./commands/report-classified";
+import { requestSupplement } from "./commands/request-supplement";
 import { screenApplication } from "./commands/screen-application";
 import { screenPassing } from "./commands/screen-passing";
 import { settleComment } from "./commands/settle-comment";
@@ -16,6 +20,7 @@ import { submitApplication } from "./commands/submit-application";
 import { withdrawApplication } from "./commands/withdraw-application";
 import { commentInput, settleInput } from "./schema/colleagues";
 import { screenAllInput, screenInput, startInput, submitInput, withdrawInput } from "./schema/input";
+import { answerSupplementInput, endSupplementInput, findingInput, requestSupplementInput } from "./schema/screening";
 
 const startup = "/[locale]/(workspace)/startup";
 const screening = "/[locale]/(workspace)/manage/calls/[id]/applications";
@@ -85,6 +90,54 @@ export async function addCommentAction(_: ActionState, form: FormData): Promise<
 
 export async function settleCommentAction(_: ActionState, form: FormData): Promise<ActionState> {
   return runAction(form, { schema: settleInput, context: actorContext, command: settleComment });
+}
+
+/** Fields: `applicationId`, `dueAt` (Korean time), `fields.<id>.asked` and `fields.<id>.reason`. */
+export async function requestSupplementAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(form, {
+    schema: requestSupplementInput,
+    context: actorContext,
+    command: requestSupplement,
+    done: () => {
+      revalidatePath(screening, "layout");
+      return { message: "applications.done.supplement_requested" };
+    },
+  });
+}
+
+export async function endSupplementAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(form, {
+    schema: endSupplementInput,
+    context: actorContext,
+    command: endSupplement,
+    done: () => {
+      revalidatePath(screening, "layout");
+      return { message: "applications.done.supplement_taken_back" };
+    },
+  });
+}
+
+export async function answerSupplementAction(_: ActionState, form: FormData): Promise<ActionState> {
+  const state = await runAction(form, {
+    schema: answerSupplementInput,
+    context: actorContext,
+    command: answerSupplement,
+    done: ({ applicationId }) => ({ href: `/startup/applications/${applicationId}/receipt?submitted=1` }),
+  });
+  revalidatePath(startup, "layout");
+  return state;
+}
+
+export async function recordFindingAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(form, {
+    schema: findingInput,
+    context: actorContext,
+    command: recordFinding,
+    done: () => {
+      revalidatePath(screening, "layout");
+      return { message: "applications.done.finding_recorded" };
+    },
+  });
 }
 
 /** Open to everybody. */

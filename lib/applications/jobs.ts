@@ -6,6 +6,7 @@ import type { Job } from "@/lib/platform/jobs";
 import { untilNothingLeft } from "@/lib/platform/retention";
 import { expireUploads } from "./commands/expire-uploads";
 import { purgeApplications } from "./commands/purge-applications";
+import { remindSupplements } from "./commands/remind-supplements";
 import { recordClose } from "./commands/record-close";
 import { remindDrafts } from "./commands/remind-drafts";
 
@@ -13,6 +14,7 @@ export const applicationJobs: Job[] = [
   { name: "record-close", every: "second", run: recordCloses },
   { name: "expire-uploads", every: "minute", run: expire },
   { name: "remind-drafts", every: "minute", run: remind },
+  { name: "remind-supplements", every: "minute", run: remindOfSupplements },
   { name: "purge-applications", every: "day", run: purge },
 ];
 
@@ -28,6 +30,14 @@ async function expire(): Promise<void> {
 async function remind(): Promise<void> {
   await untilNothingLeft(async () => {
     const result = await remindDrafts({ actor: systemActor("clock"), clock: systemClock, origin: ownOrigin() });
+    return result.ok ? result.value : 0;
+  });
+}
+
+/** One request is told of at a time; a minute's run takes all there are. */
+async function remindOfSupplements(): Promise<void> {
+  await untilNothingLeft(async () => {
+    const result = await remindSupplements({ actor: systemActor("clock"), clock: systemClock, origin: ownOrigin() });
     return result.ok ? result.value : 0;
   });
 }

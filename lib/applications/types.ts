@@ -3,6 +3,7 @@ import type {
   CallStatus,
   ChallengeStatus,
   MemberRole,
+  LinkOutcome,
   ProposalStatus,
 } from "@/lib/platform/db/generated/enums";
 import type { Localised } from "@/lib/platform/localised";
@@ -12,7 +13,8 @@ import type { FileInfo } from "@/lib/files/types";
 import type { ApplicantFacts } from "./rules/submission";
 import type { Track } from "./rules/track";
 import type { Answers } from "./schema/answers";
-import type { ScreeningCheck, SubmittedContent } from "./schema/content";
+import type { LinkMark } from "./rules/links";
+import type { ScreeningCheck, SubmittedContent, SupplementItem } from "./schema/content";
 
 /** Times are UTC moments by the database's clock; sizes are bytes. */
 export type CallView = {
@@ -229,4 +231,29 @@ export type ScreeningView = {
   /** Panels have been given applications of this call: results stand. */
   settled: boolean;
   now: Date;
+};
+
+/** Another applicant of the same call that shares something with this one; officers only. */
+export type LinkView = {
+  otherId: string;
+  organisation: Localised;
+  challengeCode: string;
+  marks: LinkMark[];
+  /** An officer has not looked at it, or not at all of its marks. */
+  open: boolean;
+  finding: { outcome: LinkOutcome; note: string; by: string; at: Date } | null;
+};
+
+/** A request for supplement as both sides see it. */
+export type SupplementView = {
+  id: string;
+  number: number;
+  items: SupplementItem[];
+  requestedAt: Date;
+  dueAt: Date;
+  state: "open" | "overdue" | "answered" | "ended";
+  answeredAt: Date | null;
+  /** Version number of the answer. */
+  answer: number | null;
+  note: string | null;
 };

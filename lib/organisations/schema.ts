@@ -70,6 +70,8 @@ const unit = z.object({
 export const organisationFacts = z.discriminatedUnion("kind", [company, unit]);
 export type OrganisationFacts = z.output<typeof organisationFacts>;
 
+const bareAccount = (text: string | undefined) => (text === undefined ? undefined : bareDigits(text));
+
 const versioned = z.object({ id: z.uuid(), version: rowVersion });
 
 export const organisationChange = z.discriminatedUnion("kind", [
@@ -77,6 +79,24 @@ export const organisationChange = z.discriminatedUnion("kind", [
   unit.extend(versioned.shape),
 ]);
 export type OrganisationChange = z.output<typeof organisationChange>;
+
+/** Bank and digits, both or neither. */
+export const accountChange = z
+  .object({ ...versioned.shape, bankName: optionalText(40), accountNumber: optionalText(40).transform(bareAccount) })
+  .superRefine(({ bankName, accountNumber }, issues) => {
+    const missing = (path: string) => issues.addIssue({ code: "custom", message: "common.required", path: [path] });
+    if (bankName && !accountNumber) missing("accountNumber");
+    if (accountNumber && !bankName) missing("bankName");
+    if (accountNumber && !/^\d{6,20}$/.test(accountNumber)) {
+      issues.addIssue({ code: "custom", message: "organisations.account_digits", path: ["accountNumber"] });
+    }
+  })
+  .transform(({ bankName, accountNumber, ...rest }) => ({
+    ...rest,
+    bankName: bankName ?? null,
+    accountNumber: accountNumber ?? null,
+  }));
+export type AccountChange = z.output<typeof accountChange>;
 
 export const agencyInput = z.object({ name: localised(100) });
 

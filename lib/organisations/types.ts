@@ -63,6 +63,9 @@ export type OrganisationDetail = {
   version: number;
 };
 
+/** Where money is paid to; digits without hyphens. */
+export type OwnAccount = { version: number; bankName: string | null; accountNumber: string | null };
+
 export type OwnOrganisationDetail = OrganisationDetail & {
   membership: { id: string; role: MemberRole; maySign: boolean; version: number };
 };

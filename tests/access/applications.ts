@@ -1,13 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { addComment } from "@/lib/applications/commands/add-comment";
+import { answerSupplement } from "@/lib/applications/commands/answer-supplement";
 import { attachFile } from "@/lib/applications/commands/attach-file";
 import { attendDraft } from "@/lib/applications/commands/attend-draft";
 import { downloadFile } from "@/lib/applications/commands/download-file";
 import { expireUploads } from "@/lib/applications/commands/expire-uploads";
+import { endSupplement } from "@/lib/applications/commands/end-supplement";
 import { handleReport } from "@/lib/applications/commands/handle-report";
 import { purgeApplications } from "@/lib/applications/commands/purge-applications";
+import { recordFinding } from "@/lib/applications/commands/record-finding";
 import { removeFile } from "@/lib/applications/commands/remove-file";
 import { reportClassified } from "@/lib/applications/commands/report-classified";
+import { requestSupplement } from "@/lib/applications/commands/request-supplement";
 import { saveSection } from "@/lib/applications/commands/save-section";
 import { screenApplication } from "@/lib/applications/commands/screen-application";
 import { screenPassing } from "@/lib/applications/commands/screen-passing";
@@ -151,6 +155,10 @@ export const applicationsAccess: AccessRows = {
     { action: "applications/actions#withdrawApplicationAction", command: "applications/withdraw-application" },
     { action: "applications/actions#screenApplicationAction", command: "applications/screen-application" },
     { action: "applications/actions#screenPassingAction", command: "applications/screen-passing" },
+    { action: "applications/actions#requestSupplementAction", command: "applications/request-supplement" },
+    { action: "applications/actions#endSupplementAction", command: "applications/end-supplement" },
+    { action: "applications/actions#answerSupplementAction", command: "applications/answer-supplement" },
+    { action: "applications/actions#recordFindingAction", command: "applications/record-finding" },
     { action: "applications/actions#reportClassifiedAction", command: "applications/report-classified" },
     { action: "applications/actions#handleReportAction", command: "applications/handle-report" },
   ],
@@ -203,6 +211,30 @@ export const applicationsAccess: AccessRows = {
       const { call } = await applicationExamplesOf(world);
       return screenPassing(context, { callId: call.id });
     }),
+    ofOfficer("request-supplement", async (context, world) => {
+      const { application } = await applicationExamplesOf(world);
+      const dueAt = new Date(0);
+      return requestSupplement(context, { applicationId: application.id, dueAt, items: [] });
+    }),
+    ofOfficer("end-supplement", async (context, world) => {
+      const { endedSupplementId } = await applicationExamplesOf(world);
+      return endSupplement(context, { supplementId: endedSupplementId });
+    }),
+    ofOfficer("record-finding", async (context, world) => {
+      const { application } = await applicationExamplesOf(world);
+      const found = { outcome: "CLEARED", note: "같은 건물의 공유 사무실입니다." } as const;
+      return recordFinding(context, { applicationId: application.id, otherId: randomUUID(), ...found });
+    }),
+    own(["startupOwner"], "answer-supplement", async (context, world) => {
+      const { application } = await applicationExamplesOf(world);
+      return answerSupplement(context, {
+        applicationId: application.id,
+        attemptKey: randomUUID(),
+        digest: "0".repeat(64),
+        attested: "on",
+        note: null,
+      });
+    }),
     {
       command: "applications/download-file",
       allowed: [...members, ...managers],
@@ -229,6 +261,8 @@ export const applicationsAccess: AccessRows = {
     { command: "applications/record-close", internal: "run by the worker" },
     { command: "applications/purge-applications", allowed: [], attempt: (context) => purgeApplications(context) },
     { command: "applications/expire-uploads", allowed: [], attempt: (context) => expireUploads(context) },
+    { command: "applications/remind-supplements", internal: "run by the worker" },
+    { command: "applications/reset-draft", internal: "takes the transaction of the request that reopens the draft" },
     { command: "applications/record-screening", internal: "takes the transaction of the screening that it records" },
     { command: "applications/write-version", internal: "takes the transaction of the submission that it freezes" },
     { command: "applications/tell-submitted", internal: "takes the transaction of the submission that it tells of" },

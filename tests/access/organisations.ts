@@ -2,6 +2,7 @@ import { acceptInvitation } from "@/lib/organisations/commands/accept-invitation
 import { appointOwner } from "@/lib/organisations/commands/appoint-owner";
 import { appointSigner } from "@/lib/organisations/commands/appoint-signer";
 import { approveMembership } from "@/lib/organisations/commands/approve-membership";
+import { changeAccount } from "@/lib/organisations/commands/change-account";
 import { changeOrganisation } from "@/lib/organisations/commands/change-organisation";
 import { changeRole } from "@/lib/organisations/commands/change-role";
 import { endCapability } from "@/lib/organisations/commands/end-capability";
@@ -158,6 +159,7 @@ export const organisationsAccess: AccessRows = {
       action: "organisations/actions/organisations#registerOrganisationAction",
       command: "organisations/register-organisation",
     },
+    { action: "organisations/actions/organisations#changeAccountAction", command: "organisations/change-account" },
     {
       action: "organisations/actions/organisations#changeOrganisationAction",
       command: "organisations/change-organisation",
@@ -202,6 +204,13 @@ export const organisationsAccess: AccessRows = {
       allowed: ["startupOwner"],
       hidden: strangers,
       attempt: (context, world) => changeOrganisation(context, { ...facts("2208162517"), id: world.startup, version }),
+    },
+    {
+      command: "organisations/change-account",
+      allowed: ["startupOwner"],
+      hidden: strangers,
+      attempt: (context, world) =>
+        changeAccount(context, { id: world.startup, version, bankName: null, accountNumber: null }),
     },
     {
       command: "organisations/request-verification",

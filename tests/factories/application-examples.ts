@@ -37,7 +37,30 @@ async function makeExamples(world: World) {
   const report = await write((tx) =>
     tx.classifiedReport.create({ data: { place: "과제 첨부" }, select: { id: true } }),
   );
-  return { call, challenge, application, fileId, reportId: report.id };
+  const endedSupplementId = await makeEndedSupplement(application, people.officer);
+  return { call, challenge, application, fileId, reportId: report.id, endedSupplementId };
+}
+
+/** A request for supplement that was taken back. */
+async function makeEndedSupplement(application: { id: string; versionId: string }, officerId: string): Promise<string> {
+  const now = new Date();
+  const request = await write((tx) =>
+    tx.supplementRequest.create({
+      data: {
+        applicationId: application.id,
+        number: 1,
+        baseVersionId: application.versionId,
+        items: [{ fieldId: "solution", reason: "시험 방법을 더 적어 주십시오." }],
+        dueAt: new Date(now.getTime() + day),
+        requestedById: officerId,
+        requestedAt: now,
+        endedAt: now,
+        endedById: officerId,
+      },
+      select: { id: true },
+    }),
+  );
+  return request.id;
 }
 
 export const applicationExamplesOf = oncePerWorld(makeExamples);

@@ -38,6 +38,11 @@ export async function recordScreening(tx: Tx, context: ActorContext, screened: S
     create: { applicationId: application.id, ...row },
     update: row,
   });
+  // A request that was never answered is over with the result.
+  await tx.supplementRequest.updateMany({
+    where: { applicationId: application.id, answeredAt: null, endedAt: null },
+    data: { endedAt: screenedAt, endedById: context.actor.userId },
+  });
   await recordEvent(tx, context, {
     name: "application_screened",
     subject: { type: "application", id: application.id },

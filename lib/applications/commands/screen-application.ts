@@ -19,7 +19,7 @@ import { recordScreening } from "./record-screening";
  * corrected until panels have been given the application.
  *
  * Refusals: common.not_found, common.forbidden, common.stale, applications.screening_cancelled, not_closed_yet,
- * screening_settled, not_in_state, reason_missing, exception_reason_missing.
+ * screening_settled, not_in_state, supplement_awaited, reason_missing, exception_reason_missing.
  */
 export async function screenApplication(context: ActorContext, input: ScreenInput): Promise<Result<undefined>> {
   const { actor, clock } = context;
@@ -43,6 +43,8 @@ export async function screenApplication(context: ActorContext, input: ScreenInpu
     const verb = input.result === "ELIGIBLE" ? "pass" : "fail";
     const state = refusalOf(applicationWorkflow, "applications", verb, application.status);
     if (state) return state;
+    const awaited = application.supplements.some((supplement) => call.now < supplement.dueAt);
+    if (awaited) return refused({ code: "applications.supplement_awaited" });
     const checks = screeningChecksOf(application, call);
     const refusals = refusalsOfScreening(input.result, input.reason, checks);
     if (refusals.length > 0) return refused(...refusals);

@@ -5,11 +5,13 @@ import { isManager } from "@/lib/organisations/policy";
 import type { ActorContext } from "@/lib/organisations/types";
 import { callPhase } from "@/lib/programmes/queries";
 import { canScreen, managedBy } from "../policy";
+import { linksOf } from "../queries/links";
 import { screeningChecksOf, screeningSelect } from "../queries/screening-facts";
 import { refusalOfPart } from "../queries/taking-part";
 import { challengeSelect, challengeView } from "../queries/views";
 import { passesAll } from "../rules/screening";
 import type { ScreenAllInput } from "../schema/input";
+import type { LinkView } from "../types";
 import { recordScreening } from "./record-screening";
 
 /** How many became eligible, and how many need an eye because a rule is not met. */
@@ -19,8 +21,8 @@ export type BulkScreened = { eligible: number; exceptions: number };
 const BATCH = 200;
 
 /**
- * Lets every waiting application of a closed call through that meets all rules; those that do not stay as they are, to
- * be judged one by one. Refusals: common.not_found, common.forbidden, applications.takes_part, screening_cancelled,
+ * Lets every waiting application of a closed call through that meets all rules, awaits no supplement and looks linked to
+ * no other; those that do not stay as they are, to be judged one by one. Refusals: common.not_found, common.forbidden, applications.takes_part, screening_cancelled,
  * not_closed_yet.
  */
 export async function screenPassing(context: ActorContext, input: ScreenAllInput): Promise<Result<BulkScreened>> {
@@ -34,10 +36,18 @@ export async function screenPassing(context: ActorContext, input: ScreenAllInput
     if (call.status !== "ANNOUNCED") return refused({ code: "applications.screening_cancelled" });
     if (call.sealed) return refused({ code: "applications.not_closed_yet" });
     const waiting = await readWaiting(tx, context, input.callId);
+    const links = await linksOf(
+      tx,
+      waiting.map(({ id }) => id),
+    );
     const outcome: BulkScreened = { eligible: 0, exceptions: 0 };
     for (const { challenge: row, ...application } of waiting) {
       const checks = screeningChecksOf(application, call);
-      if (!passesAll(checks)) {
+      if (
+        !passesAll(checks) ||
+        application.supplements.length > 0 ||
+        (links.get(application.id) ?? []).some(isOpenOrConcern)
+      ) {
         outcome.exceptions++;
         continue;
       }
@@ -49,6 +59,9 @@ export async function screenPassing(context: ActorContext, input: ScreenAllInput
     return ok(outcome);
   });
 }
+
+/** Somebody has to look at it first, or looked and was not content. */
+const isOpenOrConcern = (link: LinkView): boolean => link.open || link.finding?.outcome === "CONCERN";
 
 function readWaiting(tx: Tx, { actor }: ActorContext, callId: string) {
   return tx.application.findMany({

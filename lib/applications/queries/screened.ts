@@ -1,17 +1,22 @@
 import "server-only";
-import { withActor } from "@/lib/platform/db";
+import { systemClock } from "@/lib/platform/clock";
+import { databaseNow, withActor } from "@/lib/platform/db";
 import { stored } from "@/lib/platform/localised";
 import type { Actor } from "@/lib/organisations/types";
 import { canScreen } from "../policy";
 import { screeningChecks, type ScreeningCheck } from "../schema/content";
-import type { SubmittedView } from "../types";
+import type { LinkView, SubmittedView, SupplementView } from "../types";
+import { linksOf } from "./links";
 import { screeningChecksOf, screeningSelect } from "./screening-facts";
 import { getSubmission } from "./submitted";
+import { supplementsOf } from "./supplements";
 
 export type ScreenedView = SubmittedView & {
   checks: ScreeningCheck[];
   reason: string | null;
   mayScreen: boolean;
+  supplements: SupplementView[];
+  links: LinkView[];
   /** Panels have been given the application: the result stands. */
   settled: boolean;
 };
@@ -34,6 +39,8 @@ export async function getScreenedApplication(actor: Actor, id: string): Promise<
       ...submission,
       checks: screening ? stored(screeningChecks, screening.checks) : screeningChecksOf(row, submission.call),
       reason: screening?.reason ?? null,
+      supplements: await supplementsOf(tx, id, await databaseNow(tx, systemClock)),
+      links: (await linksOf(tx, [id])).get(id) ?? [],
       mayScreen: canScreen(actor, submission.call),
       settled: row._count.evaluations > 0,
     };

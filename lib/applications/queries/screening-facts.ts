@@ -20,6 +20,9 @@ export const screeningSelect = {
   countingVersion: {
     select: { receiptNumber: true, submittedAt: true, content: { select: { content: true } } },
   },
+  // The deadline was met by what came before any supplement.
+  versions: { where: { supplementId: null }, select: { submittedAt: true }, orderBy: { number: "desc" }, take: 1 },
+  supplements: { where: { answeredAt: null, endedAt: null }, select: { id: true, dueAt: true } },
   files: { where: { file: { state: { not: "STORED" } } }, select: { fileId: true } },
 } satisfies Prisma.ApplicationSelect;
 
@@ -34,7 +37,7 @@ export function screeningChecksOf(row: Row, call: ScreeningFacts["call"]): Scree
     applicant: applicantFacts(row.organisation),
     definition: stored(formDefinition, row.formDefinition.definition),
     content: stored(submittedContent, version.content.content),
-    submittedAt: version.submittedAt,
+    submittedAt: row.versions[0]?.submittedAt ?? version.submittedAt,
     heldFileIds: row.files.map((file) => file.fileId),
   });
 }

@@ -21,8 +21,9 @@ export const submittedContent = z.object({
 export type SubmittedFile = z.output<typeof submittedFile>;
 export type SubmittedContent = z.output<typeof submittedContent>;
 
-/** What SupplementRequest.items holds: the fields that are asked for again, and what is wrong or missing in each. */
-export const supplementItems = z.array(z.object({ fieldId: z.string(), reason: z.string() }));
+/** What SupplementRequest.items holds: the fields that are asked for again, with what is wrong or
+ * missing; without a reason those that open because they hang on one of them. */
+export const supplementItems = z.array(z.object({ fieldId: z.string(), reason: z.string().optional() }));
 export type SupplementItem = z.output<typeof supplementItems>[number];
 
 export const screeningRules = [

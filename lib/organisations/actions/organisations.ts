@@ -3,12 +3,19 @@
 import { refresh } from "next/cache";
 import { runAction } from "@/lib/platform/action";
 import type { ActionState } from "@/lib/platform/action-state";
+import { changeAccount } from "../commands/change-account";
 import { changeOrganisation } from "../commands/change-organisation";
 import { registerOrganisation } from "../commands/register-organisation";
 import { requestMembership } from "../commands/request-membership";
 import { requestVerification } from "../commands/request-verification";
 import { actorContext } from "../queries";
-import { joinRequestInput, organisationChange, organisationFacts, organisationVersionRef } from "../schema";
+import {
+  accountChange,
+  joinRequestInput,
+  organisationChange,
+  organisationFacts,
+  organisationVersionRef,
+} from "../schema";
 
 /** Fields: those of `organisationFacts`. */
 export async function registerOrganisationAction(_: ActionState, form: FormData): Promise<ActionState> {
@@ -32,6 +39,19 @@ export async function changeOrganisationAction(_: ActionState, form: FormData): 
         message: reopened ? "organisations.done.changedReopened" : "organisations.done.changed",
         href: `/organisations/${id}`,
       };
+    },
+  });
+}
+
+/** Fields: `id`, `version`, `bankName`, `accountNumber`. */
+export async function changeAccountAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(form, {
+    schema: accountChange,
+    context: actorContext,
+    command: changeAccount,
+    done: ({ id }) => {
+      refresh();
+      return { message: "organisations.done.accountChanged", href: `/organisations/${id}` };
     },
   });
 }

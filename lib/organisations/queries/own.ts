@@ -2,7 +2,7 @@ import "server-only";
 import { withActor } from "@/lib/platform/db";
 import { stored, storedText } from "@/lib/platform/localised";
 import { organisationIdsOf } from "../policy";
-import type { Actor, OwnJoinRequest, OwnOrganisation, OwnOrganisationDetail } from "../types";
+import type { Actor, OwnAccount, OwnJoinRequest, OwnOrganisation, OwnOrganisationDetail } from "../types";
 import { factColumns, factsOf } from "./facts";
 
 /** The reader's organisations and requests to join, newest first; at most 50 and 20. */
@@ -63,6 +63,17 @@ export function getOwnOrganisation(actor: Actor, id: string): Promise<OwnOrganis
     });
     const membership = row?.memberships[0];
     return row && membership ? { ...detailOf(row), membership } : undefined;
+  });
+}
+
+/** The account of an organisation, for its owners only. */
+export function getOwnAccount(actor: Actor, id: string): Promise<OwnAccount | undefined> {
+  return withActor(actor, async (tx) => {
+    const row = await tx.organisation.findFirst({
+      where: { id, AND: { id: { in: organisationIdsOf(actor, ["OWNER"]) } } },
+      select: { version: true, bankName: true, accountNumber: true },
+    });
+    return row ?? undefined;
   });
 }
 

@@ -38,6 +38,11 @@ export function shownCorporateNumber(digits: string): string {
   return `${digits.slice(0, 6)}-${digits.slice(6)}`;
 }
 
+/** All but the last four digits hidden: 110123456789 → ********6789. */
+export function shownAccount(digits: string): string {
+  return digits.slice(-4).padStart(digits.length, "*");
+}
+
 function checkDigit(figures: number[], weights: number[], extra = 0): number {
   const sum = weights.reduce((total, weight, index) => total + weight * (figures[index] ?? 0), extra);
   return (10 - (sum % 10)) % 10;

@@ -1,0 +1,79 @@
+import { canonicalJson } from "@/lib/platform/digest";
+import type { Refusal } from "@/lib/platform/result";
+import type { FormDefinition } from "@/lib/programmes/schema/form-definition";
+import type { Answers } from "../schema/answers";
+import type { SubmittedContent, SupplementItem } from "../schema/content";
+import { contentProblems, fieldsOf, isShown } from "./form";
+import { countByField } from "./submission";
+
+/**
+ * What a request reopens: the fields that were asked for, and those whose showing hangs on one of them; were these left
+ * closed, another choice could ask for an answer that nobody may give.
+ */
+export function openedItems(definition: FormDefinition, asked: readonly SupplementItem[]): SupplementItem[] {
+  const opened = new Map(asked.map((item) => [item.fieldId, item]));
+  // A condition hangs on an earlier field (rules/form-definition.ts), so that one pass in the form's order finds all.
+  for (const { id, onlyIf } of fieldsOf(definition)) {
+    if (onlyIf && opened.has(onlyIf.field) && !opened.has(id)) opened.set(id, { fieldId: id });
+  }
+  return fieldsOf(definition).flatMap((field) => opened.get(field.id) ?? []);
+}
+
+/** Only fields that the applicant saw can be asked for again. */
+export function refusalsOfAsked(
+  definition: FormDefinition,
+  answers: Answers,
+  asked: readonly SupplementItem[],
+): Refusal[] {
+  const shown = new Set(
+    fieldsOf(definition)
+      .filter((field) => isShown(field, answers))
+      .map((field) => field.id),
+  );
+  return asked
+    .filter((item) => !shown.has(item.fieldId))
+    .map((item) => ({ code: "applications.field_unknown", field: `fields.${item.fieldId}.reason` }));
+}
+
+/**
+ * The submission with its named fields as the draft has them now. Everything else is taken from the version that was
+ * asked about, byte by byte, whatever the draft says. `draft` is what would be submitted.
+ */
+export function supplementedContent(
+  base: SubmittedContent,
+  draft: SubmittedContent,
+  named: ReadonlySet<string>,
+): SubmittedContent {
+  const isNamed = (fieldId: string) => named.has(fieldId);
+  const answers = [
+    ...Object.entries(base.answers).filter(([id]) => !isNamed(id)),
+    ...Object.entries(draft.answers).filter(([id]) => isNamed(id)),
+  ];
+  return {
+    answers: Object.fromEntries(answers),
+    files: [
+      ...base.files.filter((file) => !isNamed(file.fieldId)),
+      ...draft.files.filter((file) => isNamed(file.fieldId)),
+    ],
+  };
+}
+
+/** Every reason at once why a supplement cannot be sent; only its own fields count. */
+export function refusalsToAnswer(
+  definition: FormDefinition,
+  content: SubmittedContent,
+  facts: { base: SubmittedContent; named: ReadonlySet<string>; heldFields: readonly string[] },
+): Refusal[] {
+  const problems = contentProblems(definition, content.answers, countByField(content.files));
+  const refusals = [
+    ...problems,
+    ...facts.heldFields.map((field) => ({ code: "applications.file_held", field })),
+  ].filter((refusal) => refusal.field !== undefined && facts.named.has(refusal.field));
+  const same = canonicalJson(sorted(content)) === canonicalJson(sorted(facts.base));
+  return same ? [{ code: "applications.supplement_unchanged" }, ...refusals] : refusals;
+}
+
+const sorted = ({ answers, files }: SubmittedContent) => ({
+  answers,
+  files: files.toSorted((a, b) => (a.fileId < b.fileId ? -1 : 1)),
+});
