@@ -15,6 +15,7 @@ import type { Track } from "./rules/track";
 import type { Answers } from "./schema/answers";
 import type { LinkMark } from "./rules/links";
 import type { ScreeningCheck, SubmittedContent, SupplementItem } from "./schema/content";
+import type { ScreeningFilter } from "./schema/screening";
 
 /** Times are UTC moments by the database's clock; sizes are bytes. */
 export type CallView = {
@@ -218,12 +219,17 @@ export type ScreeningRow = {
   checks: ScreeningCheck[];
   reason: string | null;
   screenedAt: Date | null;
+  /** A request that is neither answered nor taken back. */
+  supplement: { dueAt: Date; overdue: boolean } | null;
+  /** What a look at linked applicants says: "open" waits for an officer. */
+  link: "none" | "open" | "concern";
 };
 
 export type ScreeningView = {
   call: CallView & { programmeId: string };
   /** Null before the close, when nobody learns how many have applied (domain.md §2). */
-  counts: { submitted: number; waiting: number; eligible: number; ineligible: number } | null;
+  counts: { submitted: number; waiting: number; supplement: number; eligible: number; ineligible: number } | null;
+  filter: ScreeningFilter;
   rows: ScreeningRow[];
   page: number;
   pages: number;

@@ -66,8 +66,35 @@ function OneRow({ row, view }: { row: ScreeningRow; view: ScreeningView }) {
           {t(`status.${row.status}`)}
         </Badge>
         {row.reason && <span className="sub">{row.reason}</span>}
+        <StillToDo row={row} now={view.now} />
       </Td>
     </tr>
+  );
+}
+
+/** What keeps a waiting application from being decided at once. */
+function StillToDo({ row: { status, supplement, link }, now }: { row: ScreeningRow; now: Date }) {
+  const t = useTranslations("applications.screening");
+  const locale = useLocale();
+  if (status !== "SUBMITTED") return null;
+  const due = supplement ? formatDateTime(supplement.dueAt, locale, now) : "";
+  return (
+    <>
+      {supplement && (
+        <span className="sub">
+          <StateMark tone={supplement.overdue ? "bad" : "warn"} icon="clock" wrap>
+            {t(supplement.overdue ? "overdue" : "awaited", { due })}
+          </StateMark>
+        </span>
+      )}
+      {link !== "none" && (
+        <span className="sub">
+          <StateMark tone="warn" icon="link" wrap>
+            {t(link === "open" ? "linked" : "concern")}
+          </StateMark>
+        </span>
+      )}
+    </>
   );
 }
 

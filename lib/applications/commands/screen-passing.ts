@@ -9,9 +9,9 @@ import { linksOf } from "../queries/links";
 import { screeningChecksOf, screeningSelect } from "../queries/screening-facts";
 import { refusalOfPart } from "../queries/taking-part";
 import { challengeSelect, challengeView } from "../queries/views";
+import { linkStateOf } from "../rules/links";
 import { passesAll } from "../rules/screening";
 import type { ScreenAllInput } from "../schema/input";
-import type { LinkView } from "../types";
 import { recordScreening } from "./record-screening";
 
 /** How many became eligible, and how many need an eye because a rule is not met. */
@@ -43,11 +43,8 @@ export async function screenPassing(context: ActorContext, input: ScreenAllInput
     const outcome: BulkScreened = { eligible: 0, exceptions: 0 };
     for (const { challenge: row, ...application } of waiting) {
       const checks = screeningChecksOf(application, call);
-      if (
-        !passesAll(checks) ||
-        application.supplements.length > 0 ||
-        (links.get(application.id) ?? []).some(isOpenOrConcern)
-      ) {
+      const linked = linkStateOf(links.get(application.id) ?? []) !== "none";
+      if (!passesAll(checks) || application.supplements.length > 0 || linked) {
         outcome.exceptions++;
         continue;
       }
@@ -59,9 +56,6 @@ export async function screenPassing(context: ActorContext, input: ScreenAllInput
     return ok(outcome);
   });
 }
-
-/** Somebody has to look at it first, or looked and was not content. */
-const isOpenOrConcern = (link: LinkView): boolean => link.open || link.finding?.outcome === "CONCERN";
 
 function readWaiting(tx: Tx, { actor }: ActorContext, callId: string) {
   return tx.application.findMany({

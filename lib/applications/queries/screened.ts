@@ -16,6 +16,8 @@ export type ScreenedView = SubmittedView & {
   reason: string | null;
   mayScreen: boolean;
   supplements: SupplementView[];
+  /** Whether a supplement can be asked for now. */
+  mayAsk: boolean;
   links: LinkView[];
   /** Panels have been given the application: the result stands. */
   settled: boolean;
@@ -35,13 +37,15 @@ export async function getScreenedApplication(actor: Actor, id: string): Promise<
       },
     });
     const { screening } = row;
+    const mayScreen = canScreen(actor, submission.call);
     return {
       ...submission,
       checks: screening ? stored(screeningChecks, screening.checks) : screeningChecksOf(row, submission.call),
       reason: screening?.reason ?? null,
       supplements: await supplementsOf(tx, id, await databaseNow(tx, systemClock)),
       links: (await linksOf(tx, [id])).get(id) ?? [],
-      mayScreen: canScreen(actor, submission.call),
+      mayScreen,
+      mayAsk: mayScreen && row.status === "SUBMITTED" && row.supplements.length === 0,
       settled: row._count.evaluations > 0,
     };
   });

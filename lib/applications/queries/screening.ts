@@ -1,12 +1,15 @@
 import "server-only";
 import { systemClock } from "@/lib/platform/clock";
-import { withActor, type Tx } from "@/lib/platform/db";
+import { withActor, type Prisma, type Tx } from "@/lib/platform/db";
 import { stored, storedText } from "@/lib/platform/localised";
 import type { Actor } from "@/lib/organisations/types";
 import { pageOf } from "@/lib/platform/paging";
 import { canScreen, judgedBy, managedBy } from "../policy";
 import { screeningChecks } from "../schema/content";
+import { linkStateOf } from "../rules/links";
+import type { ScreeningFilter } from "../schema/screening";
 import type { ScreeningRow, ScreeningView } from "../types";
+import { linksOf } from "./links";
 import { screeningChecksOf, screeningSelect } from "./screening-facts";
 import { callSelect, callView, challengeSelect, challengeView } from "./views";
 
@@ -17,18 +20,24 @@ const PAGE_SIZE = 50;
  * auditors once results are out). Before the close it tells nothing, not even how many there are: a call seen to be empty invites, one seen to be
  * full deters.
  */
-export function getScreening(actor: Actor, callId: string, page: number): Promise<ScreeningView | undefined> {
+export function getScreening(
+  actor: Actor,
+  callId: string,
+  page: number,
+  filter: ScreeningFilter = "all",
+): Promise<ScreeningView | undefined> {
   return withActor(actor, async (tx) => {
     const row = await tx.call.findFirst({ where: { AND: [{ id: callId }, judgedBy(actor)] }, select: callSelect });
     if (!row) return undefined;
     const call = await callView(tx, systemClock, row);
     const closed = !call.sealed;
     const counts = closed ? await countByStatus(tx, callId) : null;
-    const { paging, rows } = pageOf(page, counts?.submitted ?? 0, PAGE_SIZE);
+    const { paging, rows } = pageOf(page, counts?.[filter === "all" ? "submitted" : filter] ?? 0, PAGE_SIZE);
     return {
       call,
       counts,
-      rows: closed ? await readRows(tx, actor, call, rows) : [],
+      filter,
+      rows: closed ? await readRows(tx, { AND: [managedBy(actor), { callId }, filters[filter]] }, call, rows) : [],
       ...paging,
       mayScreen: canScreen(actor, call),
       settled: (await tx.evaluation.count({ where: { application: { callId } }, take: 1 })) > 0,
@@ -40,20 +49,30 @@ export function getScreening(actor: Actor, callId: string, page: number): Promis
 async function countByStatus(tx: Tx, callId: string): Promise<NonNullable<ScreeningView["counts"]>> {
   const groups = await tx.application.groupBy({ by: ["status"], where: { callId }, _count: true });
   const of = (status: string) => groups.find((group) => group.status === status)?._count ?? 0;
-  const waiting = of("SUBMITTED");
+  const supplement = await tx.application.count({ where: { callId, ...filters.supplement } });
+  const waiting = of("SUBMITTED") - supplement;
   const eligible = of("ELIGIBLE");
   const ineligible = of("INELIGIBLE");
-  return { submitted: waiting + eligible + ineligible, waiting, eligible, ineligible };
+  return { submitted: of("SUBMITTED") + eligible + ineligible, waiting, supplement, eligible, ineligible };
 }
+
+const unanswered = { answeredAt: null, endedAt: null };
+const filters = {
+  all: {},
+  waiting: { status: "SUBMITTED", supplements: { none: unanswered } },
+  supplement: { status: "SUBMITTED", supplements: { some: unanswered } },
+  eligible: { status: "ELIGIBLE" },
+  ineligible: { status: "INELIGIBLE" },
+} satisfies Record<ScreeningFilter, Prisma.ApplicationWhereInput>;
 
 async function readRows(
   tx: Tx,
-  actor: Actor,
-  call: ScreeningView["call"],
+  where: Prisma.ApplicationWhereInput,
+  call: ScreeningView["call"] & { now: Date },
   shown: { skip: number; take: number },
 ): Promise<ScreeningRow[]> {
   const rows = await tx.application.findMany({
-    where: { AND: [managedBy(actor), { callId: call.id }] },
+    where,
     select: {
       ...screeningSelect,
       challenge: { select: challengeSelect },
@@ -63,6 +82,10 @@ async function readRows(
     orderBy: [{ status: "asc" }, { countingVersion: { submittedAt: "asc" } }],
     ...shown,
   });
+  const links = await linksOf(
+    tx,
+    rows.map((row) => row.id),
+  );
   return rows.map(({ screening, ...row }) => {
     const { code, title } = challengeView(row.challenge);
     return {
@@ -77,6 +100,12 @@ async function readRows(
       checks: screening ? stored(screeningChecks, screening.checks) : screeningChecksOf(row, call),
       reason: screening?.reason ?? null,
       screenedAt: screening?.screenedAt ?? null,
+      supplement: awaitedOf(row.supplements[0], call.now),
+      link: linkStateOf(links.get(row.id) ?? []),
     };
   });
+}
+
+function awaitedOf(supplement: { dueAt: Date } | undefined, now: Date): ScreeningRow["supplement"] {
+  return supplement ? { dueAt: supplement.dueAt, overdue: supplement.dueAt <= now } : null;
 }

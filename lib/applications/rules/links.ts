@@ -1,3 +1,5 @@
+import type { LinkOutcome } from "@/lib/platform/db/generated/enums";
+
 /** What two applicants of one call may have in common though they are two companies. */
 export const linkMarks = ["representative", "address", "account", "document", "member"] as const;
 export type LinkMark = (typeof linkMarks)[number];
@@ -11,4 +13,12 @@ export const pairOf = (one: string, other: string): { applicationId: string; oth
  */
 export function isOpenLink(marks: readonly LinkMark[], seen: readonly string[] | undefined): boolean {
   return seen === undefined || marks.some((mark) => !seen.includes(mark));
+}
+
+type Judged = { open: boolean; finding: { outcome: LinkOutcome } | null };
+
+/** What all links of one application come to; anything but "none" keeps it out of bulk screening. */
+export function linkStateOf(links: readonly Judged[]): "none" | "open" | "concern" {
+  if (links.some((link) => link.open)) return "open";
+  return links.some((link) => link.finding?.outcome === "CONCERN") ? "concern" : "none";
 }

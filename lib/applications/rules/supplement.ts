@@ -1,9 +1,13 @@
 import { canonicalJson } from "@/lib/platform/digest";
+import { nextBusinessDay } from "@/lib/platform/i18n/business-days";
+import { addDays, type Day } from "@/lib/platform/i18n/days";
+import { publicHolidays } from "@/lib/platform/i18n/holidays";
 import type { Refusal } from "@/lib/platform/result";
+import { testsOf } from "@/lib/programmes/rules/form-conditions";
 import type { FormDefinition } from "@/lib/programmes/schema/form-definition";
 import type { Answers } from "../schema/answers";
 import type { SubmittedContent, SupplementItem } from "../schema/content";
-import { contentProblems, fieldsOf, isShown } from "./form";
+import { contentProblems, fieldsOf, shownFields, shownSections } from "./form";
 import { countByField } from "./submission";
 
 /**
@@ -12,11 +16,28 @@ import { countByField } from "./submission";
  */
 export function openedItems(definition: FormDefinition, asked: readonly SupplementItem[]): SupplementItem[] {
   const opened = new Map(asked.map((item) => [item.fieldId, item]));
-  // A condition hangs on an earlier field (rules/form-definition.ts), so that one pass in the form's order finds all.
-  for (const { id, onlyIf } of fieldsOf(definition)) {
-    if (onlyIf && opened.has(onlyIf.field) && !opened.has(id)) opened.set(id, { fieldId: id });
+  // A condition hangs on an earlier field (rules/form-conditions.ts), so that one pass in the form's order finds all.
+  for (const section of definition.sections) {
+    for (const { id, onlyIf } of section.fields) {
+      const tests = [...testsOf(section.onlyIf), ...testsOf(onlyIf)];
+      if (!opened.has(id) && tests.some((test) => opened.has(test.field))) opened.set(id, { fieldId: id });
+    }
   }
   return fieldsOf(definition).flatMap((field) => opened.get(field.id) ?? []);
+}
+
+/** The last day that a form proposes for a supplement: a week from today, or the business day after. */
+export const usualDueDay = (today: Day): Day => nextBusinessDay(addDays(today, 7), publicHolidays);
+
+/** The fields that can be asked for, by section, with those in which a check finds a fault. */
+export function askable({ definition, content }: { definition: FormDefinition; content: SubmittedContent }) {
+  const problems = contentProblems(definition, content.answers, countByField(content.files));
+  const wrong = new Set(problems.map((problem) => problem.field));
+  return shownSections(definition, content.answers).map(({ id, title, fields }) => ({
+    id,
+    title,
+    fields: fields.map((field) => ({ id: field.id, label: field.label, wrong: wrong.has(field.id) })),
+  }));
 }
 
 /** Only fields that the applicant saw can be asked for again. */
@@ -25,11 +46,7 @@ export function refusalsOfAsked(
   answers: Answers,
   asked: readonly SupplementItem[],
 ): Refusal[] {
-  const shown = new Set(
-    fieldsOf(definition)
-      .filter((field) => isShown(field, answers))
-      .map((field) => field.id),
-  );
+  const shown = new Set(shownFields(definition, answers).map((field) => field.id));
   return asked
     .filter((item) => !shown.has(item.fieldId))
     .map((item) => ({ code: "applications.field_unknown", field: `fields.${item.fieldId}.reason` }));

@@ -53,3 +53,9 @@ export const findingInput = z.object({
   note: z.string().trim().min(MIN_REASON, "applications.finding_short").max(1000),
 });
 export type FindingInput = z.output<typeof findingInput>;
+
+export const screeningFilters = ["all", "waiting", "supplement", "eligible", "ineligible"] as const;
+
+/** Which submissions a screening lists, as in its address. */
+export const screeningFilter = z.enum(screeningFilters).catch("all");
+export type ScreeningFilter = z.output<typeof screeningFilter>;

@@ -7,12 +7,13 @@ import { ScreeningTable } from "@/components/applications/screening/screening-ta
 import { CallTabs } from "@/components/programmes/call-tabs";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Figures } from "@/components/ui/figures";
 import { PageHead } from "@/components/ui/page-head";
 import { Pagination } from "@/components/ui/pagination";
+import { Tabs } from "@/components/ui/tabs";
 import { screenPassingAction } from "@/lib/applications/actions";
 import { getScreening } from "@/lib/applications/queries/screening";
 import { getOwnCall } from "@/lib/applications/queries/taking-part";
+import { screeningFilter, screeningFilters, type ScreeningFilter } from "@/lib/applications/schema/screening";
 import { isId } from "@/lib/platform/address";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { formatDeadline } from "@/lib/platform/i18n/format";
@@ -20,7 +21,10 @@ import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { pageNumber } from "@/lib/platform/paging";
 import { signedInActor } from "../../../../signed-in-actor";
 
-type Props = { params: Promise<{ locale: string; id: string }>; searchParams: Promise<{ page?: string | string[] }> };
+type Props = {
+  params: Promise<{ locale: string; id: string }>;
+  searchParams: Promise<{ page?: string | string[]; show?: string | string[] }>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: await pageLocale(params), namespace: "applications.screening" });
@@ -33,8 +37,9 @@ export default async function ScreeningPage({ params, searchParams }: Props) {
   setRequestLocale(locale);
   const actor = await signedInActor();
   const { id } = await params;
-  const page = pageNumber.parse((await searchParams).page);
-  const view = isId(id) ? await getScreening(actor, id, page) : undefined;
+  const search = await searchParams;
+  const filter = screeningFilter.parse(search.show);
+  const view = isId(id) ? await getScreening(actor, id, pageNumber.parse(search.page), filter) : undefined;
   if (!view) {
     const own = await getOwnCall(actor, id);
     if (!own) notFound();
@@ -44,7 +49,8 @@ export default async function ScreeningPage({ params, searchParams }: Props) {
   const { call, counts, rows } = view;
   const deadline = formatDeadline(call.lastCloseAt, locale, view.now);
   const closed = !call.sealed;
-  const keys = ["submitted", "waiting", "eligible", "ineligible"] as const;
+  const address = (show: ScreeningFilter) =>
+    `/manage/calls/${call.id}/applications${show === "all" ? "" : `?show=${show}`}`;
   return (
     <ClientMessages namespaces={["applications", "common"]}>
       <div className="wrap">
@@ -57,31 +63,35 @@ export default async function ScreeningPage({ params, searchParams }: Props) {
         />
         <PageHead dense title={t("title")} lead={t(closed ? "leadClosed" : "leadOpen", { deadline })} />
         <CallTabs id={call.id} current="applications" />
-        {counts && (
-          <Figures
-            items={keys.map((key) => ({ label: t(`counts.${key}`), value: t("cases", { count: counts[key] }) }))}
-          />
-        )}
         {!closed && (
           <EmptyState icon="lock" title={t("sealed")}>
             <p>{t("sealedMore", { deadline })}</p>
           </EmptyState>
         )}
-        {closed && rows.length === 0 && (
+        {counts?.submitted === 0 && (
           <EmptyState title={t("none")}>
             <p>{t("noneMore")}</p>
           </EmptyState>
         )}
-        {closed && rows.length > 0 && (
+        {counts && counts.submitted > 0 && (
           <>
+            <Tabs
+              label={t("filters.label")}
+              items={screeningFilters.map((show) => ({
+                href: address(show),
+                label: t(`filters.${show}`),
+                count: counts[show === "all" ? "submitted" : show],
+                current: show === filter,
+              }))}
+            />
             {view.mayScreen && counts && counts.waiting > 0 && (
               <BulkScreening action={screenPassingAction} callId={call.id} waiting={counts.waiting} />
             )}
-            <ScreeningTable view={view} />
+            {rows.length > 0 ? <ScreeningTable view={view} /> : <EmptyState title={t("noneHere")} />}
             <Pagination
               page={view.page}
               pages={view.pages}
-              href={(to) => `/manage/calls/${call.id}/applications?page=${to}`}
+              href={(to) => `/manage/calls/${call.id}/applications?show=${filter}&page=${to}`}
             />
           </>
         )}

@@ -2,14 +2,25 @@ import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { LinkList } from "@/components/applications/screening/link-list";
 import { CheckList } from "@/components/applications/screening/check-list";
 import { ScreeningForm } from "@/components/applications/screening/screening-form";
 import { SubmissionFacts } from "@/components/applications/screening/submission-facts";
+import { SupplementForm } from "@/components/applications/screening/supplement-form";
+import { SupplementList } from "@/components/applications/screening/supplement-list";
 import { SubmittedDocument } from "@/components/applications/submitted-document";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHead, Section } from "@/components/ui/page-head";
-import { screenApplicationAction } from "@/lib/applications/actions";
+import {
+  endSupplementAction,
+  recordFindingAction,
+  requestSupplementAction,
+  screenApplicationAction,
+} from "@/lib/applications/actions";
 import { getScreenedApplication } from "@/lib/applications/queries/screened";
+import { askable, usualDueDay } from "@/lib/applications/rules/supplement";
+import { fieldsOf } from "@/lib/applications/rules/form";
+import { koreanDay } from "@/lib/platform/i18n/days";
 import { systemClock } from "@/lib/platform/clock";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
@@ -33,16 +44,17 @@ export default async function SubmissionPage({ params }: Props) {
   const parsed = address.safeParse(await params);
   const view = parsed.success ? await getScreenedApplication(actor, parsed.data.applicationId) : undefined;
   if (!view || view.call.id !== parsed.data?.id) notFound();
-  const t = await getTranslations("applications.screening");
+  const t = await getTranslations("applications");
+  const now = systemClock.now();
   const { call, organisation } = view;
   return (
     <ClientMessages namespaces={["applications", "files", "common"]}>
       <div className="wrap">
         <Breadcrumb
           items={[
-            { label: t("calls"), href: "/manage/calls" },
+            { label: t("screening.calls"), href: "/manage/calls" },
             { label: call.code, href: `/manage/calls/${call.id}` },
-            { label: t("title"), href: `/manage/calls/${call.id}/applications` },
+            { label: t("screening.title"), href: `/manage/calls/${call.id}/applications` },
             { label: inLanguage(organisation.name, locale).text },
           ]}
         />
@@ -52,10 +64,37 @@ export default async function SubmissionPage({ params }: Props) {
           lead={`${view.challenge.code} · ${inLanguage(view.challenge.title, locale).text}`}
         />
         <SubmissionFacts view={view} />
-        <Section id="checks" title={t("checks")} note={t("checksNote")}>
-          <CheckList checks={view.checks} now={systemClock.now()} />
+        <Section id="checks" title={t("screening.checks")} note={t("screening.checksNote")}>
+          <CheckList checks={view.checks} now={now} />
         </Section>
-        <Section id="decision" title={t("decision")}>
+        {view.links.length > 0 && (
+          <Section id="links" title={t("links.title")} note={t("links.note")}>
+            <LinkList
+              applicationId={view.id}
+              callId={call.id}
+              links={view.links}
+              now={now}
+              action={view.mayScreen && !view.settled ? recordFindingAction : undefined}
+            />
+          </Section>
+        )}
+        <Section id="supplement" title={t("supplement.title")} note={t("supplement.note")}>
+          <SupplementList
+            supplements={view.supplements}
+            fields={fieldsOf(view.definition)}
+            now={now}
+            end={view.mayScreen ? endSupplementAction : undefined}
+          />
+          {view.mayAsk && (
+            <SupplementForm
+              action={requestSupplementAction}
+              applicationId={view.id}
+              sections={askable(view)}
+              due={`${usualDueDay(koreanDay(now))}T18:00`}
+            />
+          )}
+        </Section>
+        <Section id="decision" title={t("screening.decision")}>
           <ScreeningForm
             action={screenApplicationAction}
             applicationId={view.id}
@@ -66,7 +105,7 @@ export default async function SubmissionPage({ params }: Props) {
             settled={view.settled}
           />
         </Section>
-        <Section id="content" title={t("content")}>
+        <Section id="content" title={t("screening.content")}>
           <SubmittedDocument
             definition={view.definition}
             content={view.content}
