@@ -110,8 +110,16 @@ export type DraftView = {
   counting: { number: number; receiptNumber: string; submittedAt: Date; digest: string } | null;
   /** The draft is no longer what was submitted. */
   changedSinceSubmission: boolean;
+  /**
+   * A supplement that is awaited: its fields alone are open, and until it is due (`call.closesAt`, `call.phase`). `base`
+   * is what it asks about, `content` what an answer would hold now.
+   */
+  supplement: { request: SupplementView; base: SubmittedContent; content: SubmittedContent } | null;
   now: Date;
 };
+
+export type SupplementDraft = DraftView & { supplement: NonNullable<DraftView["supplement"]> };
+export const isSupplement = (draft: DraftView): draft is SupplementDraft => draft.supplement !== null;
 
 export type VersionView = {
   number: number;
@@ -159,6 +167,7 @@ export type TrackRow = {
   };
   challenge: { code: string; title: Localised; owner: Localised };
   track: Track;
+  supplementDue: Date | null;
   receiptNumber: string | null;
   reserveRank: number | null;
   hasResult: boolean;
@@ -169,6 +178,7 @@ export type TrackRow = {
 export type TodoKind =
   | "submit_draft"
   | "resubmit"
+  | "answer_supplement"
   | "request_verification"
   | "wait_verification"
   | "sign_agreement"

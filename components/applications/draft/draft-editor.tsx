@@ -29,11 +29,12 @@ export function DraftEditor({ draft }: { draft: DraftProps }) {
   const router = useRouter();
 
   const answers: Answers = Object.assign({}, ...Object.values(state.sections).map((section) => section.answers));
-  const shown = shownSections(draft.definition, answers);
+  const named = draft.named && new Set(draft.named);
+  const shown = shownSections(draft.definition, answers, named);
   const counts = countByField(files);
   const problems = [
     ...refusalsOfApplicant(draft.eligibility, draft.applicant, answers),
-    ...contentProblems(draft.definition, answers, counts),
+    ...contentProblems(draft.definition, answers, counts, named),
   ];
   const check = `/startup/applications/${draft.id}/submit`;
   const leaveFor = async (href: string) => {
@@ -49,7 +50,7 @@ export function DraftEditor({ draft }: { draft: DraftProps }) {
       <div className="wrap">
         <div className="split split--side app">
           <aside className="sticky secnav" aria-label={t("aside")}>
-            <SectionNav sections={shown} progress={progressOf(draft.definition, answers, counts)} />
+            <SectionNav sections={shown} progress={progressOf(draft.definition, answers, counts, named)} />
             <Blockers
               definition={draft.definition}
               problems={problems}

@@ -12,6 +12,8 @@ export type DraftProps = {
   userId: string;
   locale: Locale;
   definition: FormDefinition;
+  /** The fields that a supplement opens again; undefined: all are open. */
+  named: readonly string[] | undefined;
   /** Every section of the form, also those never saved (version 0). */
   sections: Record<string, { answers: Answers; version: number }>;
   files: DraftFileView[];

@@ -59,6 +59,7 @@ function OneTrack({ row, now }: { row: TrackRow; now: Date }) {
   const facts = {
     closes: formatDateTime(call.closesAt, locale, now),
     results: call.resultsExpectedAt ? formatDate(call.resultsExpectedAt, locale, now) : t("track.resultsLater"),
+    due: row.supplementDue ? formatDateTime(row.supplementDue, locale, now) : "",
     rank: row.reserveRank ?? 0,
   };
   return (
@@ -79,7 +80,7 @@ function OneTrack({ row, now }: { row: TrackRow; now: Date }) {
       <Track
         steps={trackSteps.map((step) => t(`track.step.${step}`))}
         current={track.state === "completed" ? trackSteps.length : track.at}
-        warn={track.state === "offered" || track.state === "draft"}
+        warn={["offered", "draft", "supplement"].includes(track.state)}
       />
       <p className="proj__n">
         <strong>{t("track.next")}</strong>
@@ -107,6 +108,7 @@ function OneTrack({ row, now }: { row: TrackRow; now: Date }) {
 function hrefOf(row: TrackRow): string {
   if (row.agreementId) return `/startup/projects/${row.agreementId}`;
   if (row.hasResult) return `/startup/applications/${row.id}/result`;
+  if (row.track.state === "supplement") return `/startup/applications/${row.id}`;
   return `/startup/applications/${row.id}${row.receiptNumber && row.call.phase === "CLOSED" ? "/receipt" : ""}`;
 }
 
@@ -119,6 +121,7 @@ const looks: Record<TrackState, [Tone, IconName]> = {
   withdrawn: ["grey", "dash"],
   withdrawn_for_good: ["grey", "dash"],
   screening: ["info", "eye"],
+  supplement: ["warning", "alert"],
   ineligible: ["grey", "dash"],
   evaluation: ["info", "eye"],
   selected: ["success", "star"],

@@ -72,7 +72,7 @@ async function tell(tx: Tx, { applicationId, dueAt, now }: Due, reason: string):
   const notice = { kind: `applications.${reason}`, params: { code, title, due } };
   await notify(tx, await membersOf(tx, application.organisationId, "OWNER", "EDITOR"), {
     ...notice,
-    href: `/startup/applications/${applicationId}/supplement`,
+    href: `/startup/applications/${applicationId}`,
   });
   if (reason !== "supplement_overdue") return;
   await notify(tx, await managersOf(tx, application.call.programmeId, "OFFICER"), {

@@ -91,7 +91,7 @@ export async function requestSupplement(
         fields: input.items.length,
         due: { ko: formatDeadline(input.dueAt, "ko", call.now), en: formatDeadline(input.dueAt, "en", call.now) },
       },
-      href: `/startup/applications/${application.id}/supplement`,
+      href: `/startup/applications/${application.id}`,
     });
     return ok({ supplementId: id });
   });

@@ -5,8 +5,14 @@ import { stored, storedText } from "@/lib/platform/localised";
 import type { Actor } from "@/lib/organisations/types";
 import { formDefinition } from "@/lib/programmes/schema/form-definition";
 import { canSubmit, canWrite, ownedBy } from "../policy";
+import { contentOfDraft } from "../rules/draft-content";
+import { supplementedContent } from "../rules/supplement";
+import type { SubmittedContent } from "../schema/content";
 import type { DraftView } from "../types";
 import { readComments } from "./comments";
+import { readOpenSupplement, type OpenSupplement } from "./open-supplement";
+import { contentOf } from "./submitted";
+import { supplementView } from "./supplements";
 import {
   applicantFacts,
   applicantSelect,
@@ -32,7 +38,7 @@ export function getDraft(actor: Actor, id: string): Promise<DraftView | undefine
     const team = organisation.memberships.map(({ role, maySign, user }) => {
       return { userId: user.id, name: user.name, role, maySubmit: role === "OWNER" || maySign };
     });
-    return {
+    const draft: DraftView = {
       id: row.id,
       status: row.status,
       organisation: {
@@ -53,10 +59,26 @@ export function getDraft(actor: Actor, id: string): Promise<DraftView | undefine
       maySubmit: canSubmit(actor, row),
       counting: countingVersion,
       changedSinceSubmission: countingVersion !== null && (await changedSince(tx, id, countingVersion.submittedAt)),
+      supplement: null,
       now: call.now,
     };
+    const open = call.phase === "CLOSED" ? await readOpenSupplement(tx, systemClock, id) : undefined;
+    return open && !open.overdue ? supplementDraft(draft, open, await contentOf(tx, open.baseVersionId)) : draft;
   });
 }
+
+/** The draft as a supplement opens it again: until it is due. */
+function supplementDraft(draft: DraftView, open: OpenSupplement, base: SubmittedContent): DraftView {
+  const { fields: named, dueAt, ...request } = open;
+  const content = supplementedContent(base, contentOfDraft(draft), named);
+  return {
+    ...draft,
+    call: { ...draft.call, closesAt: dueAt, phase: "OPEN" },
+    supplement: { request: supplementView({ ...request, dueAt, ...unanswered }, draft.now), base, content },
+  };
+}
+
+const unanswered = { answeredAt: null, endedAt: null, note: null, answer: null };
 
 /** Whether a draft was written to, or its files changed, after a moment. */
 async function changedSince(tx: Tx, applicationId: string, moment: Date): Promise<boolean> {

@@ -66,6 +66,7 @@ const homeSelect = {
   },
   challenge: { select: challengeSelect },
   countingVersion: { select: { receiptNumber: true, submittedAt: true } },
+  supplements: { where: { answeredAt: null, endedAt: null }, select: { dueAt: true } },
   sections: { select: { updatedAt: true }, orderBy: { updatedAt: "desc" }, take: 1 },
   files: { select: { addedAt: true, removedAt: true } },
   decisions: {
@@ -117,12 +118,20 @@ function trackRow(row: HomeRow, now: Date): TrackRow {
       call: call.status,
       challenge: row.challenge.status,
       phase,
+      supplement: awaitedUntil(row, now) !== null,
       outcome: decision?.outcome ?? null,
       agreement: row.agreement?.status ?? null,
     }),
+    supplementDue: awaitedUntil(row, now),
     receiptNumber: row.countingVersion?.receiptNumber ?? null,
     reserveRank: decision?.reserveRank ?? null,
     hasResult: decision !== undefined,
     agreementId: row.agreement && row.agreement.status !== "DRAFT" ? row.agreement.id : null,
   };
+}
+
+/** When a supplement that is asked for is due; null where none is, or its moment has passed. */
+export function awaitedUntil(row: HomeRow, now: Date): Date | null {
+  const dueAt = row.supplements[0]?.dueAt;
+  return dueAt && now < dueAt ? dueAt : null;
 }

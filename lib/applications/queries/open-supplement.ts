@@ -9,6 +9,7 @@ export type OpenSupplement = {
   number: number;
   baseVersionId: string;
   items: SupplementItem[];
+  requestedAt: Date;
   /** The fields that are open until then. */
   fields: ReadonlySet<string>;
   dueAt: Date;
@@ -27,7 +28,7 @@ export async function readOpenSupplement(
 ): Promise<OpenSupplement | undefined> {
   const [row] = await tx.$queryRaw<Row[]>`
     WITH timed AS MATERIALIZED (SELECT clock_timestamp() + ${clock.offset} * interval '1 millisecond' AS "now")
-    SELECT "id", "number", "baseVersionId", "items", "dueAt", "dueAt" <= "now" AS "overdue", "now"
+    SELECT "id", "number", "baseVersionId", "items", "requestedAt", "dueAt", "dueAt" <= "now" AS "overdue", "now"
       FROM "SupplementRequest", timed
      WHERE "applicationId" = ${applicationId}::uuid AND "answeredAt" IS NULL AND "endedAt" IS NULL`;
   if (!row) return undefined;

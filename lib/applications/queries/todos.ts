@@ -3,7 +3,7 @@ import { stored, storedText } from "@/lib/platform/localised";
 import { phaseAt } from "@/lib/programmes/rules/phase";
 import { writableStatuses } from "../workflow";
 import type { Todo } from "../types";
-import type { HomeOrganisation, HomeRow } from "./home";
+import { awaitedUntil, type HomeOrganisation, type HomeRow } from "./home";
 import { challengeView } from "./views";
 
 /** What the person's startups have to do, the nearest date first; things without a date last. */
@@ -37,6 +37,11 @@ function tasksOf(row: HomeRow, now: Date, maySign: boolean): Task[] {
   if (agreement && milestone) {
     const kind = milestone.status === "RETURNED" ? "mend_milestone" : "report_milestone";
     return [{ kind, dueAt: milestone.dueOn, dueIsDay: true, mine: true, href: `/startup/projects/${agreement.id}` }];
+  }
+  const supplementDue = awaitedUntil(row, now);
+  if (supplementDue && row.status === "SUBMITTED") {
+    const href = `/startup/applications/${row.id}`;
+    return [{ kind: "answer_supplement", dueAt: supplementDue, dueIsDay: false, mine: maySign, href }];
   }
   const open = call.status === "ANNOUNCED" && row.challenge.status === "PUBLISHED" && phaseAt(call, now) === "OPEN";
   if (!open || !writableStatuses.includes(row.status)) return [];

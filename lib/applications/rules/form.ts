@@ -12,15 +12,19 @@ export type FileCounts = Record<string, number>;
 export const fieldsOf = (definition: FormDefinition): FormField[] =>
   definition.sections.flatMap((section) => section.fields);
 
+/** The fields that a supplement opens again; left out, a form is open as a whole. */
+type Named = ReadonlySet<string> | undefined;
+
 /**
- * The sections with only those fields that are shown with these answers; a section without any is left out. What stood in
- * a field that is hidden now shows nothing else. Everybody who shows or judges a form goes through here.
+ * The sections with only those fields that are shown with these answers (and are `named`); a section without any is left
+ * out. What stood in a field that is hidden now shows nothing else. Everybody who shows or judges a form goes through
+ * here.
  */
-export function shownSections(definition: FormDefinition, answers: Answers): FormSection[] {
+export function shownSections(definition: FormDefinition, answers: Answers, named?: Named): FormSection[] {
   const counting: Answers = {};
   const shown = definition.sections.map((section) => {
     const fields = isShown(section, counting) ? section.fields.filter((field) => keep(field)) : [];
-    return { ...section, fields };
+    return { ...section, fields: named ? fields.filter(({ id }) => named.has(id)) : fields };
   });
   return shown.filter((section) => section.fields.length > 0);
 
@@ -70,8 +74,13 @@ export function problemsOf(field: FormField, answers: Answers, files: FileCounts
 }
 
 /** All of them, in the order of the form. Hidden fields never block. */
-export function contentProblems(definition: FormDefinition, answers: Answers, files: FileCounts): Refusal[] {
-  return shownSections(definition, answers).flatMap((section) =>
+export function contentProblems(
+  definition: FormDefinition,
+  answers: Answers,
+  files: FileCounts,
+  named?: Named,
+): Refusal[] {
+  return shownSections(definition, answers, named).flatMap((section) =>
     section.fields.flatMap((field) => problemsOf(unconditional(field), answers, files)),
   );
 }
@@ -86,8 +95,13 @@ export type SectionProgress = {
 };
 
 /** Per shown section what the navigation of a long form shows. */
-export function progressOf(definition: FormDefinition, answers: Answers, files: FileCounts): SectionProgress[] {
-  return shownSections(definition, answers).map((section) => {
+export function progressOf(
+  definition: FormDefinition,
+  answers: Answers,
+  files: FileCounts,
+  named?: Named,
+): SectionProgress[] {
+  return shownSections(definition, answers, named).map((section) => {
     const required = section.fields.filter((field) => field.required);
     const problems = new Map(
       section.fields.map((field) => [field.id, problemsOf(unconditional(field), answers, files)]),

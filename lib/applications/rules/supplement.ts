@@ -75,22 +75,23 @@ export function supplementedContent(
   };
 }
 
+/** Whether one field differs between two contents. */
+export function isChangedIn(fieldId: string, base: SubmittedContent, content: SubmittedContent): boolean {
+  const partOf = ({ answers, files }: SubmittedContent) =>
+    canonicalJson([answers[fieldId] ?? null, files.filter((file) => file.fieldId === fieldId).map((f) => f.sha256)]);
+  return partOf(base) !== partOf(content);
+}
+
 /** Every reason at once why a supplement cannot be sent; only its own fields count. */
 export function refusalsToAnswer(
   definition: FormDefinition,
   content: SubmittedContent,
   facts: { base: SubmittedContent; named: ReadonlySet<string>; heldFields: readonly string[] },
 ): Refusal[] {
-  const problems = contentProblems(definition, content.answers, countByField(content.files));
   const refusals = [
-    ...problems,
-    ...facts.heldFields.map((field) => ({ code: "applications.file_held", field })),
-  ].filter((refusal) => refusal.field !== undefined && facts.named.has(refusal.field));
-  const same = canonicalJson(sorted(content)) === canonicalJson(sorted(facts.base));
-  return same ? [{ code: "applications.supplement_unchanged" }, ...refusals] : refusals;
+    ...contentProblems(definition, content.answers, countByField(content.files), facts.named),
+    ...facts.heldFields.filter((id) => facts.named.has(id)).map((field) => ({ code: "applications.file_held", field })),
+  ];
+  const changed = [...facts.named].some((id) => isChangedIn(id, facts.base, content));
+  return changed ? refusals : [{ code: "applications.supplement_unchanged" }, ...refusals];
 }
-
-const sorted = ({ answers, files }: SubmittedContent) => ({
-  answers,
-  files: files.toSorted((a, b) => (a.fileId < b.fileId ? -1 : 1)),
-});

@@ -18,6 +18,7 @@ export type TrackState =
   | "withdrawn"
   | "withdrawn_for_good"
   | "screening"
+  | "supplement"
   | "ineligible"
   | "evaluation"
   | "selected"
@@ -36,6 +37,8 @@ export type TrackFacts = {
   call: CallStatus;
   challenge: ChallengeStatus;
   phase: "BEFORE" | "OPEN" | "CLOSED";
+  /** A supplement is asked for, and its moment has not passed. */
+  supplement: boolean;
   /** Only of a published round: what is being deliberated is not shown. */
   outcome: Outcome | null;
   agreement: AgreementStatus | null;
@@ -59,10 +62,11 @@ function endedBy({ call, challenge }: TrackFacts): "cancelled" | "challenge_with
   return challenge === "WITHDRAWN" ? "challenge_withdrawn" : undefined;
 }
 
-function underwayTrack({ status, phase }: TrackFacts): Track {
+function underwayTrack({ status, phase, supplement }: TrackFacts): Track {
   const closed = phase === "CLOSED";
   if (status === "ELIGIBLE") return { state: "evaluation", at: 2, over: false };
   if (status === "INELIGIBLE") return { state: "ineligible", at: 1, over: true };
+  if (status === "SUBMITTED" && supplement) return { state: "supplement", at: 1, over: false };
   if (status === "SUBMITTED") return { state: closed ? "screening" : "submitted", at: closed ? 1 : 0, over: false };
   if (status === "WITHDRAWN") return { state: closed ? "withdrawn_for_good" : "withdrawn", at: 0, over: closed };
   return { state: closed ? "missed" : "draft", at: 0, over: closed };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { kstMoment } from "@/lib/programmes/schema/call-terms";
+import { kstMoment } from "@/lib/programmes/schema/typed-values";
 import { submitInput } from "./input";
 
 /** Characters; a reason that a startup can act on (workspace.md §5). */

@@ -30,7 +30,7 @@ export async function getPreview(actor: Actor, id: string, blind?: boolean): Pro
       challenge: { code, title, owner },
       applicant: { name: stored(storedText, name), representative },
       definition: draft.definition,
-      content: contentOfDraft(draft),
+      content: draft.supplement?.content ?? contentOfDraft(draft),
     };
     const masked = blind ?? stages[0]?.blind ?? false;
     return {

@@ -7,7 +7,7 @@ import { requestSupplement } from "@/lib/applications/commands/request-supplemen
 import { saveSection } from "@/lib/applications/commands/save-section";
 import { screenApplication } from "@/lib/applications/commands/screen-application";
 import { screenPassing } from "@/lib/applications/commands/screen-passing";
-import { getOwnSupplement } from "@/lib/applications/queries/supplements";
+import { getDraft } from "@/lib/applications/queries/draft";
 import { digestOf } from "@/lib/applications/rules/draft-content";
 import { nextBusinessDay } from "@/lib/platform/i18n/business-days";
 import { addDays, koreanDay } from "@/lib/platform/i18n/days";
@@ -55,9 +55,10 @@ const save = async (answers: Record<string, unknown>, offset = LATER, user = wor
     answers: { solution: testAnswers.solution, budget: testAnswers.budget, ...answers },
   });
 const shown = async () => {
-  const own = await getOwnSupplement((await contextOf(world.people.startupOwner)).actor, world.application.id);
-  if (!own) throw new Error("no supplement is shown");
-  return digestOf(own.content);
+  // Pages read by the system's clock: for them too the call has closed.
+  await ownerSql(`UPDATE "Call" SET "closesAt" = clock_timestamp() WHERE "id" = $1`, [world.call.id]);
+  const draft = await getDraft((await contextOf(world.people.startupOwner)).actor, world.application.id);
+  return draft?.supplement ? digestOf(draft.supplement.content) : "0".repeat(64);
 };
 const answer = async (offset = LATER, attemptKey = randomUUID(), user = world.people.startupOwner) =>
   answerSupplement(await contextOf(user, offset), {

@@ -12,6 +12,7 @@ const solution = "주식회사 해오름기술의 홍길동 대표가 만든 판
 async function makeNamed() {
   const world = await makeScreenedWorld();
   const startup = await makeOrganisation("STARTUP", { name: "해오름기술" });
+  await ownerSql(`UPDATE "Organisation" SET "representative" = '홍길동' WHERE "id" = $1`, [startup]);
   const owner = await makeMember(startup, "OWNER");
   const { id } = await makeApplication({
     callId: world.call.id,

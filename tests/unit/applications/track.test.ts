@@ -6,6 +6,7 @@ const facts: TrackFacts = {
   call: "ANNOUNCED",
   challenge: "PUBLISHED",
   phase: "OPEN",
+  supplement: false,
   outcome: null,
   agreement: null,
 };
@@ -47,6 +48,7 @@ test.each<[string, Partial<TrackFacts>, string, number, boolean]>([
   ],
   ["a submission", { status: "SUBMITTED" }, "submitted", 0, false],
   ["a submission after the close", { status: "SUBMITTED", phase: "CLOSED" }, "screening", 1, false],
+  ["asked for a supplement", { status: "SUBMITTED", phase: "CLOSED", supplement: true }, "supplement", 1, false],
   ["taken back", { status: "WITHDRAWN" }, "withdrawn", 0, false],
   ["taken back for good", { status: "WITHDRAWN", phase: "CLOSED" }, "withdrawn_for_good", 0, true],
   ["not eligible", { status: "INELIGIBLE", phase: "CLOSED" }, "ineligible", 1, true],

@@ -5,10 +5,11 @@ import { ApplicationHead } from "@/components/applications/application-head";
 import { ApplicationSteps } from "@/components/applications/application-steps";
 import { ClosedDraft } from "@/components/applications/closed-draft";
 import { DraftEditor } from "@/components/applications/draft/draft-editor";
+import { SupplementNotice } from "@/components/applications/supplement/supplement-notice";
 import { addCommentAction, settleCommentAction } from "@/lib/applications/actions";
 import { getDraft } from "@/lib/applications/queries/draft";
 import { refusalsOfTime } from "@/lib/applications/rules/submission";
-import type { DraftComments, DraftView } from "@/lib/applications/types";
+import { isSupplement, type DraftComments, type DraftView } from "@/lib/applications/types";
 import { writableStatuses } from "@/lib/applications/workflow";
 import { isId } from "@/lib/platform/address";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
@@ -38,7 +39,7 @@ export default async function DraftPage({ params }: Props) {
     <ClientMessages namespaces={["applications", "drafts", "files", "common"]}>
       <div className="wrap">
         <ApplicationHead challenge={draft.challenge} here={t("title")} />
-        <ApplicationSteps current={2} />
+        {isSupplement(draft) ? <SupplementNotice draft={draft} /> : <ApplicationSteps current={2} />}
       </div>
       {writable ? (
         <DraftEditor draft={editorProps(draft, actor, locale)} />
@@ -60,6 +61,7 @@ function editorProps(draft: DraftView, actor: SignedInActor, locale: Locale) {
     userId: actor.userId,
     locale,
     definition: draft.definition,
+    named: draft.supplement?.request.items.map((item) => item.fieldId),
     sections: Object.fromEntries(sections),
     files: draft.files,
     maxFileBytes: draft.call.maxFileBytes,
@@ -67,7 +69,8 @@ function editorProps(draft: DraftView, actor: SignedInActor, locale: Locale) {
     now: draft.now.toISOString(),
     savedAt: saved.toSorted().at(-1) ?? null,
     eligibility: {
-      eligibility: draft.call.eligibility,
+      // Whoever may apply was settled at the submission; the screening judges it again.
+      eligibility: draft.supplement ? [] : draft.call.eligibility,
       announcedAt: draft.call.announcedAt,
       commonClosesAt: draft.call.commonClosesAt,
     },

@@ -8,11 +8,13 @@ import { Checklist } from "@/components/applications/checklist";
 import { SubmitForm } from "@/components/applications/submit-form";
 import { SubmittedDocument } from "@/components/applications/submitted-document";
 import { Section } from "@/components/ui/page-head";
-import { submitApplicationAction } from "@/lib/applications/actions";
+import { SupplementCheck } from "@/components/applications/supplement/supplement-check";
+import { SupplementNotice } from "@/components/applications/supplement/supplement-notice";
+import { answerSupplementAction, submitApplicationAction } from "@/lib/applications/actions";
 import { getDraft } from "@/lib/applications/queries/draft";
 import { answersOfDraft, contentOfDraft, digestOf } from "@/lib/applications/rules/draft-content";
 import { refusalsToSubmit } from "@/lib/applications/rules/submission";
-import type { DraftView } from "@/lib/applications/types";
+import { isSupplement, type DraftView } from "@/lib/applications/types";
 import { isId } from "@/lib/platform/address";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { Link } from "@/lib/platform/i18n/navigation";
@@ -34,6 +36,17 @@ export default async function SubmitPage({ params }: Props) {
   const draft = isId(id) ? await getDraft(actor, id) : undefined;
   if (!draft) notFound();
   const t = await getTranslations("applications.submit");
+  if (isSupplement(draft)) {
+    return (
+      <ClientMessages namespaces={["applications", "files", "common"]}>
+        <div className="wrap">
+          <ApplicationHead challenge={draft.challenge} here={t("title")} title={t("title")} />
+          <SupplementNotice draft={draft} />
+          <SupplementCheck draft={draft} attemptKey={randomUUID()} action={answerSupplementAction} />
+        </div>
+      </ClientMessages>
+    );
+  }
   const answers = answersOfDraft(draft);
   const content = contentOfDraft(draft);
   const refusals = refusalsToSubmit({ ...draft, challenge: draft.challenge.status, answers });
