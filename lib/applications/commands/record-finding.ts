@@ -27,7 +27,7 @@ export function recordFinding(context: ActorContext, input: FindingInput): Promi
     if (!canScreen(actor, call)) return forbidden();
     const part = await refusalOfPart(tx, actor, application.callId);
     if (part) return part;
-    if (call.phase !== "CLOSED") return refused({ code: "applications.not_closed_yet" });
+    if (call.sealed) return refused({ code: "applications.not_closed_yet" });
     const links = (await linksOf(tx, [input.applicationId])).get(input.applicationId) ?? [];
     const link = links.find((one) => one.otherId === input.otherId);
     if (!link) return refused({ code: "applications.not_linked" });

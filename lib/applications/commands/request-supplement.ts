@@ -47,7 +47,7 @@ export async function requestSupplement(
     const part = await refusalOfPart(tx, actor, application.callId);
     if (part) return part;
     if (call.status !== "ANNOUNCED") return refused({ code: "applications.screening_cancelled" });
-    if (call.phase !== "CLOSED") return refused({ code: "applications.not_closed_yet" });
+    if (call.sealed) return refused({ code: "applications.not_closed_yet" });
     // Not an answer that is being submitted at this moment, nor a result.
     await tx.$queryRaw`SELECT 1 FROM "Application" WHERE "id" = ${application.id}::uuid FOR UPDATE`;
     const held = await tx.application.findUniqueOrThrow({ where: { id: application.id }, select: heldSelect });
