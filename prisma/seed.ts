@@ -5,7 +5,7 @@
 import { sealEvents } from "@/lib/audit/commands/seal-events";
 import { closeDatabase } from "@/lib/platform/db";
 import { kstParts } from "@/lib/platform/i18n/kst";
-import { announcedCall, type DemoCall } from "./seed/calls";
+import { announcedCall, asTemplate, type DemoCall } from "./seed/calls";
 import { draft, screened, submittedApplication } from "./seed/applications";
 import { evaluatedChallenges, runningChallenges } from "./seed/challenges/earlier";
 import { openChallenges } from "./seed/challenges/open";
@@ -21,13 +21,16 @@ import {
   reportedMilestone,
   requestedTranche,
 } from "./seed/projects";
+import { startupChallenge } from "./seed/programmes/startup-challenge";
 import { publishedChallenges, returned, submitted } from "./seed/published-challenges";
 import { askedQuestions } from "./seed/questions";
+import { sisterProgrammes } from "./seed/sister-programmes";
 import { moment, say } from "./seed/stage";
 
-type Scene = { people: People; organisations: Organisations; programmeId: string };
+type Scene = { people: People; organisations: Organisations; agencyId: string; programmeId: string };
 
-const title = { ko: "방산 스타트업 오픈이노베이션 챌린지", en: "Defense Startup Open Innovation Challenge" };
+const script = startupChallenge;
+const title = script.name;
 const yearOf = (days: number) => String(kstParts(moment(days)).year).slice(2);
 
 const open: DemoCall = {
@@ -35,6 +38,7 @@ const open: DemoCall = {
   title,
   announced: -24,
   opens: -11,
+  questions: 5,
   closes: 9,
   results: 45,
   ends: 230,
@@ -63,12 +67,15 @@ await playEvaluating(scene);
 say("a call under evaluation");
 await playOpen(scene);
 say("the open call");
+await sisterProgrammes(yearOf(0), scene.agencyId, scene.people);
+say("the sister programmes, each with a call");
 while ((await sealEvents()) > 0);
 await closeDatabase();
 
 async function playRunning(scene: Scene): Promise<void> {
   const { people } = scene;
-  const callId = await announcedCall(running, scene.programmeId, people);
+  const callId = await announcedCall(running, { script, programmeId: scene.programmeId }, people);
+  await asTemplate(callId, running.announced, people);
   const [kai, hwo] = await publishedChallenges(runningChallenges, { ...scene, callId, days: -235 });
   if (!kai || !hwo) throw new Error("the running call needs two challenges");
   const application = (challenge: string, startup: string, hour: string) =>
@@ -100,7 +107,7 @@ function runningTitle(index: number): { ko: string; en: string } {
 
 async function playEvaluating(scene: Scene): Promise<void> {
   const { people } = scene;
-  const callId = await announcedCall(evaluating, scene.programmeId, people);
+  const callId = await announcedCall(evaluating, { script, programmeId: scene.programmeId }, people);
   const posted = await publishedChallenges(evaluatedChallenges, { ...scene, callId, days: -65 });
   const startups = ["onkyeol", "mirgyeol", "neulchan", "bion", "byeolmuri", "yunseul"];
   for (const [index, startup] of startups.entries()) {
@@ -115,7 +122,7 @@ async function playEvaluating(scene: Scene): Promise<void> {
 }
 
 async function playOpen(scene: Scene): Promise<void> {
-  const callId = await announcedCall(open, scene.programmeId, scene.people);
+  const callId = await announcedCall(open, { script, programmeId: scene.programmeId }, scene.people);
   const texts = [...openChallenges, ...smallerOwnersChallenges];
   const [waiting, ...ready] = texts.toReversed();
   const posting = { ...scene, callId, days: -20 };

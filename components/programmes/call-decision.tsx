@@ -13,7 +13,7 @@ type Props = {
   call: ManagedCall;
   /** What the reader may do. */
   may: { prepare: boolean; decide: boolean; cancel: boolean };
-  actions: Record<"propose" | "announce" | "sendBack" | "cancel", FormAction>;
+  actions: Record<"propose" | "announce" | "sendBack" | "cancel" | "template", FormAction>;
 };
 
 /** What is to be decided now, whose turn it is, and what follows from it. */
@@ -42,6 +42,7 @@ export function CallDecision({ call, may, actions }: Props) {
         may.decide &&
         (call.own ? <p>{t("ownProposal")}</p> : <Approver call={call} actions={actions} />)}
       {call.status === "CANCELLED" && <p className="pre-line">{call.cancelReason}</p>}
+      {call.announcedAt && <Template call={call} action={actions.template} />}
       {may.cancel && call.status !== "CANCELLED" && <Cancel call={call} action={actions.cancel} />}
     </Section>
   );
@@ -67,6 +68,21 @@ function Approver({ call, actions }: Pick<Props, "call" | "actions">) {
         </ActionForm>
       </details>
     </>
+  );
+}
+
+function Template({ call, action }: { call: ManagedCall; action: FormAction }) {
+  const t = useTranslations("programmes.manage.decision");
+  return (
+    <details className="more">
+      <summary>{t(call.template ? "isTemplate" : "templateTitle")}</summary>
+      <ActionForm action={action} fields={{ ...seen(call), template: call.template ? undefined : "on" }}>
+        <p className="small">{t("templateEffect")}</p>
+        <SubmitButton variant="secondary" pendingLabel={t("templating")}>
+          {t(call.template ? "templateWithdraw" : "templateOffer")}
+        </SubmitButton>
+      </ActionForm>
+    </details>
   );
 }
 

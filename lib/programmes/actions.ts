@@ -9,9 +9,10 @@ import { cancelCall } from "./commands/cancel-call";
 import { createCall } from "./commands/create-call";
 import { createProgramme } from "./commands/create-programme";
 import { editCall } from "./commands/edit-call";
+import { markTemplate } from "./commands/mark-template";
 import { proposeCall } from "./commands/propose-call";
 import { returnCall } from "./commands/return-call";
-import { editedCall, newCall, seenCall, seenCallWithReason } from "./schema/call-terms";
+import { editedCall, markedCall, newCall, seenCall, seenCallWithReason } from "./schema/call-terms";
 import { newProgramme } from "./schema/programme";
 
 export async function createProgrammeAction(_: ActionState, form: FormData): Promise<ActionState> {
@@ -77,6 +78,15 @@ export async function cancelCallAction(_: ActionState, form: FormData): Promise<
     context: actorContext,
     command: cancelCall,
     done: ({ callId }) => shown("cancelled", callId),
+  });
+}
+
+export async function markTemplateAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(form, {
+    schema: markedCall,
+    context: actorContext,
+    command: markTemplate,
+    done: ({ callId, template }) => shown(template ? "template_offered" : "template_withdrawn", callId),
   });
 }
 

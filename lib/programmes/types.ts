@@ -77,6 +77,8 @@ export type CallDetail = CallSummary & {
 export type ManagedCall = CallDetail & {
   version: number;
   programmeId: string;
+  /** Every officer may begin a call with it. */
+  template: boolean;
   /** The reader wrote, changed or proposed it, and so does not announce it. */
   own: boolean;
   proposedBy: string | null;

@@ -6,7 +6,7 @@ import { startApplication } from "@/lib/applications/commands/start-application"
 import { submitApplication } from "@/lib/applications/commands/submit-application";
 import { getDraft } from "@/lib/applications/queries/draft";
 import { contentOfDraft, digestOf } from "@/lib/applications/rules/draft-content";
-import { defaultFormDefinition } from "@/lib/programmes/schema/default-form";
+import { ownSections } from "@/lib/programmes/rules/composed-form";
 import { examplePdf } from "./example-pdf";
 import type { Organisations } from "./organisations";
 import type { People } from "./people";
@@ -15,7 +15,7 @@ import { as, moment, must } from "./stage";
 type Scene = { people: People; organisations: Organisations };
 type Draft = { challenge: string; startup: string; at: Date };
 
-/** A draft with the first `sections` of the form filled in. */
+/** A draft with the questions of eligibility and the first `sections` of the form filled in. */
 export async function draft(
   { challenge, startup, at }: Draft,
   { people, organisations }: Scene,
@@ -23,7 +23,12 @@ export async function draft(
 ): Promise<string> {
   const context = await as(people.of(`owner.${startup}@demo.example`), at);
   const started = await must(startApplication(context, { challenge, organisationId: organisations.of(startup) }));
-  const filled = defaultFormDefinition.sections.slice(0, sections);
+  const form = await getDraft(context.actor, started.applicationId);
+  if (!form) throw new Error("a draft that was just begun is gone");
+  const own = ownSections(form.definition);
+  const filled = form.definition.sections.filter(
+    (section) => !own.includes(section) || own.indexOf(section) < sections,
+  );
   for (const { id, fields } of filled) {
     const names = new Set(fields.filter((field) => field.type !== "file").map((field) => field.id));
     const answers = Object.fromEntries(Object.entries(answersOf(startup)).filter(([name]) => names.has(name)));
@@ -50,10 +55,11 @@ export async function screened(callId: string, people: People, days: number): Pr
   await must(screenPassing(await as(people.of("officer@demo.example"), moment(days)), { callId }));
 }
 
-/** Answers to the default form; some startups have supplied before, most have not. */
+/** Answers to the call's questions and the default form; some startups have supplied before, most have not. */
 function answersOf(startup: string): Record<string, unknown> {
   const known = startup.length % 2 === 0;
   return {
+    eligibility_age: "yes",
     main_product: "현장 진단 소프트웨어와 센서 모듈",
     employees: "12",
     revenue: "840000000",

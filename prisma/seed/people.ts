@@ -9,6 +9,7 @@ import { capabilityGrant } from "@/lib/organisations/schema";
 import { createProgramme } from "@/lib/programmes/commands/create-programme";
 import { newProgramme } from "@/lib/programmes/schema/programme";
 import { demoAccounts, demoPassword, type DemoAccount } from "./accounts";
+import { startupChallenge } from "./programmes/startup-challenge";
 import { as, asSystem, asVisitor, look, moment, must } from "./stage";
 
 /** User ids by e-mail address. */
@@ -17,7 +18,7 @@ export type People = { of: (email: string) => string };
 const start = moment(-260, "09:00");
 
 /** All accounts, the agency and its programme, and who may do what in it. */
-export async function people(): Promise<{ people: People; programmeId: string }> {
+export async function people(): Promise<{ people: People; agencyId: string; programmeId: string }> {
   const ids = new Map<string, string>();
   const of = (email: string) => {
     const id = ids.get(email);
@@ -32,24 +33,16 @@ export async function people(): Promise<{ people: People; programmeId: string }>
       example: true,
     }),
   );
-  const { programmeId } = await must(createProgramme(await as(administrator, start), programme(agency.id)));
+  const { code, name, summary } = startupChallenge;
+  const { programmeId } = await must(
+    createProgramme(
+      await as(administrator, start),
+      newProgramme.parse({ code, name, summary, organisationId: agency.id }),
+    ),
+  );
   for (const account of demoAccounts) await giveCapability(account, of(account.email), administrator, programmeId);
-  return { people: { of }, programmeId };
+  return { people: { of }, agencyId: agency.id, programmeId };
 }
-
-const programme = (organisationId: string) =>
-  newProgramme.parse({
-    code: "DSOI",
-    name: {
-      ko: "방산 스타트업 오픈이노베이션 챌린지",
-      en: "Defense Startup Open Innovation Challenge",
-    },
-    summary: {
-      ko: "군과 방산기업이 문제를 내고 창업기업이 함께 풀어 현장에서 실증하는 사업입니다.",
-      en: "Military units and defense companies post problems; startups solve them together with them and prove it in the field.",
-    },
-    organisationId,
-  });
 
 /** As everyone comes in: by signing up and confirming; the first administrator by the operator's command. */
 async function makeAccount(account: DemoAccount): Promise<string> {

@@ -3,6 +3,7 @@ import { cancelCall } from "@/lib/programmes/commands/cancel-call";
 import { createCall } from "@/lib/programmes/commands/create-call";
 import { createProgramme } from "@/lib/programmes/commands/create-programme";
 import { editCall } from "@/lib/programmes/commands/edit-call";
+import { markTemplate } from "@/lib/programmes/commands/mark-template";
 import { proposeCall } from "@/lib/programmes/commands/propose-call";
 import { returnCall } from "@/lib/programmes/commands/return-call";
 import { callTerms } from "@/lib/programmes/schema/call-terms";
@@ -54,7 +55,7 @@ export const programmesAccess: AccessRows = {
     {
       page: "[locale]/(workspace)/manage/calls/new",
       allowed: ["officer", "otherOfficer"],
-      shows: "a form; terms of an earlier call of the actor's programmes to copy",
+      shows: "a form; terms to copy: announced calls offered as templates, and calls of the actor's programmes",
     },
     {
       page: "[locale]/(workspace)/manage/calls/[id]",
@@ -77,6 +78,7 @@ export const programmesAccess: AccessRows = {
     { action: "programmes/actions#announceCallAction", command: "programmes/announce-call" },
     { action: "programmes/actions#returnCallAction", command: "programmes/return-call" },
     { action: "programmes/actions#cancelCallAction", command: "programmes/cancel-call" },
+    { action: "programmes/actions#markTemplateAction", command: "programmes/mark-template" },
   ],
   commands: [
     {
@@ -97,6 +99,12 @@ export const programmesAccess: AccessRows = {
     by("officer", "propose-call", (context, world) => proposeCall(context, { callId: world.call.id, version })),
     by("approver", "announce-call", (context, world) => announceCall(context, { callId: world.call.id, version })),
     by("approver", "return-call", (context, world) => returnCall(context, { callId: world.call.id, version, reason })),
+    {
+      command: "programmes/mark-template",
+      allowed: managers,
+      hidden: strangers,
+      attempt: (context, world) => markTemplate(context, { callId: world.call.id, version, template: true }),
+    },
     by("approver", "cancel-call", (context, world) => cancelCall(context, { callId: world.call.id, version, reason })),
   ],
 };

@@ -38,6 +38,7 @@ export function getManagedCall(actor: Actor, callId: string): Promise<{ now: Dat
         ...detailSelect,
         version: true,
         programmeId: true,
+        template: true,
         proposedById: true,
         authorIds: true,
         lastCloseAt: true,
@@ -48,13 +49,14 @@ export function getManagedCall(actor: Actor, callId: string): Promise<{ now: Dat
       },
     });
     if (!row) return undefined;
-    const { proposedBy, announcedBy, createdBy, version, programmeId, returnReason } = row;
+    const { proposedBy, announcedBy, createdBy, version, programmeId, template, returnReason } = row;
     const detail = detailOf(row, now);
     const applications = { callId, countingVersionId: { not: null } };
     const call: ManagedCall = {
       ...detail,
       version,
       programmeId,
+      template,
       own: [row.proposedById, ...row.authorIds].includes(userIdOf(actor)),
       returnReason,
       proposedBy: proposedBy?.name ?? null,

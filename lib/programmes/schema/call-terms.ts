@@ -88,6 +88,10 @@ export const seenCallWithReason = seenCall.extend({
   reason: z.string().trim().min(20, "programmes.reason_short").max(1000),
 });
 
+/** A call to be offered as a template, or no longer. */
+export const markedCall = seenCall.extend({ template: ticked });
+
+export type MarkedCall = z.output<typeof markedCall>;
 export type CallTerms = z.output<typeof callTerms>;
 export type NewCall = z.output<typeof newCall>;
 export type EditedCall = z.output<typeof editedCall>;

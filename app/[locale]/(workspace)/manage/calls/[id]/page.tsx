@@ -13,7 +13,13 @@ import { PageHead, Section } from "@/components/ui/page-head";
 import { isId } from "@/lib/platform/address";
 import { formatWonShort } from "@/lib/platform/i18n/format-number";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
-import { announceCallAction, cancelCallAction, proposeCallAction, returnCallAction } from "@/lib/programmes/actions";
+import {
+  announceCallAction,
+  cancelCallAction,
+  markTemplateAction,
+  proposeCallAction,
+  returnCallAction,
+} from "@/lib/programmes/actions";
 import { canCancel, canDecide, canPrepare } from "@/lib/programmes/policy";
 import { getManagedCall } from "@/lib/programmes/queries/managed-calls";
 import { signedInActor } from "../../../signed-in-actor";
@@ -94,6 +100,7 @@ export default async function ManagedCallPage({ params }: Props) {
           announce: announceCallAction,
           sendBack: returnCallAction,
           cancel: cancelCallAction,
+          template: markTemplateAction,
         }}
       />
       {callSections(call, now).map(({ id, body }) => (

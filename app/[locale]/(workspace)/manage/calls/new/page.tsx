@@ -9,7 +9,8 @@ import { PageHead } from "@/components/ui/page-head";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { createCallAction } from "@/lib/programmes/actions";
-import { getManagedCall, listManagedCalls, listPreparedProgrammes } from "@/lib/programmes/queries/managed-calls";
+import { listPreparedProgrammes } from "@/lib/programmes/queries/managed-calls";
+import { getStartingPoint, listStartingPoints } from "@/lib/programmes/queries/starting-points";
 import { formValuesOf } from "@/lib/programmes/rules/form-values";
 import { standardFormValues } from "@/lib/programmes/rules/standard-values";
 import { signedInActor } from "../../../signed-in-actor";
@@ -21,26 +22,26 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("newTitle") };
 }
 
-/** A new call, empty or with the terms of an earlier one. */
+/** A new call, empty or with the terms of a template or an earlier one. */
 export default async function NewCallPage({ params, searchParams }: Props) {
   setRequestLocale(await pageLocale(params));
   const actor = await signedInActor();
   const programmes = await listPreparedProgrammes(actor);
   if (programmes.length === 0) notFound();
   const from = z.uuid().safeParse((await searchParams).from);
-  const [source, earlier, t] = await Promise.all([
-    from.success ? getManagedCall(actor, from.data) : undefined,
-    listManagedCalls(actor, 1),
+  const [source, points, t] = await Promise.all([
+    from.success ? getStartingPoint(actor, from.data) : undefined,
+    listStartingPoints(actor),
     getTranslations("programmes.manage"),
   ]);
-  const values = source ? formValuesOf(source.call, { copy: true }) : standardFormValues;
+  const values = source ? formValuesOf(source, { copy: true }) : standardFormValues;
   return (
     <div className="wrap">
       <Breadcrumb items={[{ label: t("calls.title"), href: "/manage/calls" }, { label: t("form.newTitle") }]} />
       <PageHead dense title={t("form.newTitle")} lead={t("form.newLead")} />
-      <CopyFrom calls={earlier.calls} chosen={source?.call.id} />
+      <CopyFrom points={points} chosen={source?.id} />
       <ClientMessages namespaces={["programmes"]}>
-        <CallForm key={source?.call.id ?? "new"} action={createCallAction} values={values} programmes={programmes} />
+        <CallForm key={source?.id ?? "new"} action={createCallAction} values={values} programmes={programmes} />
       </ClientMessages>
     </div>
   );
