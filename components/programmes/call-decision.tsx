@@ -33,6 +33,9 @@ export function CallDecision({ call, may, actions }: Props) {
           <LinkButton icon="pencil" href={`/manage/calls/${call.id}/edit`}>
             {t("edit")}
           </LinkButton>
+          <LinkButton icon="file" href={`/manage/calls/${call.id}/form`}>
+            {t("editForm")}
+          </LinkButton>
           <ActionForm action={actions.propose} fields={seen(call)}>
             <SubmitButton pendingLabel={t("proposing")}>{t("propose")}</SubmitButton>
           </ActionForm>

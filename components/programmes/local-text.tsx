@@ -7,15 +7,20 @@ import { inLanguage, type Localised } from "@/lib/platform/localised";
  */
 export function LocalText({ text, label }: { text: Localised; label?: boolean }) {
   const locale = useLocale();
-  const t = useTranslations("programmes");
   const shown = inLanguage(text, locale);
   if (shown.locale === locale) return shown.text;
   return (
     <>
       <span lang={shown.locale}>{shown.text}</span>
-      {label && <span className="small quiet"> ({t("koreanOnly")})</span>}
+      {label && <KoreanOnly />}
     </>
   );
+}
+
+/** Apart, so that pages without the label need not send its words to the browser. */
+function KoreanOnly() {
+  const t = useTranslations("programmes");
+  return <span className="small quiet"> ({t("koreanOnly")})</span>;
 }
 
 /** A longer text: blank lines divide paragraphs, other line breaks stay. */

@@ -78,6 +78,7 @@ export const iconPaths = {
       <path d="M3 12h18M12 3c3 3 3.5 6 3.5 9s-.5 6-3.5 9c-3-3-3.5-6-3.5-9s.5-6 3.5-9z" />
     </>
   ),
+  grip: <path d="M9 6v.1M15 6v.1M9 12v.1M15 12v.1M9 18v.1M15 18v.1" strokeWidth={3} />,
   help: (
     <>
       <circle cx={12} cy={12} r={9} />

@@ -9,6 +9,8 @@ type Props = {
   action: FormAction;
   fields: HiddenFields;
   className?: string;
+  /** For a button that stands outside. */
+  id?: string;
   /** As in ActionForm. */
   keep?: string;
   /** As in ActionForm: what else is to happen after success. */

@@ -9,10 +9,11 @@ import { cancelCall } from "./commands/cancel-call";
 import { createCall } from "./commands/create-call";
 import { createProgramme } from "./commands/create-programme";
 import { editCall } from "./commands/edit-call";
+import { editForm } from "./commands/edit-form";
 import { markTemplate } from "./commands/mark-template";
 import { proposeCall } from "./commands/propose-call";
 import { returnCall } from "./commands/return-call";
-import { editedCall, markedCall, newCall, seenCall, seenCallWithReason } from "./schema/call-terms";
+import { editedCall, editedForm, markedCall, newCall, seenCall, seenCallWithReason } from "./schema/call-terms";
 import { newProgramme } from "./schema/programme";
 
 export async function createProgrammeAction(_: ActionState, form: FormData): Promise<ActionState> {
@@ -42,6 +43,19 @@ export async function editCallAction(_: ActionState, form: FormData): Promise<Ac
     context: actorContext,
     command: editCall,
     done: ({ callId }) => shown("edited", callId),
+  });
+}
+
+/** The builder stays where it is: a form takes more than one sitting. */
+export async function editFormAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(form, {
+    schema: editedForm,
+    context: actorContext,
+    command: editForm,
+    done: () => {
+      revalidatePath("/", "layout");
+      return { message: "programmes.done.form_edited" };
+    },
   });
 }
 

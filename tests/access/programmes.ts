@@ -3,6 +3,7 @@ import { cancelCall } from "@/lib/programmes/commands/cancel-call";
 import { createCall } from "@/lib/programmes/commands/create-call";
 import { createProgramme } from "@/lib/programmes/commands/create-programme";
 import { editCall } from "@/lib/programmes/commands/edit-call";
+import { editForm } from "@/lib/programmes/commands/edit-form";
 import { markTemplate } from "@/lib/programmes/commands/mark-template";
 import { proposeCall } from "@/lib/programmes/commands/propose-call";
 import { returnCall } from "@/lib/programmes/commands/return-call";
@@ -69,11 +70,19 @@ export const programmesAccess: AccessRows = {
       path: (world) => `/manage/calls/${world.call.id}/edit`,
       shows: "a draft of a programme in which the actor is officer; the world's call is announced, so nobody edits it",
     },
+    {
+      page: "[locale]/(workspace)/manage/calls/[id]/form",
+      allowed: [],
+      path: (world) => `/manage/calls/${world.call.id}/form`,
+      shows:
+        "the form of a draft, like the page that edits its terms; the world's call is announced, so nobody builds it",
+    },
   ],
   actions: [
     { action: "programmes/actions#createProgrammeAction", command: "programmes/create-programme" },
     { action: "programmes/actions#createCallAction", command: "programmes/create-call" },
     { action: "programmes/actions#editCallAction", command: "programmes/edit-call" },
+    { action: "programmes/actions#editFormAction", command: "programmes/edit-form" },
     { action: "programmes/actions#proposeCallAction", command: "programmes/propose-call" },
     { action: "programmes/actions#announceCallAction", command: "programmes/announce-call" },
     { action: "programmes/actions#returnCallAction", command: "programmes/return-call" },
@@ -96,6 +105,10 @@ export const programmesAccess: AccessRows = {
       createCall(context, { ...terms(), programmeId: world.programmeId }),
     ),
     by("officer", "edit-call", (context, world) => editCall(context, { ...terms(), callId: world.call.id, version })),
+    by("officer", "edit-form", (context, world) =>
+      editForm(context, { form: terms().form, callId: world.call.id, version }),
+    ),
+    { command: "programmes/keep-form", internal: "shared by the two commands that write a call's form" },
     by("officer", "propose-call", (context, world) => proposeCall(context, { callId: world.call.id, version })),
     by("approver", "announce-call", (context, world) => announceCall(context, { callId: world.call.id, version })),
     by("approver", "return-call", (context, world) => returnCall(context, { callId: world.call.id, version, reason })),

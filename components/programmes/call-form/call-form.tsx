@@ -2,10 +2,10 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
+import { LinkButton } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input, Select } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/platform/action-state";
 import { inLanguage } from "@/lib/platform/localised";
 import type { CallFormValues } from "@/lib/programmes/rules/form-values";
@@ -35,7 +35,7 @@ export function CallForm({ action, values, programmes, call }: Props) {
       action={action}
       keep={`call:${call?.id ?? "new"}`}
       className="call-form call-editor"
-      fields={{ callId: call?.id, version: call?.version }}
+      fields={{ callId: call?.id, version: call?.version, form: values.form }}
     >
       <div className="split split--side">
         <aside className="sticky secnav">
@@ -58,9 +58,13 @@ export function CallForm({ action, values, programmes, call }: Props) {
           <PlansPart tranches={values.tranches} milestones={values.milestones} />
           <SupportPart values={values} />
           <Part id="form" title={t("applicationForm")} note={t("applicationFormHelp")}>
-            <Field name="form" label={t("formJson")} requirement="required" help={t("formJsonHelp")}>
-              <Textarea defaultValue={values.form} className="code" rows={18} spellCheck={false} />
-            </Field>
+            {call ? (
+              <LinkButton href={`/manage/calls/${call.id}/form`} icon="pencil">
+                {t("openBuilder")}
+              </LinkButton>
+            ) : (
+              <p className="small quiet">{t("builderLater")}</p>
+            )}
           </Part>
           <div className="call-editor__end">
             <SubmitButton pendingLabel={t("saving")}>{t("save")}</SubmitButton>

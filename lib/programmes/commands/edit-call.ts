@@ -3,7 +3,6 @@ import { recordEvent } from "@/lib/audit/commands/record-event";
 import { userIdOf } from "@/lib/organisations/policy";
 import type { ActorContext } from "@/lib/organisations/types";
 import { violatesUnique, withActor, type Tx } from "@/lib/platform/db";
-import { canonicalJson } from "@/lib/platform/digest";
 import { forbidden, notFound, ok, refused, stale, type Result } from "@/lib/platform/result";
 import { refusalOf } from "@/lib/platform/workflow";
 import { canPrepare, canSee } from "../policy";
@@ -13,8 +12,8 @@ import { auditedTerms, callColumns, milestoneRows, stageRows, trancheRows } from
 import { composeForm } from "../rules/composed-form";
 import { readForm } from "../rules/form-definition";
 import type { CallTerms, EditedCall } from "../schema/call-terms";
-import type { FormDefinition } from "../schema/form-definition";
 import { callWorkflow } from "../workflow";
+import { keepForm } from "./keep-form";
 
 /**
  * An officer changes the terms of a call that is still a draft, and is one of its authors from then on; a changed form
@@ -66,14 +65,4 @@ async function replacePlans(tx: Tx, callId: string, terms: CallTerms): Promise<v
   for (const stage of stageRows(terms)) await tx.evaluationStage.create({ data: { ...stage, callId } });
   await tx.tranchePlanItem.createMany({ data: trancheRows(terms).map((row) => ({ ...row, callId })) });
   await tx.milestonePlanItem.createMany({ data: milestoneRows(terms).map((row) => ({ ...row, callId })) });
-}
-
-async function keepForm(tx: Tx, callId: string, definition: FormDefinition): Promise<void> {
-  const last = await tx.formDefinition.findFirst({
-    where: { callId },
-    orderBy: { version: "desc" },
-    select: { version: true, definition: true },
-  });
-  if (last && canonicalJson(last.definition) === canonicalJson(definition)) return;
-  await tx.formDefinition.create({ data: { callId, version: (last?.version ?? 0) + 1, definition } });
 }

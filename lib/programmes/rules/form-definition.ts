@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { Localised } from "@/lib/platform/localised";
 import type { Refusal } from "@/lib/platform/result";
 import { DOCUMENT_PREFIX, ELIGIBILITY_PREFIX, ownSections } from "./composed-form";
 import { formDefinition, type FormDefinition, type FormField } from "../schema/form-definition";
@@ -40,7 +41,29 @@ export function refusalsOfForm(definition: FormDefinition): Refusal[] {
     ...fields.flatMap((field) => refusalsOfCondition(field.id, field.onlyIf, before(field))),
     ...fields.flatMap(refusalsOfField),
     ...fields.filter(({ id }) => isReserved(id)).map(({ id }) => refusal("form_id_reserved", id)),
+    ...definition.sections.flatMap((section) => refusalsOfTexts(section.id, [section.title])),
+    ...fields.flatMap((field) => refusalsOfTexts(field.id, textsOf(field))),
   ];
+}
+
+/** Korean is always there: people read it where English is missing. */
+const refusalsOfTexts = (place: string, texts: Localised[]): Refusal[] =>
+  texts.some(({ ko }) => ko.trim() === "") ? [refusal("form_text_missing", place)] : [];
+
+function textsOf(field: FormField): Localised[] {
+  switch (field.type) {
+    case "single_choice":
+    case "multiple_choice":
+      return [field.label, ...field.options.map((option) => option.label)];
+    case "consent":
+      return [field.label, field.text];
+    case "budget":
+      return [field.label, ...field.categories.map((category) => category.label)];
+    case "table":
+      return [field.label, ...field.columns.flatMap((column) => [column.label, ...("options" in column ? column.options.map((option) => option.label) : [])])]; // prettier-ignore
+    default:
+      return [field.label];
+  }
 }
 
 function parseJson(json: string): { value: unknown } | undefined {

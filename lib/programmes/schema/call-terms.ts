@@ -26,6 +26,9 @@ const stage = z.object({
 const tranche = z.object({ kind: z.enum(trancheKinds), name: localised(60), share: percent });
 const milestone = z.object({ kind: z.enum(milestoneKinds), name: localised(100), dueAfterDays: count(0, 3650) });
 
+/** The application form as the JSON of a FormDefinition; judged in rules/form-definition.ts. */
+const formJson = z.string().min(1, "common.required").max(200_000);
+
 /** Everything that a call fixes before it is announced, as the officer's form sends it. */
 const termsShape = z.object({
   code: z
@@ -59,8 +62,7 @@ const termsShape = z.object({
   stages: z.array(stage).min(1, "programmes.stages_missing").max(6),
   tranches: z.array(tranche).min(1, "programmes.tranches_missing").max(12),
   milestones: z.array(milestone).min(1, "programmes.milestones_missing").max(30),
-  /** The application form as the JSON of a FormDefinition; judged in rules/form-definition.ts. */
-  form: z.string().min(1, "common.required").max(200_000),
+  form: formJson,
 });
 
 type Typed = z.output<typeof termsShape>;
@@ -82,6 +84,9 @@ export const callTerms = termsShape.transform(atMoments);
 export const newCall = termsShape.extend({ programmeId: z.uuid() }).transform(atMoments);
 export const editedCall = termsShape.extend({ callId: z.uuid(), version: rowVersion }).transform(atMoments);
 
+/** The application form alone, as the JSON of a FormDefinition. */
+export const editedForm = z.object({ form: formJson, callId: z.uuid(), version: rowVersion });
+
 /** What names a call together with the state in which the person saw it. */
 export const seenCall = z.object({ callId: z.uuid(), version: rowVersion });
 export const seenCallWithReason = seenCall.extend({
@@ -95,5 +100,6 @@ export type MarkedCall = z.output<typeof markedCall>;
 export type CallTerms = z.output<typeof callTerms>;
 export type NewCall = z.output<typeof newCall>;
 export type EditedCall = z.output<typeof editedCall>;
+export type EditedForm = z.output<typeof editedForm>;
 export type SeenCall = z.output<typeof seenCall>;
 export type SeenCallWithReason = z.output<typeof seenCallWithReason>;
