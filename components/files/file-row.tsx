@@ -2,16 +2,17 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Badge } from "@/components/ui/badge";
 import { AnchorButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { formatFileSize } from "@/lib/platform/i18n/format-number";
 import type { FileInfo } from "@/lib/files/types";
 import { CopyButton } from "./copy-button";
+import { ScanMark, useScan } from "./scan-mark";
 
 /** An attached file: name, size, digest, download; `children` are further actions. */
 export function FileRow({ file, href, children }: { file: FileInfo; href?: string; children?: ReactNode }) {
   const t = useTranslations("files.row");
+  const scan = useScan(file.fileId, file.scan);
   return (
     <li>
       <span className="files__i">
@@ -20,11 +21,14 @@ export function FileRow({ file, href, children }: { file: FileInfo; href?: strin
       <div>
         <p className="files__n">
           <strong>{file.name}</strong>
-          <Badge tone={file.held ? "danger" : "success"} icon={file.held ? "lock" : "check-circle"}>
-            {t(file.held ? "held" : "attached")}
-          </Badge>
+          <ScanMark scan={scan} held={file.held} />
         </p>
         <p className="files__m num">{formatFileSize(file.size)}</p>
+        {scan && scan !== "clean" && (
+          <p className="small quiet" role="status">
+            {t(`scanHints.${scan}`)}
+          </p>
+        )}
         <p className="files__h">
           <span>SHA-256</span>{" "}
           <code>
@@ -34,7 +38,7 @@ export function FileRow({ file, href, children }: { file: FileInfo; href?: strin
         </p>
       </div>
       <div className="files__a">
-        {href && !file.held && (
+        {href && !file.held && scan !== "infected" && (
           <AnchorButton size="xs" href={href} aria-label={t("downloadNamed", { name: file.name })}>
             {t("download")}
           </AnchorButton>

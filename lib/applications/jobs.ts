@@ -9,9 +9,11 @@ import { purgeApplications } from "./commands/purge-applications";
 import { remindSupplements } from "./commands/remind-supplements";
 import { recordClose } from "./commands/record-close";
 import { remindDrafts } from "./commands/remind-drafts";
+import { scanFiles } from "./commands/scan-files";
 
 export const applicationJobs: Job[] = [
   { name: "record-close", every: "second", run: recordCloses },
+  { name: "scan-files", every: "second", run: scan },
   { name: "expire-uploads", every: "minute", run: expire },
   { name: "remind-drafts", every: "minute", run: remind },
   { name: "remind-supplements", every: "minute", run: remindOfSupplements },
@@ -20,6 +22,11 @@ export const applicationJobs: Job[] = [
 
 async function recordCloses(): Promise<number> {
   const result = await recordClose({ actor: systemActor("clock"), clock: systemClock, origin: ownOrigin() });
+  return result.ok ? result.value : 0;
+}
+
+async function scan(): Promise<number> {
+  const result = await scanFiles({ actor: systemActor("scanner"), clock: systemClock, origin: ownOrigin() });
   return result.ok ? result.value : 0;
 }
 

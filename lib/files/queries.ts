@@ -1,10 +1,42 @@
 import "server-only";
 import type { Principal } from "@/lib/platform/context";
 import type { Clock } from "@/lib/platform/clock";
-import { databaseNow, withActor, type Tx } from "@/lib/platform/db";
+import { databaseNow, withActor, type Prisma, type Tx } from "@/lib/platform/db";
+import type { FileScan } from "@/lib/platform/db/generated/enums";
 import { notFound, ok, type Result } from "@/lib/platform/result";
+import { hasScanner, unscannedMayPass } from "@/lib/platform/scanner";
 import type { UploadTarget } from "./schema";
-import type { UnfinishedUpload } from "./types";
+import type { ScanView, UnfinishedUpload } from "./types";
+
+/** Files that nobody may open at present: reported, given up, or infected. */
+export const heldFile = {
+  OR: [{ state: { not: "STORED" } }, { scan: "INFECTED" }],
+} satisfies Prisma.StoredFileWhereInput;
+
+/** Files that others than their own side may open: the same rule as in `openFile`. */
+export const openToOthers = (): Prisma.StoredFileWhereInput => ({
+  state: "STORED",
+  scan: unscannedMayPass() ? { not: "INFECTED" } : "CLEAN",
+});
+
+/** What a file's own side is told of its scan. */
+export function scanView(scan: FileScan): ScanView {
+  if (scan === "UNSCANNED") return hasScanner() ? "waiting" : "off";
+  return scan === "CLEAN" ? "clean" : "infected";
+}
+
+/** How the scan of a file of one's own, or of one's organisation, stands. Refusal: common.not_found. */
+export function readScan({ actor }: { actor: Principal }, fileId: string): Promise<Result<{ scan: ScanView }>> {
+  return withActor(actor, async (tx) => {
+    if (actor.kind !== "user") return notFound();
+    const member = { memberships: { some: { userId: actor.userId, endedAt: null } } };
+    const file = await tx.storedFile.findFirst({
+      where: { id: fileId, OR: [{ uploadedById: actor.userId }, { organisation: member }] },
+      select: { scan: true },
+    });
+    return file ? ok({ scan: scanView(file.scan) }) : notFound();
+  });
+}
 
 /** One's own upload that is still on its way; undefined for everybody else, and once it has expired. */
 export async function ownUpload(tx: Tx, { actor, clock }: { actor: Principal; clock: Clock }, id: string) {

@@ -1,5 +1,17 @@
+/** How the scan for malware stands; `off`: nobody scans files here. */
+export type ScanView = "waiting" | "clean" | "infected" | "off";
+
 /** A file as lists show it. `size` in bytes. */
-export type FileInfo = { fileId: string; name: string; size: number; mediaType: string; sha256: string; held: boolean };
+export type FileInfo = {
+  fileId: string;
+  name: string;
+  size: number;
+  mediaType: string;
+  sha256: string;
+  held: boolean;
+  /** Told to the file's own side only. */
+  scan?: ScanView;
+};
 
 /** Where the bytes of a file come from; the upload that they came by, null for one that a script brings. */
 export type FileSource = { body: ReadableStream<Uint8Array>; uploadId: string | null };
@@ -11,7 +23,14 @@ export type UploadPlace = { limit: number; organisationId: string | null };
 export type UnfinishedUpload = { id: string; name: string; size: number; received: number; modified: number };
 
 /** A file that now has a row. `size` in bytes. */
-export type StoredUpload = { fileId: string; name: string; size: number; mediaType: string; sha256: string };
+export type StoredUpload = {
+  fileId: string;
+  name: string;
+  size: number;
+  mediaType: string;
+  sha256: string;
+  scan: ScanView;
+};
 
 /** A file opened for download. `size` in bytes. */
 export type OpenedFile = { name: string; size: number; body: ReadableStream<Uint8Array> };

@@ -28,6 +28,12 @@ const schema = z
     S3_ACCESS_KEY_ID: z.string().optional(),
     S3_SECRET_ACCESS_KEY: z.string().optional(),
     S3_PATH_STYLE: flag,
+    /** Where clamd listens, which looks at every file for malware: a host with CLAMD_PORT, or a socket of this machine. */
+    CLAMD_HOST: z.string().optional(),
+    CLAMD_PORT: z.coerce.number().int().min(1).max(65_535).default(3310),
+    CLAMD_SOCKET: z.string().optional(),
+    /** Whether others than the one who uploaded it may open a file that nobody has scanned; default: not with a scanner. */
+    UNSCANNED_FILES: z.enum(["pass", "block"]).optional(),
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
     /** Set where a reverse proxy in front of us overwrites X-Forwarded-For; otherwise that header is not believed. */
     TRUST_PROXY: flag,
@@ -44,10 +50,25 @@ const schema = z
     const missing = env.OFFICIAL ? contactVariables.filter((name) => env[name] === undefined) : [];
     for (const name of missing)
       context.addIssue({ code: "custom", path: [name], message: "an official site needs it" });
+    // Silence would mean either malware on an evaluator's desk or a desk on which no file opens.
+    if (env.OFFICIAL && !env.CLAMD_HOST && !env.CLAMD_SOCKET && env.UNSCANNED_FILES === undefined)
+      context.addIssue({
+        code: "custom",
+        path: ["UNSCANNED_FILES"],
+        message: "an official site needs CLAMD_HOST or CLAMD_SOCKET, or says here what becomes of unscanned files",
+      });
     for (const name of env.S3_BUCKET ? s3Keys.filter((key) => env[key] === undefined) : [])
       context.addIssue({ code: "custom", path: [name], message: "S3_BUCKET needs it" });
   })
-  .transform((env) => ({ ...env, S3: s3Of(env) }));
+  .transform((env) => ({ ...env, S3: s3Of(env), CLAMD: clamdOf(env) }));
+
+type ClamdVariables = { CLAMD_HOST?: string; CLAMD_PORT: number; CLAMD_SOCKET?: string };
+
+/** Where the scanner listens; undefined where there is none. */
+function clamdOf(set: ClamdVariables): { path: string } | { host: string; port: number } | undefined {
+  if (set.CLAMD_SOCKET) return { path: set.CLAMD_SOCKET };
+  return set.CLAMD_HOST ? { host: set.CLAMD_HOST, port: set.CLAMD_PORT } : undefined;
+}
 
 const s3Keys = ["S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const;
 

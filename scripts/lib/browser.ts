@@ -1,5 +1,5 @@
-import { spawnSync } from "node:child_process";
 import fs from "node:fs";
+import { installPackage } from "./install-package";
 import { StopError } from "./stop";
 
 /** What a headless Chromium needs to be quiet and to work as root in a container. */
@@ -40,15 +40,8 @@ export function findBrowser(ownPath: string, env: NodeJS.ProcessEnv = process.en
 
 /** Installs Debian's chromium where that is possible. Throws {@link StopError} that says what to install elsewhere. */
 export function installBrowser(): void {
-  const isRoot = process.getuid?.() === 0;
-  const isDebian = fs.existsSync("/etc/os-release") && /^ID=debian$/m.test(fs.readFileSync("/etc/os-release", "utf8"));
-  if (isRoot && isDebian && apt("update") && apt("install", "-y", "--no-install-recommends", "chromium")) return;
+  if (installPackage("chromium")) return;
   throw new StopError(
     "The browser tests need Chromium or Chrome; run npx playwright install --with-deps chromium, or install one and set CHROMIUM_PATH to it.",
   );
-}
-
-function apt(...args: string[]): boolean {
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  return spawnSync("apt-get", ["-qq", ...args], { env, stdio: "ignore", timeout: 300_000 }).status === 0;
 }

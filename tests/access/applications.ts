@@ -13,6 +13,7 @@ import { removeFile } from "@/lib/applications/commands/remove-file";
 import { reportClassified } from "@/lib/applications/commands/report-classified";
 import { requestSupplement } from "@/lib/applications/commands/request-supplement";
 import { saveSection } from "@/lib/applications/commands/save-section";
+import { scanFiles } from "@/lib/applications/commands/scan-files";
 import { screenApplication } from "@/lib/applications/commands/screen-application";
 import { screenPassing } from "@/lib/applications/commands/screen-passing";
 import { settleComment } from "@/lib/applications/commands/settle-comment";
@@ -146,6 +147,14 @@ export const applicationsAccess: AccessRows = {
       path: async (world) => `/api/files/${(await applicationExamplesOf(world)).fileId}`,
       shows: "a file of an own application, or of a submission after the close",
     },
+    {
+      page: "api/files/[id]/scan",
+      methods: ["GET"],
+      allowed: members,
+      visitor: 401,
+      path: async (world) => `/api/files/${(await applicationExamplesOf(world)).fileId}/scan`,
+      shows: "how the scan of an own file stands: where uploadedById, or organisationId in memberships",
+    },
   ],
   actions: [
     { action: "applications/actions#startApplicationAction", command: "applications/start-application" },
@@ -260,6 +269,7 @@ export const applicationsAccess: AccessRows = {
     },
     { command: "applications/record-close", internal: "run by the worker" },
     { command: "applications/purge-applications", allowed: [], attempt: (context) => purgeApplications(context) },
+    { command: "applications/scan-files", allowed: [], attempt: (context) => scanFiles(context) },
     { command: "applications/expire-uploads", allowed: [], attempt: (context) => expireUploads(context) },
     { command: "applications/remind-supplements", internal: "run by the worker" },
     { command: "applications/reset-draft", internal: "takes the transaction of the request that reopens the draft" },

@@ -51,6 +51,7 @@ export const filesAccess: AccessRows = {
     ),
     { command: "files/store-upload", internal: "the calling domain judges the right, before the bytes and after them" },
     { command: "files/open-file", internal: "takes the transaction in which the calling domain judged the right" },
+    { command: "files/scan-file", internal: "run by the worker, through applications/scan-files" },
     { command: "files/purge-files", internal: "run by the worker, through applications/purge-applications" },
     { command: "files/settle-file", internal: "takes the transaction of the report that is handled" },
   ],

@@ -29,4 +29,5 @@ Object.assign(process.env, {
   STORAGE_DIR: path.join(storage, name),
   LOG_LEVEL: process.env.LOG_LEVEL ?? "silent",
 });
-for (const unset of ["DEMO", "OFFICIAL", "SMTP_URL"]) delete process.env[unset];
+for (const unset of ["DEMO", "OFFICIAL", "SMTP_URL", "S3_BUCKET", "CLAMD_HOST", "CLAMD_SOCKET", "UNSCANNED_FILES"])
+  delete process.env[unset];

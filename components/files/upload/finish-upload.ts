@@ -9,9 +9,9 @@ type Body = Partial<StoredUpload> & { refusals?: { message?: string }[] };
 export async function finishUpload(address: string, locale: string, signal: AbortSignal): Promise<Finished> {
   const response = await fetch(address, { method: "POST", headers: { "Accept-Language": locale }, signal });
   const body: Body = await response.json();
-  const { fileId, name, size, mediaType, sha256 } = body;
-  if (response.ok && fileId && name && size && mediaType && sha256)
-    return { file: { fileId, name, size, mediaType, sha256 } };
+  const { fileId, name, size, mediaType, sha256, scan } = body;
+  if (response.ok && fileId && name && size && mediaType && sha256 && scan)
+    return { file: { fileId, name, size, mediaType, sha256, scan } };
   const again = response.status >= 500 || response.status === 401 || response.status === 429;
   return { message: body.refusals?.[0]?.message ?? null, again };
 }

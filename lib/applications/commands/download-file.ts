@@ -1,7 +1,7 @@
 import "server-only";
 import { recordEvent } from "@/lib/audit/commands/record-event";
 import { openFile } from "@/lib/files/commands/open-file";
-import type { OpenedFile } from "@/lib/files/types";
+import type { FileEvent, OpenedFile } from "@/lib/files/types";
 import { databaseNow, withActor, type Tx } from "@/lib/platform/db";
 import { notFound, type Result } from "@/lib/platform/result";
 import type { ActorContext } from "@/lib/organisations/types";
@@ -11,13 +11,15 @@ import { contentOf } from "../queries/submitted";
 /**
  * Opens a file of an application: to members of the startup, and, after the close, to those who may read the submission,
  * as long as the version that counts holds it. Every download is recorded. Refusals: common.not_found, files.quarantined,
- * files.removed.
+ * files.removed, files.infected, files.unscanned.
  */
 export async function downloadFile(context: ActorContext, fileId: string): Promise<Result<OpenedFile>> {
   return withActor(context.actor, async (tx) => {
-    const applicationId = (await findOwn(tx, context, fileId)) ?? (await findReadable(tx, context, fileId));
+    const own = await findOwn(tx, context, fileId);
+    const applicationId = own ?? (await findReadable(tx, context, fileId));
     if (!applicationId) return notFound();
-    return openFile(tx, fileId, { type: "application", id: applicationId }, (event) => recordEvent(tx, context, event));
+    const record = (event: FileEvent) => recordEvent(tx, context, event);
+    return openFile(tx, fileId, { type: "application", id: applicationId }, record, own !== undefined);
   });
 }
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { heldFile } from "@/lib/files/queries";
 import type { Prisma } from "@/lib/platform/db";
 import { stored } from "@/lib/platform/localised";
 import { formDefinition } from "@/lib/programmes/schema/form-definition";
@@ -23,7 +24,7 @@ export const screeningSelect = {
   // The deadline was met by what came before any supplement.
   versions: { where: { supplementId: null }, select: { submittedAt: true }, orderBy: { number: "desc" }, take: 1 },
   supplements: { where: { answeredAt: null, endedAt: null }, select: { id: true, dueAt: true } },
-  files: { where: { file: { state: { not: "STORED" } } }, select: { fileId: true } },
+  files: { where: { file: heldFile }, select: { fileId: true } },
 } satisfies Prisma.ApplicationSelect;
 
 type Row = Prisma.ApplicationGetPayload<{ select: typeof screeningSelect }>;

@@ -1,4 +1,5 @@
 import "server-only";
+import { heldFile } from "@/lib/files/queries";
 import { systemClock } from "@/lib/platform/clock";
 import { databaseNow, withActor, type Prisma, type Tx } from "@/lib/platform/db";
 import { stored, storedText } from "@/lib/platform/localised";
@@ -32,7 +33,7 @@ export async function contentOf(tx: Tx, versionId: string): Promise<SubmittedCon
 async function heldFiles(tx: Tx, content: SubmittedContent): Promise<string[]> {
   const ids = content.files.map((file) => file.fileId);
   const held = await tx.storedFile.findMany({
-    where: { id: { in: ids }, state: { not: "STORED" } },
+    where: { id: { in: ids }, ...heldFile },
     select: { id: true },
   });
   return held.map((file) => file.id);

@@ -1,4 +1,5 @@
 import "server-only";
+import { scanView } from "@/lib/files/queries";
 import { nameOf, nameSelect } from "@/lib/challenges/queries";
 import type { Clock } from "@/lib/platform/clock";
 import type { Prisma, Tx } from "@/lib/platform/db";
@@ -90,7 +91,7 @@ export const mergeAnswers = (sections: readonly { answers: unknown }[]): Answers
 
 export const fileSelect = {
   fieldId: true,
-  file: { select: { id: true, name: true, size: true, mediaType: true, sha256: true, state: true } },
+  file: { select: { id: true, name: true, size: true, mediaType: true, sha256: true, state: true, scan: true } },
 } satisfies Prisma.ApplicationFileSelect;
 
 export const fileView = ({ fieldId, file }: Prisma.ApplicationFileGetPayload<{ select: typeof fileSelect }>) => ({
@@ -100,7 +101,8 @@ export const fileView = ({ fieldId, file }: Prisma.ApplicationFileGetPayload<{ s
   size: Number(file.size),
   mediaType: file.mediaType,
   sha256: file.sha256,
-  held: file.state !== "STORED",
+  held: file.state !== "STORED" || file.scan === "INFECTED",
+  scan: scanView(file.scan),
 });
 
 /** Files of a draft that were not taken out again, in the order in which they came. */

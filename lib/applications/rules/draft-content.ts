@@ -26,7 +26,14 @@ export function contentToSubmit(draft: {
   const attached = files.filter((file) => isFieldShown(definition, file.fieldId, answers));
   return {
     answers: submittedAnswers(definition, answers),
-    files: attached.map(({ held: _, ...file }) => file),
+    files: attached.map(({ fieldId, fileId, name, size, mediaType, sha256 }) => ({
+      fieldId,
+      fileId,
+      name,
+      size,
+      mediaType,
+      sha256,
+    })),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { CallStatus, ChallengeStatus, VerificationStatus } from "@/lib/platform/db/generated/enums";
+import type { ScanView } from "@/lib/files/types";
 import type { Day } from "@/lib/platform/i18n/days";
 import { timeInKorea } from "@/lib/platform/i18n/kst";
 import type { Refusal } from "@/lib/platform/result";
@@ -23,7 +24,7 @@ export type CallFacts = {
 
 export type ApplicantFacts = { verification: VerificationStatus; establishedOn: Day | null };
 
-export type DraftFile = { fieldId: string; held: boolean };
+export type DraftFile = { fieldId: string; name: string; held: boolean; scan?: ScanView };
 
 export type SubmissionFacts = {
   call: CallFacts;
@@ -39,7 +40,11 @@ export function refusalsToSubmit(facts: SubmissionFacts): Refusal[] {
   const { definition, answers, files } = facts;
   const held = files
     .filter((file) => file.held)
-    .map((file) => ({ code: "applications.file_held", field: file.fieldId }));
+    .map(({ scan, fieldId, name }) =>
+      scan === "infected"
+        ? { code: "applications.file_infected", field: fieldId, params: { name } }
+        : { code: "applications.file_held", field: fieldId },
+    );
   return [
     ...refusalsOfTime(facts.call, facts.challenge),
     ...refusalsOfApplicant(facts.call, facts.applicant, answers),

@@ -1,5 +1,6 @@
 import "server-only";
 import { submittedContent, type SubmittedContent } from "@/lib/applications/schema/content";
+import { openToOthers } from "@/lib/files/queries";
 import type { Tx } from "@/lib/platform/db";
 import type { Localised } from "@/lib/platform/localised";
 import type { FormDefinition } from "@/lib/programmes/schema/form-definition";
@@ -36,10 +37,10 @@ export async function deskDocument(tx: Tx, of: Readable, blind: boolean): Promis
 
 const namesOf = ({ name, representative }: Applicant): string[] => [name.ko, name.en ?? "", representative ?? ""];
 
-/** The files as the desk lists them; `held` ones were reported and open for nobody. */
+/** The files as the desk lists them; `held` ones were reported, infected or not scanned yet. */
 async function deskFiles(tx: Tx, content: SubmittedContent, blind: boolean): Promise<DeskFile[]> {
   const stored = await tx.storedFile.findMany({
-    where: { id: { in: content.files.map((file) => file.fileId) }, state: "STORED" },
+    where: { id: { in: content.files.map((file) => file.fileId) }, ...openToOthers() },
     select: { id: true },
   });
   const open = new Set(stored.map((file) => file.id));

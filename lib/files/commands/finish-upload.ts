@@ -4,7 +4,7 @@ import type { Context } from "@/lib/platform/context";
 import { violatesUnique, withActor } from "@/lib/platform/db";
 import { notFound, ok, refused, type Result } from "@/lib/platform/result";
 import { storage } from "@/lib/platform/storage";
-import { ownUpload } from "../queries";
+import { ownUpload, scanView } from "../queries";
 import type { FileSource, StoredUpload } from "../types";
 import { dropUpload } from "./drop-upload";
 
@@ -59,11 +59,11 @@ function fileOf({ actor }: Context, uploadId: string): Promise<StoredUpload | un
     if (actor.kind !== "user") return undefined;
     const file = await tx.storedFile.findFirst({
       where: { uploadId, uploadedById: actor.userId },
-      select: { id: true, name: true, size: true, mediaType: true, sha256: true },
+      select: { id: true, name: true, size: true, mediaType: true, sha256: true, scan: true },
     });
     if (!file) return undefined;
-    const { id, size, ...facts } = file;
-    return { fileId: id, size: Number(size), ...facts };
+    const { id, size, scan, ...facts } = file;
+    return { fileId: id, size: Number(size), scan: scanView(scan), ...facts };
   });
 }
 

@@ -5,6 +5,7 @@ import { detectMediaType } from "@/lib/platform/media-type";
 import { limitAttempts } from "@/lib/platform/rate-limit";
 import { refused, type Refused, type Result } from "@/lib/platform/result";
 import { storage, type Kept, type NotKept } from "@/lib/platform/storage";
+import { scanView } from "../queries";
 import type { FileSource, StoredUpload, UploadPlace } from "../types";
 import { cleanName } from "../rules/file-name";
 import { isTaken, nameFits } from "../rules/media-type";
@@ -93,7 +94,7 @@ async function recordFile(
     },
     select: { id: true },
   });
-  return { fileId: row.id, ...facts, size: kept.size };
+  return { fileId: row.id, ...facts, size: kept.size, scan: scanView("UNSCANNED") };
 }
 
 function refusalOfStorage(reason: NotKept["refused"], limit: number): Refused {

@@ -3,7 +3,7 @@ import { withActor } from "@/lib/platform/db";
 import { notFound, type Result } from "@/lib/platform/result";
 import { recordEvent } from "@/lib/audit/commands/record-event";
 import { openFile } from "@/lib/files/commands/open-file";
-import type { OpenedFile } from "@/lib/files/types";
+import type { FileEvent, OpenedFile } from "@/lib/files/types";
 import { isMember } from "@/lib/organisations/policy";
 import type { ActorContext } from "@/lib/organisations/types";
 import { visibleMilestone } from "../queries/milestone";
@@ -22,8 +22,7 @@ export function openEvidence(context: ActorContext, input: EvidenceKey): Promise
     });
     const own = isMember(actor, milestone.agreement.startupId);
     if (!evidence || (!own && !wasReported(evidence.addedAt, milestone.reportedAt))) return notFound();
-    return openFile(tx, input.fileId, { type: "milestone", id: milestone.id }, (event) =>
-      recordEvent(tx, context, event),
-    );
+    const record = (event: FileEvent) => recordEvent(tx, context, event);
+    return openFile(tx, input.fileId, { type: "milestone", id: milestone.id }, record, own);
   });
 }

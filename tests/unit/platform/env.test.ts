@@ -43,7 +43,31 @@ describe("the configuration", () => {
   });
 
   it("of an official site is complete with all of them", () =>
-    expect(parseEnv({ ...real, ...contact, OFFICIAL: "1" })).toMatchObject(contact));
+    expect(parseEnv({ ...real, ...contact, OFFICIAL: "1", CLAMD_HOST: "clamd" })).toMatchObject(contact));
+
+  it("of an official site names a scanner, or says what becomes of unscanned files", () => {
+    const official = { ...real, ...contact, OFFICIAL: "1" };
+    expect(() => parseEnv(official)).toThrow(/UNSCANNED_FILES: an official site needs CLAMD_HOST/);
+    expect(parseEnv({ ...official, CLAMD_SOCKET: "/run/clamd" }).CLAMD).toEqual({ path: "/run/clamd" });
+    expect(parseEnv({ ...official, CLAMD_HOST: "clamd" }).CLAMD).toEqual({ host: "clamd", port: 3310 });
+    expect(parseEnv({ ...official, UNSCANNED_FILES: "pass" }).CLAMD).toBeUndefined();
+    expect(() => parseEnv({ ...official, UNSCANNED_FILES: "maybe" })).toThrow(/UNSCANNED_FILES: /);
+  });
+
+  it("of a bucket is whole or refused by the name of what is missing", () => {
+    const bucket = { S3_BUCKET: "files", S3_ACCESS_KEY_ID: "id", S3_SECRET_ACCESS_KEY: "secret" };
+    expect(parseEnv(real).S3).toBeUndefined();
+    expect(parseEnv({ ...real, ...bucket }).S3).toEqual({
+      bucket: "files",
+      endpoint: undefined,
+      region: "ap-northeast-2",
+      accessKeyId: "id",
+      secretAccessKey: "secret",
+      pathStyle: false,
+    });
+    for (const name of ["S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"])
+      expect(() => parseEnv({ ...real, ...bucket, [name]: "" })).toThrow(`${name}: S3_BUCKET needs it`);
+  });
 
   it("of another site needs none, and refuses what is no address", () => {
     expect(parseEnv(real).CONTACT_EMAIL).toBeUndefined();
