@@ -25,9 +25,10 @@ const config: NextConfig = {
   // Lets pages answer 403 with forbidden() and 401 with unauthorized().
   experimental: { authInterrupts: true, globalNotFound: true },
   // The native and dynamic parts of these are loaded by Node itself.
-  serverExternalPackages: ["@node-rs/argon2", "pg", "pg-boss", "pino"],
+  serverExternalPackages: ["@node-rs/argon2", "pdfkit", "pg", "pg-boss", "pino"],
   // No page shows pictures from elsewhere; the optimiser would only be a way in.
   images: { unoptimized: true },
+  rewrites: async () => [{ source: "/.well-known/receipt-keys.json", destination: "/api/receipts/keys" }],
   async headers() {
     return [
       { source: "/:path*", headers: commonHeaders },

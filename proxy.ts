@@ -23,7 +23,7 @@ export default async function proxy(request: NextRequest): Promise<NextResponse>
     return refuse(403, "foreign_origin", "This request came from another site and was not carried out.");
   if (!isAddress(path, request.nextUrl.search))
     return refuse(400, "bad_address", "This address holds a character that no address here has.");
-  const isHandler = path === "/api" || path.startsWith("/api/");
+  const isHandler = /^\/(?:api|\.well-known)(?:\/|$)/.test(path);
   if (!isHandler && isTooLong(request))
     return refuse(413, "too_long", "This form is too long; nothing was carried out.");
   if (!isHandler && (await isNoForm(request)))

@@ -10,6 +10,9 @@ REVOKE UPDATE ON "AuditEvent", "AuditDetail", "AuditLink", "SubmittedVersion", "
   "ChallengeReview", "ChallengeComment", "FormDefinition", "AgreementSignature", "ConflictOfInterest", "Consent", "DraftHistory",
   "MilestoneEntry", "LinkFinding" FROM :"app_role";
 
+-- A receipt and the key it was signed with stand.
+REVOKE UPDATE ON "ReceiptKey", "SignedReceipt" FROM :"app_role";
+
 -- A mark before a deadline is judged once.
 REVOKE UPDATE ON "DeadlineReminder" FROM :"app_role";
 

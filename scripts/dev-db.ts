@@ -29,6 +29,7 @@ await runCommand(async () => {
     NEXTAUTH_SECRET: secrets.NEXTAUTH_SECRET,
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: secrets.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
     AUDIT_KEY: secrets.AUDIT_KEY,
+    RECEIPT_KEY: secrets.RECEIPT_KEY,
     STORAGE_DIR: path.join(home, "storage"),
     DEMO: "1",
   };

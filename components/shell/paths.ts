@@ -9,6 +9,7 @@ export const shellPaths = {
   notices: "/notices",
   challenges: "/challenges",
   report: "/report",
+  verify: "/verify",
   contact: "/contact",
   privacy: "/privacy",
   terms: "/terms",

@@ -83,6 +83,9 @@ function PolicyLinks() {
         <Link href={shellPaths.accessibility}>{t("accessibility")}</Link>
       </li>
       <li>
+        <Link href={shellPaths.verify}>{t("verify")}</Link>
+      </li>
+      <li>
         <Link href={shellPaths.licences}>{t("licences")}</Link>
       </li>
     </ul>

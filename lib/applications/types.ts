@@ -136,7 +136,14 @@ export type ReceiptView = {
   call: CallView;
   challenge: ChallengeView;
   /** The one that counts, else the last one. */
-  current: VersionView & { submittedBy: string; answers: number; files: number; bytes: number };
+  current: VersionView & {
+    submittedBy: string;
+    answers: number;
+    files: number;
+    bytes: number;
+    /** Whose key signed the receipt; null for a moment where one from before is still to be signed. */
+    keyId: string | null;
+  };
   versions: VersionView[];
   maySubmit: boolean;
   now: Date;

@@ -16,6 +16,8 @@ const schema = z
     NEXTAUTH_SECRET: z.string().min(32),
     /** Keys the digests of the audit trail. Losing it makes old digests unprovable. */
     AUDIT_KEY: key32,
+    /** Signs receipts (Ed25519). A new one may be set at any time: the public halves of old ones stay in the database. */
+    RECEIPT_KEY: key32,
     DEMO: flag,
     OFFICIAL: flag,
     SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),

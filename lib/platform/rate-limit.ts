@@ -17,6 +17,7 @@ const limits = {
   upload_by: { points: 300, duration: 60 * 60 },
   /** Announcements and pieces of uploads: 300 files of 50 MB in pieces of 8 MB, with some sent again. */
   upload_request_by: { points: 4000, duration: 60 * 60 },
+  verify_address: { points: 60, duration: 15 * 60 },
   registration_by: { points: 20, duration: 60 * 60 },
 } as const;
 

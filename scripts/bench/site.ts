@@ -34,6 +34,7 @@ export async function startBenchSite(): Promise<Site> {
     NEXTAUTH_SECRET: secrets.NEXTAUTH_SECRET,
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: secrets.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
     AUDIT_KEY: secrets.AUDIT_KEY,
+    RECEIPT_KEY: secrets.RECEIPT_KEY,
     STORAGE_DIR: path.join(home, "files"),
     DEMO: "1",
     NEXT_TELEMETRY_DISABLED: "1",

@@ -8,6 +8,7 @@ export interface LocalSecrets {
   NEXTAUTH_SECRET: string;
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: string;
   AUDIT_KEY: string;
+  RECEIPT_KEY: string;
   /** Passwords of the embedded PostgreSQL's three roles. */
   POSTGRES_SUPERUSER_PASSWORD: string;
   POSTGRES_OWNER_PASSWORD: string;
@@ -18,13 +19,14 @@ const makers: { [name in keyof LocalSecrets]: () => string } = {
   NEXTAUTH_SECRET: base64Key,
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: base64Key,
   AUDIT_KEY: base64Key,
+  RECEIPT_KEY: base64Key,
   POSTGRES_SUPERUSER_PASSWORD: urlSafePassword,
   POSTGRES_OWNER_PASSWORD: urlSafePassword,
   POSTGRES_APP_PASSWORD: urlSafePassword,
 };
 
 /** The secrets that a server with a given database must be handed by its environment. */
-const requiredSecrets = ["NEXTAUTH_SECRET", "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY", "AUDIT_KEY"] as const;
+const requiredSecrets = ["NEXTAUTH_SECRET", "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY", "AUDIT_KEY", "RECEIPT_KEY"] as const;
 
 /**
  * Reads `<home>/secrets.json`, adding what is missing. The file is readable by its owner only and never overwritten
@@ -38,6 +40,7 @@ export function loadLocalSecrets(home: string): LocalSecrets {
     NEXTAUTH_SECRET: value("NEXTAUTH_SECRET"),
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: value("NEXT_SERVER_ACTIONS_ENCRYPTION_KEY"),
     AUDIT_KEY: value("AUDIT_KEY"),
+    RECEIPT_KEY: value("RECEIPT_KEY"),
     POSTGRES_SUPERUSER_PASSWORD: value("POSTGRES_SUPERUSER_PASSWORD"),
     POSTGRES_OWNER_PASSWORD: value("POSTGRES_OWNER_PASSWORD"),
     POSTGRES_APP_PASSWORD: value("POSTGRES_APP_PASSWORD"),

@@ -10,6 +10,7 @@ import { organisationsAccess } from "./organisations";
 import { programmesAccess } from "./programmes";
 import { projectsAccess } from "./projects";
 import { questionsAccess } from "./questions";
+import { receiptsAccess } from "./receipts";
 import { selectionAccess } from "./selection";
 import { shellAccess } from "./shell";
 import type { AccessRows, HandlerRow } from "./types";
@@ -25,6 +26,7 @@ const domains: readonly AccessRows[] = [
   questionsAccess,
   applicationsAccess,
   deadlinesAccess,
+  receiptsAccess,
   filesAccess,
   evaluationAccess,
   selectionAccess,

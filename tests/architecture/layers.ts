@@ -77,8 +77,19 @@ function pureBreach(to: string, there: Place, typeOnly: boolean): boolean {
 }
 
 /** Parts of the platform without state, clock, environment or Next. */
-const purePlatform = ["result", "workflow", "localised", "context", "digest", "i18n", "form", "paging", "text-diff"];
-const purePackages = ["zod", "es-hangul", "@hyunbinseo/holidays-kr", "d3-scale", "d3-shape"];
+const purePlatform = [
+  "result",
+  "workflow",
+  "localised",
+  "context",
+  "digest",
+  "signature",
+  "i18n",
+  "form",
+  "paging",
+  "text-diff",
+];
+const purePackages = ["zod", "node:zlib", "es-hangul", "@hyunbinseo/holidays-kr", "d3-scale", "d3-shape"];
 
 /** The actor of a request is built once per request in organisations/queries. */
 const isRequestCache = (here: Place, to: string): boolean =>

@@ -26,6 +26,7 @@ Object.assign(process.env, {
   NEXTAUTH_SECRET: secrets.NEXTAUTH_SECRET,
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: secrets.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
   AUDIT_KEY: secrets.AUDIT_KEY,
+  RECEIPT_KEY: secrets.RECEIPT_KEY,
   STORAGE_DIR: path.join(storage, name),
   LOG_LEVEL: process.env.LOG_LEVEL ?? "silent",
 });

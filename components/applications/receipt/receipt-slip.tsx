@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { CopyButton } from "@/components/files/copy-button";
 import { Badge } from "@/components/ui/badge";
+import { AnchorButton } from "@/components/ui/button";
 import { formatFileSize } from "@/lib/platform/i18n/format-number";
 import { kstParts } from "@/lib/platform/i18n/kst";
 import { Link } from "@/lib/platform/i18n/navigation";
@@ -84,11 +85,39 @@ export function ReceiptSlip({ receipt }: { receipt: ReceiptView }) {
               </span>
             </dd>
           </div>
+          {current.keyId && (
+            <div>
+              <dt>{t("signature")}</dt>
+              <dd>
+                {t("signed")}{" "}
+                <span className="sub-l">
+                  {t.rich("signedBy", { key: () => <code>{current.keyId}</code> })} ·{" "}
+                  <Link href="/verify">{t("verify")}</Link>
+                </span>
+              </dd>
+            </div>
+          )}
         </dl>
       </article>
       <div className="row slip__act">
+        {current.keyId && <Downloads applicationId={receipt.id} number={current.number} />}
         <PrintButton />
       </div>
+    </>
+  );
+}
+
+function Downloads({ applicationId, number }: { applicationId: string; number: number }) {
+  const t = useTranslations("applications.receipt");
+  const address = (format: string) => `/api/applications/${applicationId}/receipts/${number}/${format}`;
+  return (
+    <>
+      <AnchorButton variant="primary" icon="download" href={address("pdf")}>
+        {t("pdf")}
+      </AnchorButton>
+      <AnchorButton icon="download" href={address("json")}>
+        {t("json")}
+      </AnchorButton>
     </>
   );
 }

@@ -7,6 +7,7 @@ import { digestOf } from "../rules/draft-content";
 import { receiptNumber } from "../rules/receipt-number";
 import type { SubmittedContent } from "../schema/content";
 import { applicationWorkflow } from "../workflow";
+import { signReceipt } from "./sign-receipt";
 
 /** What a receipt states. `digest` is hex SHA-256; the time is the database's. */
 export type Submitted = {
@@ -28,7 +29,7 @@ type Writing = {
   supplementId?: string;
 };
 
-/** Freezes a content as the application's next version, which counts from then on. The application's row is locked. */
+/** Freezes a content as the application's next version, with its signed receipt; it counts from then on. The application's row is locked. */
 export async function writeVersion(tx: Tx, writing: Writing): Promise<Submitted> {
   const { application, content, call, submittedAt, userId, attemptKey, supplementId } = writing;
   const facts = {
@@ -48,6 +49,7 @@ export async function writeVersion(tx: Tx, writing: Writing): Promise<Submitted>
     },
     select: { id: true },
   });
+  await signReceipt(tx, version.id);
   const moved = await tx.application.updateMany({
     where: { id: application.id, status: application.status, version: application.version },
     data: { status: applicationWorkflow.submit.to, countingVersionId: version.id, version: { increment: 1 } },

@@ -31,7 +31,7 @@ export function getReceipt(actor: Actor, id: string): Promise<ReceiptView | unde
     const held = await tx.submittedContent.findUniqueOrThrow({ where: { versionId: current.id } });
     const { answers, files } = stored(submittedContent, held.content);
     const call = await callView(tx, systemClock, row.call, row.extendedTo);
-    const versions = row.versions.map(({ id: versionId, submittedBy: _, ...version }) => ({
+    const versions = row.versions.map(({ id: versionId, submittedBy: _, receipt: __, ...version }) => ({
       ...version,
       counts: versionId === row.countingVersionId,
     }));
@@ -48,6 +48,7 @@ export function getReceipt(actor: Actor, id: string): Promise<ReceiptView | unde
         digest: current.digest,
         counts: current.id === row.countingVersionId,
         submittedBy: current.submittedBy.name,
+        keyId: current.receipt?.keyId ?? null,
         answers: Object.values(answers).filter((answer) => !isEmpty(answer)).length,
         files: files.length,
         bytes: files.reduce((sum, file) => sum + file.size, 0),
@@ -66,4 +67,5 @@ const versionSelect = {
   submittedAt: true,
   digest: true,
   submittedBy: { select: { name: true } },
+  receipt: { select: { keyId: true } },
 } as const;

@@ -31,6 +31,7 @@ export function appEnv(settings: Settings, home: string, database: Database): No
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY:
       env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY || secrets?.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
     AUDIT_KEY: env.AUDIT_KEY || secrets?.AUDIT_KEY,
+    RECEIPT_KEY: env.RECEIPT_KEY || secrets?.RECEIPT_KEY,
     STORAGE_DIR: env.STORAGE_DIR || path.join(home, "files"),
     DEMO: settings.demo ? "1" : "0",
     PORT: String(settings.port),

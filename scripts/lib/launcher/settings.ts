@@ -42,7 +42,7 @@ function readGivenDatabase(env: NodeJS.ProcessEnv): Settings["given"] {
       `${missing} is not set, and with DATABASE_URL nothing is made up; .env.example says what it is and how to make one.`,
     );
   }
-  for (const name of ["NEXT_SERVER_ACTIONS_ENCRYPTION_KEY", "AUDIT_KEY"] as const) {
+  for (const name of ["NEXT_SERVER_ACTIONS_ENCRYPTION_KEY", "AUDIT_KEY", "RECEIPT_KEY"] as const) {
     if (Buffer.from(env[name] ?? "", "base64").length === 32) continue;
     throw new StopError(`${name} is not 32 bytes in base64; make one with: openssl rand -base64 32.`);
   }

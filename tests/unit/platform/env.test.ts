@@ -8,6 +8,7 @@ const real = {
   NEXTAUTH_URL: "https://challenge.example.kr",
   NEXTAUTH_SECRET: "s".repeat(32),
   AUDIT_KEY: key,
+  RECEIPT_KEY: key,
 };
 const contact = {
   OPERATOR_NAME: "방산창업진흥원",

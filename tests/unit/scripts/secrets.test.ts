@@ -9,7 +9,8 @@ test("secrets are made once, kept, and readable by their owner only", () => {
   const home = path.join(temporaryFolder(), "new");
   const first = loadLocalSecrets(home);
   expect(loadLocalSecrets(home)).toEqual(first);
-  expect(new Set(Object.values(first)).size).toBe(6);
+  expect(new Set(Object.values(first)).size).toBe(7);
+  expect(Buffer.from(first.RECEIPT_KEY, "base64")).toHaveLength(32);
   expect(Buffer.from(first.AUDIT_KEY, "base64")).toHaveLength(32);
   expect(Buffer.from(first.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY, "base64")).toHaveLength(32);
   if (process.platform !== "win32") expect(fs.statSync(path.join(home, "secrets.json")).mode & 0o777).toBe(0o600);
@@ -38,6 +39,6 @@ test("the first missing secret is named", () => {
   expect(missingSecret({ NODE_ENV: "test", NEXTAUTH_SECRET: "x", NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: "" })).toBe(
     "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY",
   );
-  const all = { NEXTAUTH_SECRET: "x", NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: "y", AUDIT_KEY: "z" };
+  const all = { NEXTAUTH_SECRET: "x", NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: "y", AUDIT_KEY: "z", RECEIPT_KEY: "r" };
   expect(missingSecret({ NODE_ENV: "test", ...all })).toBeUndefined();
 });

@@ -9,6 +9,7 @@ const real = {
   NEXTAUTH_SECRET: "s".repeat(32),
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key,
   AUDIT_KEY: key,
+  RECEIPT_KEY: key,
 } as const;
 
 test("without a database it is a demonstration for this machine", () => {
@@ -36,7 +37,7 @@ test("a given database is used as it is, without demo data, on every address", (
   });
 });
 
-test.each(["NEXTAUTH_SECRET", "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY", "AUDIT_KEY", "NEXTAUTH_URL"])(
+test.each(["NEXTAUTH_SECRET", "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY", "AUDIT_KEY", "RECEIPT_KEY", "NEXTAUTH_URL"])(
   "with a given database a missing %s stops the start with its name",
   (name) => {
     expect(() => readSettings({ ...real, [name]: "" })).toThrow(new RegExp(`^${name} is not set`));

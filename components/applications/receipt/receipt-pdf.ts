@@ -1,0 +1,92 @@
+import PDFDocument from "pdfkit";
+
+/** What stands on the page, in the order of reading; `text` is the signed receipt that goes into the file. */
+export type ReceiptPdf = {
+  title: string;
+  subtitle: string;
+  rows: readonly (readonly [label: string, value: string])[];
+  notes: readonly string[];
+  text: string;
+  receiptNumber: string;
+  submittedAt: Date;
+  fonts: { regular: Buffer; bold: Buffer };
+};
+
+const MARGIN = 56;
+const LABEL = 130;
+const INK = "#1e2124";
+const QUIET = "#58616a";
+
+/** The receipt on one A4 page, ruled as on the screen, with the signed JSON inside for whoever checks it. */
+export function receiptPdf(receipt: ReceiptPdf): Promise<Buffer> {
+  const document = new PDFDocument({
+    size: "A4",
+    margin: MARGIN,
+    lang: "ko",
+    displayTitle: true,
+    // Without one it loads a font of its own that has no Hangul.
+    font: "",
+    info: { Title: `${receipt.title} ${receipt.receiptNumber}`, CreationDate: receipt.submittedAt },
+  });
+  const done = collect(document);
+  document.registerFont("regular", receipt.fonts.regular);
+  document.registerFont("bold", receipt.fonts.bold);
+  document.file(Buffer.from(receipt.text), {
+    name: `${receipt.receiptNumber}.json`,
+    type: "application/json",
+    creationDate: receipt.submittedAt,
+    modifiedDate: receipt.submittedAt,
+  });
+  writeHead(document, receipt);
+  for (const [label, value] of receipt.rows) writeRow(document, label, value);
+  document.moveDown(1.2);
+  document.font("regular").fontSize(9).fillColor(QUIET);
+  for (const note of receipt.notes) document.text(note, MARGIN, undefined, { paragraphGap: 4, lineGap: 2 });
+  document.end();
+  return done;
+}
+
+type Page = InstanceType<typeof PDFDocument>;
+
+function writeHead(page: Page, { title, subtitle }: ReceiptPdf): void {
+  page.font("bold").fontSize(24).fillColor(INK).text(title, MARGIN, MARGIN);
+  page.font("regular").fontSize(11).fillColor(QUIET).text(subtitle);
+  page.moveDown(0.8);
+  rule(page, 2);
+}
+
+function writeRow(page: Page, label: string, value: string): void {
+  const top = page.y + 9;
+  const width = page.page.width - 2 * MARGIN - LABEL;
+  page
+    .font("regular")
+    .fontSize(9.5)
+    .fillColor(QUIET)
+    .text(label, MARGIN, top, { width: LABEL - 12 });
+  const below = page.y;
+  page
+    .font("bold")
+    .fontSize(11)
+    .fillColor(INK)
+    .text(value, MARGIN + LABEL, top - 1, { width, lineGap: 2 });
+  page.y = Math.max(below, page.y) + 8;
+  rule(page, 0.5);
+}
+
+function rule(page: Page, weight: number): void {
+  page
+    .moveTo(MARGIN, page.y)
+    .lineTo(page.page.width - MARGIN, page.y)
+    .lineWidth(weight)
+    .strokeColor(weight > 1 ? INK : "#cdd1d5")
+    .stroke();
+}
+
+function collect(page: Page): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const parts: Buffer[] = [];
+    page.on("data", (part: Buffer) => parts.push(part));
+    page.on("end", () => resolve(Buffer.concat(parts)));
+    page.on("error", reject);
+  });
+}

@@ -1,0 +1,24 @@
+import "server-only";
+import { isSystem } from "@/lib/organisations/policy";
+import type { ActorContext } from "@/lib/organisations/types";
+import { withActor } from "@/lib/platform/db";
+import { forbidden, ok, type Result } from "@/lib/platform/result";
+import { signReceipt } from "./sign-receipt";
+
+/** A transaction stays short. */
+const BATCH = 100;
+
+/** Signs receipts of versions that were submitted before receipts were signed. Value: how many; 0: none left. */
+export function signReceipts(context: ActorContext): Promise<Result<number>> {
+  return withActor(context.actor, async (tx) => {
+    if (!isSystem(context.actor)) return forbidden();
+    const unsigned = await tx.submittedVersion.findMany({
+      where: { receipt: null },
+      select: { id: true },
+      orderBy: { id: "asc" },
+      take: BATCH,
+    });
+    for (const { id } of unsigned) await signReceipt(tx, id);
+    return ok(unsigned.length);
+  });
+}
