@@ -1,6 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
+import { FollowButton } from "@/components/notifications/follow-button";
 import { DateText } from "@/components/ui/date-text";
 import { LocalText } from "@/components/programmes/local-text";
+import type { FormAction } from "@/lib/platform/action-state";
 import { Link } from "@/lib/platform/i18n/navigation";
 import { formatWonShort } from "@/lib/platform/i18n/format-number";
 import { closesWithin } from "@/lib/challenges/rules/search";
@@ -10,12 +12,14 @@ import { StateBadge } from "./state-badge";
 /** "Closing soon", in days: then a row says how long is left. */
 const SOON_DAYS = 7;
 
+type Props = { row: ChallengeRow; now: Date; follow: FormAction; end: FormAction };
+
 /** One published challenge in a list; the whole row leads where its title leads. */
-export function ChallengeResult({ row, now }: { row: ChallengeRow; now: Date }) {
+export function ChallengeResult({ row, now, ...acts }: Props) {
   const t = useTranslations("challenges");
   const locale = useLocale();
   return (
-    <li className="res res--three">
+    <li className="res">
       <div className="res__own">
         <strong>
           <LocalText text={row.owner.name} />
@@ -50,6 +54,7 @@ export function ChallengeResult({ row, now }: { row: ChallengeRow; now: Date }) 
           <b>{formatWonShort(row.call.ceiling, locale)}</b> · {t("teams", { count: row.partners })}
         </span>
       </div>
+      <FollowButton type="challenge" id={row.id} code={row.code} title={row.title} size="xs" {...acts} />
     </li>
   );
 }

@@ -11,18 +11,19 @@ import { FilterDetails } from "./filter-details";
 
 const SHOWN_OWNERS = 20;
 
-/** Search and filters are one form whose address can be shared; it works without scripts too. */
+/** The controls of a search stand in several places of the page and belong to this one form. */
+export const searchForm = "search";
+
+/**
+ * Search and filters are one form whose address can be shared; it works without scripts too. The results stand outside
+ * of it, since their rows have forms of their own.
+ */
 export function SearchForm({ search, children }: { search: ChallengeSearch; children: ReactNode }) {
   const t = useTranslations("challenges.search");
   const locale = useLocale();
   return (
-    <Form
-      action={getPathname({ locale, href: "/challenges" })}
-      role="search"
-      aria-label={t("label")}
-      key={JSON.stringify(search)}
-    >
-      <div className="finder">
+    <div role="search" aria-label={t("label")} key={JSON.stringify(search)}>
+      <Form id={searchForm} action={getPathname({ locale, href: "/challenges" })} className="finder">
         <label className="sr" htmlFor="q">
           {t("query")}
         </label>
@@ -41,9 +42,9 @@ export function SearchForm({ search, children }: { search: ChallengeSearch; chil
             {t("submit")}
           </Button>
         </div>
-      </div>
+      </Form>
       <div className="split split--side">{children}</div>
-    </Form>
+    </div>
   );
 }
 
@@ -103,7 +104,7 @@ export function Filters({ search, facets }: { search: ChallengeSearch; facets: S
           <legend>
             <label htmlFor="call">{t("search.call")}</label>
           </legend>
-          <select className="select select--s" id="call" name="call" defaultValue={search.call ?? ""}>
+          <select form={searchForm} className="select select--s" id="call" name="call" defaultValue={search.call ?? ""}>
             <option value="">{t("search.allCalls")}</option>
             {facets.call.map(({ value, title }) => (
               <option key={value} value={value}>
@@ -113,7 +114,7 @@ export function Filters({ search, facets }: { search: ChallengeSearch; facets: S
           </select>
         </fieldset>
         <div className="stack" style={{ "--gap": "0.5rem" }}>
-          <Button type="submit" variant="secondary" size="s" block>
+          <Button type="submit" form={searchForm} variant="secondary" size="s" block>
             {t("search.apply")}
           </Button>
           {used > 0 && (
@@ -139,7 +140,13 @@ function Closing({ search, facets }: { search: ChallengeSearch; facets: SearchRe
       <legend>{t("closesLegend")}</legend>
       {choices.map(({ value, label, count }) => (
         <label className="check check--s" key={value}>
-          <input type="radio" name="closes" value={value} defaultChecked={(search.closes ?? "") === value} />
+          <input
+            form={searchForm}
+            type="radio"
+            name="closes"
+            value={value}
+            defaultChecked={(search.closes ?? "") === value}
+          />
           <span>
             {label}
             {count !== undefined && <Count count={count} />}
@@ -175,7 +182,7 @@ function Facets({ name, legend, chosen, values }: FacetsProps) {
       <legend>{legend}</legend>
       {values.map(({ value, label, count }) => (
         <label className="check check--s" key={value}>
-          <input type="checkbox" name={name} value={value} defaultChecked={chosen.includes(value)} />
+          <input form={searchForm} type="checkbox" name={name} value={value} defaultChecked={chosen.includes(value)} />
           <span>
             {label}
             <Count count={count} />

@@ -6,11 +6,12 @@ import type {
   QuestionStatus,
   ReviewOutcome,
 } from "@/lib/platform/db/generated/enums";
+import type { FollowLine } from "@/lib/notifications/types";
 import type { Localised } from "@/lib/platform/localised";
 import type { CallDetail, CallPhaseName } from "@/lib/programmes/types";
 import type { ChallengeContent, ChallengeDraft, TechnologyField } from "./schema";
 import type { ReviewSection } from "./schema/review";
-import type { ClosingDays, SearchState } from "./schema/search";
+import type { ChallengeSearch, ClosingDays, SearchState } from "./schema/search";
 import type { CallStage } from "./rules/stage";
 
 export type Owner = { code: string; name: Localised; kind: OrganisationKind; example: boolean };
@@ -49,6 +50,7 @@ export type SearchResult = {
 };
 
 export type PublicChallenge = {
+  id: string;
   code: string;
   status: ChallengeStatus;
   content: ChallengeContent;
@@ -191,4 +193,13 @@ export type QuestionRow = {
   drafted: number;
   released: number;
   refused: number;
+};
+
+/** What a person follows, each with how its mail comes. `closesAt` is null where nothing closes any more. */
+export type Followed = {
+  calls: { follow: FollowLine; code: string; title: Localised; status: CallStatus; opensAt: Date; closesAt: Date }[];
+  challenges: { follow: FollowLine; code: string; title: Localised; owner: Localised; closesAt: Date | null }[];
+  searches: { follow: FollowLine; search: ChallengeSearch }[];
+  /** Names of the owners that the searches name, by code. */
+  ownerNames: Record<string, Localised>;
 };

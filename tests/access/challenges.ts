@@ -1,9 +1,11 @@
 import { approveChallenge } from "@/lib/challenges/commands/approve-challenge";
 import { draftChallenge } from "@/lib/challenges/commands/draft-challenge";
 import { editChallenge } from "@/lib/challenges/commands/edit-challenge";
+import { followChallenge } from "@/lib/challenges/commands/follow-challenge";
 import { publishChallenge } from "@/lib/challenges/commands/publish-challenge";
 import { replyComment } from "@/lib/challenges/commands/reply-comment";
 import { returnChallenge } from "@/lib/challenges/commands/return-challenge";
+import { saveSearch } from "@/lib/challenges/commands/save-search";
 import { submitChallenge } from "@/lib/challenges/commands/submit-challenge";
 import { withdrawChallenge } from "@/lib/challenges/commands/withdraw-challenge";
 import { testContent } from "../factories/application";
@@ -13,6 +15,7 @@ import { everyone, type AccessRows, type CommandRow, type Who } from "./types";
 const members: readonly Who[] = ["demandOwner", "demandEditor", "demandViewer"];
 const writers: readonly Who[] = ["demandOwner", "demandEditor"];
 const managers: readonly Who[] = ["officer", "approver"];
+const signedIn = everyone.filter((who) => who !== "visitor");
 const outsiders = everyone.filter((who) => !members.includes(who));
 const strangers = outsiders.filter((who) => !managers.includes(who));
 
@@ -91,6 +94,8 @@ export const challengesAccess: AccessRows = {
     },
   ],
   actions: [
+    { action: "challenges/actions/follow#followChallengeAction", command: "challenges/follow-challenge" },
+    { action: "challenges/actions/follow#saveSearchAction", command: "challenges/save-search" },
     { action: "challenges/actions#draftChallengeAction", command: "challenges/draft-challenge" },
     { action: "challenges/actions#editChallengeAction", command: "challenges/edit-challenge" },
     { action: "challenges/actions#submitChallengeAction", command: "challenges/submit-challenge" },
@@ -101,6 +106,16 @@ export const challengesAccess: AccessRows = {
     { action: "challenges/actions#publishChallengeAction", command: "challenges/publish-challenge" },
   ],
   commands: [
+    {
+      command: "challenges/follow-challenge",
+      allowed: signedIn,
+      attempt: (context, world) => followChallenge(context, { challengeId: world.challenge.id, frequency: "NONE" }),
+    },
+    {
+      command: "challenges/save-search",
+      allowed: signedIn,
+      attempt: (context) => saveSearch(context, { search: "q=AI", frequency: "NONE" }),
+    },
     {
       command: "challenges/draft-challenge",
       allowed: writers,

@@ -23,6 +23,7 @@ async function ownFollow({ actor }: ActorContext): Promise<string> {
 export const notificationsAccess: AccessRows = {
   pages: [
     { page: "[locale]/(workspace)/notices", allowed: "signed-in", shows: "the person's own notices" },
+    { page: "[locale]/(workspace)/follows", allowed: "signed-in", shows: "what the person follows" },
     {
       page: "[locale]/(public)/outbox",
       allowed: "everyone",
@@ -36,6 +37,7 @@ export const notificationsAccess: AccessRows = {
     },
   ],
   handlers: [
+    { page: "api/follows", methods: ["GET"], allowed: "everyone", shows: "what the person follows; a visitor nothing" },
     {
       page: "api/unsubscribe/[token]",
       methods: ["POST"],

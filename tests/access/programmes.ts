@@ -5,6 +5,7 @@ import { createProgramme } from "@/lib/programmes/commands/create-programme";
 import { editCall } from "@/lib/programmes/commands/edit-call";
 import { editForm } from "@/lib/programmes/commands/edit-form";
 import { markTemplate } from "@/lib/programmes/commands/mark-template";
+import { followCall } from "@/lib/programmes/commands/follow-call";
 import { proposeCall } from "@/lib/programmes/commands/propose-call";
 import { returnCall } from "@/lib/programmes/commands/return-call";
 import { callTerms } from "@/lib/programmes/schema/call-terms";
@@ -79,6 +80,7 @@ export const programmesAccess: AccessRows = {
     },
   ],
   actions: [
+    { action: "programmes/actions/follow#followCallAction", command: "programmes/follow-call" },
     { action: "programmes/actions#createProgrammeAction", command: "programmes/create-programme" },
     { action: "programmes/actions#createCallAction", command: "programmes/create-call" },
     { action: "programmes/actions#editCallAction", command: "programmes/edit-call" },
@@ -90,6 +92,11 @@ export const programmesAccess: AccessRows = {
     { action: "programmes/actions#markTemplateAction", command: "programmes/mark-template" },
   ],
   commands: [
+    {
+      command: "programmes/follow-call",
+      allowed: everyone.filter((who) => who !== "visitor"),
+      attempt: (context, world) => followCall(context, { callId: world.call.id, frequency: "NONE" }),
+    },
     {
       command: "programmes/create-programme",
       allowed: ["administrator"],

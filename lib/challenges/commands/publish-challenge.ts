@@ -1,6 +1,7 @@
 import "server-only";
 import { recordEvent } from "@/lib/audit/commands/record-event";
 import { notify } from "@/lib/notifications/commands/notify";
+import { notifyFollowers } from "@/lib/notifications/commands/notify-followers";
 import { userIdOf } from "@/lib/organisations/policy";
 import { membersOf } from "@/lib/organisations/queries/people";
 import type { ActorContext } from "@/lib/organisations/types";
@@ -9,6 +10,7 @@ import { forbidden, notFound, ok, refused, stale, type Result } from "@/lib/plat
 import { refusalOf } from "@/lib/platform/workflow";
 import { canPublish } from "../policy";
 import { challengeForCommand, noticeOf } from "../queries";
+import { searchesMatching } from "../queries/matching-searches";
 import { refusalsOfCall } from "../rules/submission";
 import type { SeenChallenge } from "../schema";
 import { challengeWorkflow } from "../workflow";
@@ -56,6 +58,8 @@ export function publishChallenge(
     });
     const members = await membersOf(tx, challenge.organisationId, "OWNER", "EDITOR", "VIEWER");
     await notify(tx, members, noticeOf(challenge, "challenge_published", `/challenges/${challenge.code}`));
+    const told = [{ type: "call" as const, id: challenge.callId }, ...(await searchesMatching(tx, challengeId))];
+    await notifyFollowers(tx, told, noticeOf(challenge, "challenge_new", `/challenges/${challenge.code}`));
     return ok({ challengeId, code: challenge.code });
   });
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { recordEvent } from "@/lib/audit/commands/record-event";
 import { notify } from "@/lib/notifications/commands/notify";
+import { notifyFollowers } from "@/lib/notifications/commands/notify-followers";
 import { managersOf } from "@/lib/organisations/queries/people";
 import type { ActorContext } from "@/lib/organisations/types";
 import { withActor, type Tx } from "@/lib/platform/db";
@@ -45,11 +46,9 @@ export function withdrawChallenge(
     if (challenge.status === "DRAFT") return ok({ challengeId });
     const managers = await managersOf(tx, challenge.call.programmeId, "OFFICER", "APPROVER");
     await notify(tx, managers, noticeOf(challenge, "challenge_withdrawn", `/manage/challenges/${challengeId}`));
-    await notify(
-      tx,
-      await applicants(tx, challengeId),
-      noticeOf(challenge, "challenge_withdrawn", `/challenges/${challenge.code}`),
-    );
+    const followed = challenge.status === "PUBLISHED" ? [{ type: "challenge" as const, id: challengeId }] : [];
+    const told = noticeOf(challenge, "challenge_withdrawn", `/challenges/${challenge.code}`);
+    await notifyFollowers(tx, followed, told, { also: await applicants(tx, challengeId) });
     return ok({ challengeId });
   });
 }

@@ -16,6 +16,7 @@ export function getPublicChallenge(code: string): Promise<{ now: Date; challenge
     const row = await tx.challenge.findFirst({
       where: { code, ...published },
       select: {
+        id: true,
         code: true,
         status: true,
         publishedAt: true,
@@ -30,6 +31,7 @@ export function getPublicChallenge(code: string): Promise<{ now: Date; challenge
     const resultsOut = row.call.rounds.some((round) => round.status === "PUBLISHED");
     const closed = resultsOut || call.status === "CANCELLED" ? "past" : "evaluating";
     const challenge: PublicChallenge = {
+      id: row.id,
       code: row.code,
       status: row.status,
       content: stored(challengeContent, row.publishedVersion.content),

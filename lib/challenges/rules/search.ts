@@ -1,6 +1,6 @@
 import { disassemble } from "es-hangul";
 import { technologyFields, type TechnologyField } from "../schema";
-import { closingDays, searchStates, type ChallengeSearch, type SearchState } from "../schema/search";
+import { challengeSearch, closingDays, searchStates, type ChallengeSearch, type SearchState } from "../schema/search";
 import type { Facet } from "../types";
 
 /** A call as far as filters, counts and order of its challenges rest on it. */
@@ -117,15 +117,17 @@ export function conditionsOf(search: ChallengeSearch): URLSearchParams {
   ]);
 }
 
+/** The search of such an address. */
+export function searchOf(address: string): ChallengeSearch {
+  const params = new URLSearchParams(address);
+  const lists = { state: params.getAll("state"), field: params.getAll("field"), owner: params.getAll("owner") };
+  return challengeSearch.parse({ ...Object.fromEntries(params), ...lists });
+}
+
 /** The address of a search, with its order and page. */
 export function addressOf(search: ChallengeSearch): string {
   const query = conditionsOf(search);
   if (search.sort !== "latest") query.set("sort", search.sort);
   if (search.page !== 1) query.set("page", String(search.page));
   return query.size > 0 ? `/challenges?${query}` : "/challenges";
-}
-
-/** The same search with one value of a filter taken away. */
-export function without(search: ChallengeSearch, name: "state" | "field" | "owner", value: string): ChallengeSearch {
-  return { ...search, [name]: search[name].filter((one) => one !== value) };
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { recordEvent } from "@/lib/audit/commands/record-event";
 import { notify } from "@/lib/notifications/commands/notify";
+import { notifyFollowers } from "@/lib/notifications/commands/notify-followers";
 import { managersOf } from "@/lib/organisations/queries/people";
 import type { ActorContext } from "@/lib/organisations/types";
 import { withActor, type Tx } from "@/lib/platform/db";
@@ -39,11 +40,9 @@ export function cancelCall(
     await notify(tx, managers, await noticeOfCall(tx, callId, "call_cancelled", `/manage/calls/${callId}`));
     if (call.announcedAt) {
       const concerned = await membersConcerned(tx, callId);
-      await notify(
-        tx,
-        concerned.filter((userId) => !managers.includes(userId)),
-        await noticeOfCall(tx, callId, "call_cancelled", `/calls/${call.code}`),
-      );
+      const told = await noticeOfCall(tx, callId, "call_cancelled", `/calls/${call.code}`);
+      const also = concerned.filter((userId) => !managers.includes(userId));
+      await notifyFollowers(tx, [{ type: "call", id: callId }], told, { also });
     }
     return ok({ callId });
   });

@@ -3,6 +3,7 @@ import { refusalOfPart } from "@/lib/applications/queries/taking-part";
 import { recordEvent } from "@/lib/audit/commands/record-event";
 import { panelWorkflow } from "@/lib/evaluation/workflow";
 import { notify } from "@/lib/notifications/commands/notify";
+import { notifyFollowers } from "@/lib/notifications/commands/notify-followers";
 import type { ActorContext } from "@/lib/organisations/types";
 import { databaseNow, withActor, type Tx } from "@/lib/platform/db";
 import { forbidden, notFound, ok, stale, type Result } from "@/lib/platform/result";
@@ -43,6 +44,7 @@ export function publishResults(context: ActorContext, input: RoundInput): Promis
     });
     await closePanels(tx, context, round.callId);
     await tellAll(tx, round);
+    await tellFollowers(tx, round);
     return ok({ callCode: round.call.code });
   });
 }
@@ -90,6 +92,15 @@ async function tellAll(tx: Tx, round: HeldRound): Promise<void> {
       href: `/results/${round.call.code}`,
     });
   }
+}
+
+/** Whoever follows the call learns that the results are out. */
+async function tellFollowers(tx: Tx, round: HeldRound): Promise<void> {
+  await notifyFollowers(tx, [{ type: "call", id: round.callId }], {
+    kind: "selection.results_out",
+    params: { call: round.call.code },
+    href: `/results/${round.call.code}`,
+  });
 }
 
 /** Owners and editors act on a result; viewers find it in the portal. */

@@ -1,10 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { FollowProvider } from "@/components/notifications/follow-provider";
 import { Filters, SearchForm } from "@/components/challenges/search-form";
 import { SearchResults } from "@/components/challenges/search-results";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { DateText } from "@/components/ui/date-text";
 import { Icon } from "@/components/ui/icon";
+import { followChallengeAction, saveSearchAction } from "@/lib/challenges/actions/follow";
+import { endFollowAction } from "@/lib/notifications/actions";
 import { findChallenges } from "@/lib/challenges/queries/search";
 import { challengeSearch } from "@/lib/challenges/schema/search";
 import { localizedMetadata } from "@/lib/platform/i18n/metadata";
@@ -50,10 +53,16 @@ export default async function ChallengesPage({ params, searchParams }: Props) {
           </p>
         )}
       </div>
-      <SearchForm search={search}>
-        <Filters search={search} facets={found.facets} />
-        <SearchResults search={search} found={found} />
-      </SearchForm>
+      <FollowProvider>
+        <SearchForm search={search}>
+          <Filters search={search} facets={found.facets} />
+          <SearchResults
+            search={search}
+            found={found}
+            acts={{ save: saveSearchAction, follow: followChallengeAction, end: endFollowAction }}
+          />
+        </SearchForm>
+      </FollowProvider>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { NoticeList } from "@/components/notifications/notice-list";
+import { NoticeTabs } from "@/components/notifications/notice-tabs";
 import { NewerOlder } from "@/components/ui/newer-older";
 import { PageHead } from "@/components/ui/page-head";
 import { markReadAction } from "@/lib/notifications/actions";
@@ -25,6 +26,7 @@ export default async function NoticesPage({ searchParams }: { searchParams: Prom
   return (
     <div className="wrap">
       <PageHead title={t("title")} lead={t("lead")} dense />
+      <NoticeTabs current="notices" />
       <NoticeList notices={notices} unread={unread} now={systemClock.now()} markRead={markReadAction} />
       <NewerOlder page={page} more={more} href={(to) => `/notices?page=${to}`} newer={t("newer")} older={t("older")} />
     </div>

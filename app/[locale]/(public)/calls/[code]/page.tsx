@@ -6,6 +6,8 @@ import { CallBadge } from "@/components/programmes/call-badge";
 import { CallMoves } from "@/components/programmes/call-moves";
 import { callSections } from "@/components/programmes/call-sections";
 import { DeadlinePanel } from "@/components/programmes/deadline-panel";
+import { FollowButton } from "@/components/notifications/follow-button";
+import { FollowProvider } from "@/components/notifications/follow-provider";
 import { LocalText } from "@/components/programmes/local-text";
 import { Alert } from "@/components/ui/alert";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -13,6 +15,8 @@ import { LinkButton } from "@/components/ui/button";
 import { localizedMetadata } from "@/lib/platform/i18n/metadata";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { inLanguage } from "@/lib/platform/localised";
+import { endFollowAction } from "@/lib/notifications/actions";
+import { followCallAction } from "@/lib/programmes/actions/follow";
 import { getPublicCall } from "@/lib/programmes/queries/public-calls";
 
 type Props = { params: Promise<{ locale: string; code: string }> };
@@ -51,7 +55,7 @@ export default async function CallPage({ params }: Props) {
         ]}
       />
       <div className="page-head">
-        <p className="row head-line">
+        <div className="row head-line">
           <CallBadge call={call} />
           <span className="small">
             <strong className="strong">
@@ -59,7 +63,17 @@ export default async function CallPage({ params }: Props) {
             </strong>{" "}
             · <LocalText text={call.programme} />
           </span>
-        </p>
+          <FollowProvider>
+            <FollowButton
+              type="call"
+              id={call.id}
+              code={code}
+              title={call.title}
+              follow={followCallAction}
+              end={endFollowAction}
+            />
+          </FollowProvider>
+        </div>
         <h1>
           <LocalText text={call.title} label />
         </h1>

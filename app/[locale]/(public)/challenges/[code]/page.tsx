@@ -6,9 +6,13 @@ import { ApplyPanel } from "@/components/challenges/apply-panel";
 import { QuestionsSection } from "@/components/challenges/questions/questions-section";
 import { ChallengeText, sectionsOf } from "@/components/challenges/text/challenge-text";
 import { StateBadge, StatusBadge } from "@/components/challenges/state-badge";
+import { FollowButton } from "@/components/notifications/follow-button";
+import { FollowProvider } from "@/components/notifications/follow-provider";
 import { LocalText } from "@/components/programmes/local-text";
 import { Alert } from "@/components/ui/alert";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { followChallengeAction } from "@/lib/challenges/actions/follow";
+import { endFollowAction } from "@/lib/notifications/actions";
 import { getPublicChallenge } from "@/lib/challenges/queries/public-challenges";
 import { listAnswers } from "@/lib/challenges/queries/questions";
 import { localizedMetadata } from "@/lib/platform/i18n/metadata";
@@ -55,7 +59,7 @@ export default async function ChallengePage({ params }: Props) {
         ]}
       />
       <div className="page-head">
-        <p className="row head-line">
+        <div className="row head-line">
           {withdrawn ? <StatusBadge status="WITHDRAWN" /> : <StateBadge state={challenge.state} />}
           <span className="small">
             <strong className="strong">
@@ -63,7 +67,19 @@ export default async function ChallengePage({ params }: Props) {
             </strong>{" "}
             · {t(`ownerKind.${challenge.owner.kind}`)} · <span className="num">{code}</span>
           </span>
-        </p>
+          {!withdrawn && (
+            <FollowProvider>
+              <FollowButton
+                type="challenge"
+                id={challenge.id}
+                code={code}
+                title={challenge.content.title}
+                follow={followChallengeAction}
+                end={endFollowAction}
+              />
+            </FollowProvider>
+          )}
+        </div>
         <h1>
           <LocalText text={challenge.content.title} />
         </h1>
