@@ -89,11 +89,11 @@ function Section({ title, none, lead, children }: SectionProps) {
           {title} <span className="num quiet">{children.length}</span>
         </h2>
       </header>
-      {lead && <p className="small quiet">{lead}</p>}
+      {lead && <p className="small quiet follows__lead">{lead}</p>}
       {children.length === 0 ? (
         <p className="quiet">{none}</p>
       ) : (
-        <Table caption={title} captionHidden stack middle>
+        <Table caption={title} captionHidden stack middle className="follows">
           <thead>
             <tr>
               <Th>{t("what")}</Th>
@@ -117,7 +117,7 @@ function Row({ follow, name, change, end, children }: RowProps) {
     <tr>
       <Th row>{children}</Th>
       <Td label={t("mail")}>
-        <RowForm action={change} fields={{ followId }} className="row">
+        <RowForm action={change} fields={{ followId }} className="row follows__mail">
           <FrequencyField chosen={frequency} id={`f-${followId}`} label={t("mailOf", { name })} />
           <SubmitButton variant="tertiary" size="xs" aria-label={t("changeOf", { name })}>
             {t("change")}

@@ -104,16 +104,18 @@ function Applied({ search, found, save }: { search: ChallengeSearch; found: Sear
           list: t("search.savedList"),
         }}
       >
-        <Field name="frequency" label={t("search.saveMail")}>
-          <Select defaultValue="DAILY">
-            {followFrequencies.map((frequency) => (
-              <option key={frequency} value={frequency}>
-                {t(`search.saveFrequency.${frequency}`)}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <SubmitButton pendingLabel={t("search.saving")}>{t("search.saveSubmit")}</SubmitButton>
+        <div className="stack" style={{ "--gap": "1.5rem" }}>
+          <Field name="frequency" label={t("search.saveMail")}>
+            <Select defaultValue="DAILY">
+              {followFrequencies.map((frequency) => (
+                <option key={frequency} value={frequency}>
+                  {t(`search.saveFrequency.${frequency}`)}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          <SubmitButton pendingLabel={t("search.saving")}>{t("search.saveSubmit")}</SubmitButton>
+        </div>
       </SaveSearch>
     </div>
   );
