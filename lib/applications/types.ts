@@ -31,6 +31,7 @@ export type CallView = {
   announcedAt: Date | null;
   resultsExpectedAt: Date | null;
   eligibility: EligibilityRule[];
+  maxApplicationsPerStartup: number | null;
   maxFileBytes: number;
   phase: "BEFORE" | "OPEN" | "CLOSED";
   /** Before the last close of anybody: nobody sees contents or learns how many there are. */
@@ -105,6 +106,8 @@ export type DraftView = {
   signers: string[];
   team: TeamMember[];
   comments: DraftComments;
+  /** Other applications of the startup in the call that count. */
+  others: number;
   mayWrite: boolean;
   maySubmit: boolean;
   counting: { number: number; receiptNumber: string; submittedAt: Date; digest: string } | null;
@@ -221,6 +224,8 @@ export type StartView = {
     mayEdit: boolean;
     applicant: ApplicantFacts;
     applicationId: string | null;
+    /** Its applications in the call that count. */
+    others: number;
   }[];
   now: Date;
 };

@@ -59,6 +59,7 @@ export type CallOptions = {
   reserveCount?: number;
   announced?: boolean;
   maxFileBytes?: bigint;
+  maxApplicationsPerStartup?: number;
 };
 
 /** A call with one blind-free document review (criteria 40/30/20/10), two tranches (70/30 %) and three milestones. */
@@ -97,6 +98,7 @@ export async function makeCall(
           { type: "company_age", id: "age", years: 7, reference: "ANNOUNCEMENT" },
         ],
         documents: [],
+        maxApplicationsPerStartup: options.maxApplicationsPerStartup,
         maxFileBytes: options.maxFileBytes ?? 52_428_800n,
         support: [{ kind: "FACILITIES", text: text("시험 시설과 전문가") }],
         followOn: [],

@@ -9,6 +9,7 @@ import { contentOfDraft } from "../rules/draft-content";
 import { supplementedContent } from "../rules/supplement";
 import type { SubmittedContent } from "../schema/content";
 import type { DraftView } from "../types";
+import { othersOf } from "./for-submission";
 import { readComments } from "./comments";
 import { readOpenSupplement, type OpenSupplement } from "./open-supplement";
 import { contentOf } from "./submitted";
@@ -55,6 +56,7 @@ export function getDraft(actor: Actor, id: string): Promise<DraftView | undefine
       signers: team.filter((member) => member.maySubmit).map((member) => member.name),
       team,
       comments: await readComments(tx, actor, id),
+      others: await othersOf(tx, { id, callId: call.id, organisationId: row.organisationId }),
       mayWrite: canWrite(actor, row),
       maySubmit: canSubmit(actor, row),
       counting: countingVersion,

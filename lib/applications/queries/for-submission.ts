@@ -4,6 +4,7 @@ import { stored } from "@/lib/platform/localised";
 import type { Actor } from "@/lib/organisations/types";
 import { formDefinition } from "@/lib/programmes/schema/form-definition";
 import { ownedBy } from "../policy";
+import { countingStatuses } from "../workflow";
 import {
   applicantFacts,
   applicantSelect,
@@ -15,10 +16,14 @@ import {
   mergeAnswers,
 } from "./views";
 
-/** Finds an own application and locks its row: submissions of one draft come one after the other. */
+/**
+ * Finds an own application and locks its row, and its company's: submissions of one draft, and of one company, come one
+ * after the other, so that a limit holds for two at once.
+ */
 export async function lockOwn(tx: Tx, actor: Actor, id: string): Promise<{ organisationId: string } | undefined> {
   const own = await tx.application.findFirst({ where: { id, ...ownedBy(actor) }, select: { organisationId: true } });
   if (!own) return undefined;
+  await tx.$queryRaw`SELECT 1 FROM "Organisation" WHERE "id" = ${own.organisationId}::uuid FOR NO KEY UPDATE`;
   await tx.$queryRaw`SELECT 1 FROM "Application" WHERE "id" = ${id}::uuid FOR UPDATE`;
   return own;
 }
@@ -58,6 +63,15 @@ export async function readForSubmission(tx: Tx, id: string) {
     definition: stored(formDefinition, row.formDefinition.definition),
     answers: mergeAnswers(row.sections),
     files: row.files.map(fileView),
+    others: await othersOf(tx, { ...row, id }),
     lastNumber: row.versions[0]?.number ?? null,
   };
+}
+
+/** How many other applications of the same startup in the same call count. */
+export function othersOf(tx: Tx, own: { id: string; callId: string; organisationId: string }): Promise<number> {
+  const { id, callId, organisationId } = own;
+  return tx.application.count({
+    where: { id: { not: id }, callId, organisationId, status: { in: [...countingStatuses] } },
+  });
 }

@@ -5,6 +5,7 @@ import { stored, storedText } from "@/lib/platform/localised";
 import { mayEdit } from "@/lib/organisations/policy";
 import type { Actor } from "@/lib/organisations/types";
 import type { StartView } from "../types";
+import { countingStatuses } from "../workflow";
 import { extensionOf } from "./deadlines";
 import { applicantFacts, applicantSelect, callSelect, callView, challengeSelect, challengeView } from "./views";
 
@@ -24,6 +25,7 @@ export function getStart(actor: Actor, challengeCode: string): Promise<StartView
         name: true,
         ...applicantSelect,
         applications: { where: { challengeId: row.id }, select: { id: true }, take: 1 },
+        _count: { select: { applications: { where: { callId: row.call.id, status: { in: [...countingStatuses] } } } } },
       },
       orderBy: { createdAt: "asc" },
       take: 50,
@@ -38,6 +40,7 @@ export function getStart(actor: Actor, challengeCode: string): Promise<StartView
         name: stored(storedText, organisation.name),
         mayEdit: mayEdit(actor, organisation.id),
         applicant: applicantFacts(organisation),
+        others: organisation._count.applications,
         applicationId: organisation.applications[0]?.id ?? null,
       })),
       now: call.now,

@@ -47,6 +47,7 @@ export async function callView(
     commonClosesAt: at.commonClosesAt,
     lastCloseAt: at.lastCloseAt,
     eligibility: at.eligibility,
+    maxApplicationsPerStartup: at.maxApplicationsPerStartup,
     phase: at.phase,
     sealed: at.sealed,
     now: at.now,

@@ -20,6 +20,8 @@ export type CallFacts = {
   commonClosesAt: Date;
   announcedAt: Date | null;
   eligibility: EligibilityRule[];
+  /** Submissions that one startup may have in the call, over all challenges; null: no limit. */
+  maxApplicationsPerStartup: number | null;
 };
 
 export type ApplicantFacts = { verification: VerificationStatus; establishedOn: Day | null };
@@ -30,6 +32,8 @@ export type SubmissionFacts = {
   call: CallFacts;
   challenge: ChallengeStatus;
   applicant: ApplicantFacts;
+  /** Other applications of this startup in the call that count. */
+  others: number;
   definition: FormDefinition;
   answers: Answers;
   files: readonly DraftFile[];
@@ -48,6 +52,7 @@ export function refusalsToSubmit(facts: SubmissionFacts): Refusal[] {
   return [
     ...refusalsOfTime(facts.call, facts.challenge),
     ...refusalsOfApplicant(facts.call, facts.applicant, answers),
+    ...refusalsOfLimit(facts.call, facts.others),
     ...contentProblems(definition, answers, countByField(files)),
     ...held,
   ];
@@ -64,6 +69,12 @@ export function refusalsOfTime(call: CallFacts, challenge: ChallengeStatus): Ref
   if (call.phase === "CLOSED")
     return [{ code: "applications.deadline_passed", params: { deadline: timeInKorea(call.closesAt) } }];
   return [];
+}
+
+/** Whether the call takes one more application of this startup (공고별 신청 한도); drafts may be more. */
+export function refusalsOfLimit(call: Pick<CallFacts, "maxApplicationsPerStartup">, others: number): Refusal[] {
+  const limit = call.maxApplicationsPerStartup;
+  return limit !== null && others >= limit ? [{ code: "applications.limit_reached", params: { limit } }] : [];
 }
 
 /**

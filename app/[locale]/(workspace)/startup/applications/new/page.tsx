@@ -6,7 +6,7 @@ import { ApplicationSteps } from "@/components/applications/application-steps";
 import { StartForm } from "@/components/applications/start-form";
 import { startApplicationAction } from "@/lib/applications/actions";
 import { getStart } from "@/lib/applications/queries/start";
-import { refusalsOfApplicant, refusalsOfTime } from "@/lib/applications/rules/submission";
+import { refusalsOfApplicant, refusalsOfLimit, refusalsOfTime } from "@/lib/applications/rules/submission";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { signedInActor } from "../../../signed-in-actor";
@@ -41,9 +41,9 @@ export default async function StartPage({ params, searchParams }: Props) {
           closesAt={call.closesAt}
           now={view.now}
           time={refusalsOfTime(call, challenge.status)}
-          organisations={organisations.map(({ applicant, ...organisation }) => ({
+          organisations={organisations.map(({ applicant, others, ...organisation }) => ({
             ...organisation,
-            problems: refusalsOfApplicant(call, applicant),
+            problems: [...refusalsOfApplicant(call, applicant), ...refusalsOfLimit(call, others)],
           }))}
         />
       </div>
