@@ -3,6 +3,9 @@ import { systemClock } from "@/lib/platform/clock";
 import { databaseNow, withActor } from "@/lib/platform/db";
 import { stored } from "@/lib/platform/localised";
 import type { Actor } from "@/lib/organisations/types";
+import type { Judgement } from "@/lib/programmes/rules/eligibility";
+import { judgeApplicant } from "../rules/submission";
+import { applicantFacts } from "./views";
 import { canScreen } from "../policy";
 import { screeningChecks, type ScreeningCheck } from "../schema/content";
 import type { LinkView, SubmittedView, SupplementView } from "../types";
@@ -13,6 +16,8 @@ import { supplementsOf } from "./supplements";
 
 export type ScreenedView = SubmittedView & {
   checks: ScreeningCheck[];
+  /** The call's eligibility rules one by one, as of now. */
+  judged: Judgement[];
   reason: string | null;
   mayScreen: boolean;
   supplements: SupplementView[];
@@ -41,6 +46,7 @@ export async function getScreenedApplication(actor: Actor, id: string): Promise<
     return {
       ...submission,
       checks: screening ? stored(screeningChecks, screening.checks) : screeningChecksOf(row, submission.call),
+      judged: judgeApplicant(submission.call, applicantFacts(row.organisation), submission.content.answers),
       reason: screening?.reason ?? null,
       supplements: await supplementsOf(tx, id, await databaseNow(tx, systemClock)),
       links: (await linksOf(tx, [id])).get(id) ?? [],

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { EligibilityEvidence } from "@/components/applications/screening/eligibility-evidence";
 import { LinkList } from "@/components/applications/screening/link-list";
 import { CheckList } from "@/components/applications/screening/check-list";
 import { ScreeningForm } from "@/components/applications/screening/screening-form";
@@ -66,6 +67,7 @@ export default async function SubmissionPage({ params }: Props) {
         <SubmissionFacts view={view} />
         <Section id="checks" title={t("screening.checks")} note={t("screening.checksNote")}>
           <CheckList checks={view.checks} now={now} />
+          <EligibilityEvidence judged={view.judged} />
         </Section>
         {view.links.length > 0 && (
           <Section id="links" title={t("links.title")} note={t("links.note")}>
