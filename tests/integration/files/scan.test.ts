@@ -143,7 +143,15 @@ type Draft = NonNullable<Awaited<ReturnType<typeof getDraft>>>;
 /** Those of the checklist that concern files. */
 function refusalsOfFiles(view: Draft | undefined) {
   if (!view) throw new Error("no draft");
-  const { call, challenge, applicant, definition, files } = view;
-  const all = refusalsToSubmit({ call, challenge: challenge.status, applicant, definition, answers: {}, files });
+  const { call, challenge, applicant, others, definition, files } = view;
+  const all = refusalsToSubmit({
+    call,
+    challenge: challenge.status,
+    applicant,
+    others,
+    definition,
+    answers: {},
+    files,
+  });
   return all.filter(({ code }) => code.startsWith("applications.file_"));
 }
