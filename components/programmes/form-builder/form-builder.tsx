@@ -8,6 +8,7 @@ import { RowForm } from "@/components/ui/row-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/platform/action-state";
 import { inLanguage } from "@/lib/platform/localised";
+import { ownSections } from "@/lib/programmes/rules/composed-form";
 import { problemsOfForm } from "@/lib/programmes/rules/form-problems";
 import type { FormDefinition } from "@/lib/programmes/schema/form-definition";
 import { sectionTemplates } from "@/lib/programmes/schema/section-templates";
@@ -17,6 +18,7 @@ import { FormTrial } from "./form-trial";
 import { MOVE_HELP } from "./move-handle";
 import { ProblemList } from "./problem-list";
 import { SectionFields } from "./section-fields";
+import { Transfer } from "./transfer";
 import { useBuilder } from "./use-builder";
 import { useBuilding } from "./use-building";
 
@@ -26,7 +28,7 @@ const SAVE = "builder-save";
 type Props = {
   action: FormAction;
   /** `ceiling`: won per project. */
-  call: { id: string; version: number; ceiling: string };
+  call: { id: string; code: string; version: number; ceiling: string };
   definition: FormDefinition;
 };
 
@@ -117,6 +119,11 @@ export function FormBuilder({ action, call, definition }: Props) {
           <p className="small quiet">{t("saveNote")}</p>
         </RowForm>
       </div>
+      <Transfer
+        code={call.code}
+        definition={form}
+        onImport={(imported) => builder.change({ sections: ownSections(imported) })}
+      />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { columnsOf } from "@/lib/programmes/rules/form-columns";
-import { isWithin } from "@/lib/programmes/rules/decimal";
+import { decimalText, isWithin } from "@/lib/programmes/rules/decimal";
+import { sameJson } from "@/lib/programmes/rules/same-json";
 import type { FieldType, FormField, RowField } from "@/lib/programmes/schema/form-definition";
 import type { Counting, TableColumn } from "@/lib/programmes/schema/form-parts";
 
@@ -42,15 +43,8 @@ export function choicesOf(answer: Answer | undefined): string[] {
   return Array.isArray(answer) ? answer.filter((entry) => typeof entry === "string") : [];
 }
 
-/** Whether two answers say the same; the database keeps the cells of a row in an order of its own. */
-export function sameAnswer(a: Answer | undefined, b: Answer | undefined): boolean {
-  return JSON.stringify(a, inOrder) === JSON.stringify(b, inOrder);
-}
-
-function inOrder(_key: string, value: unknown): unknown {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
-}
+/** Whether two answers say the same, in whatever order the cells of their rows stand. */
+export const sameAnswer = (a: Answer | undefined, b: Answer | undefined): boolean => sameJson(a, b);
 
 /** Pasted text over the limit is kept in a draft, so that nothing is lost; only this much is beyond any use. */
 const DRAFT_MAX = 60_000;
@@ -152,8 +146,7 @@ export function answered(fields: readonly FormField[]): Answered[] {
 
 function isNumberWithin(text: string, minimum: number | undefined, maximum: number | undefined): boolean {
   if (!/^-?\d{1,15}(\.\d{1,6})?$/.test(text)) return false;
-  const value = Number(text);
-  return value >= (minimum ?? -Infinity) && value <= (maximum ?? Infinity);
+  return isWithin(text, decimalText(minimum), decimalText(maximum));
 }
 
 function withoutUndefined<Value>(values: Record<string, Value | undefined>): Record<string, Value> {

@@ -10,6 +10,13 @@ export function millionths(text: string): bigint | undefined {
   return sign === "-" ? -value : value;
 }
 
+/** An end of a range as decimal text, to six places; undefined where it is open or beyond any answer. */
+export function decimalText(end: number | undefined): string | undefined {
+  if (end === undefined) return undefined;
+  const text = end.toFixed(6);
+  return millionths(text) === undefined ? undefined : text;
+}
+
 /** Whether a decimal text lies within both ends; an end left out is open. Nothing else lies anywhere. */
 export function isWithin(text: string, least: string | undefined, most: string | undefined): boolean {
   const value = millionths(text);

@@ -45,7 +45,7 @@ export default async function FormBuilderPage({ params }: Props) {
       <ClientMessages namespaces={["builder", "programmes", "applications"]}>
         <FormBuilder
           action={editFormAction}
-          call={{ id: call.id, version: call.version, ceiling: String(call.ceiling) }}
+          call={{ id: call.id, code: call.code, version: call.version, ceiling: String(call.ceiling) }}
           definition={call.form ? { sections: ownSections(call.form) } : defaultFormDefinition}
         />
       </ClientMessages>
