@@ -6,6 +6,7 @@ import { actorContext } from "@/lib/organisations/queries";
 import { runAction } from "@/lib/platform/action";
 import type { ActionState } from "@/lib/platform/action-state";
 import { addComment } from "./commands/add-comment";
+import { copyApplication } from "./commands/copy-application";
 import { answerSupplement } from "./commands/answer-supplement";
 import { endSupplement } from "./commands/end-supplement";
 import { handleReport } from "./commands/handle-report";
@@ -14,11 +15,12 @@ import { reportClassified } from "./commands/report-classified";
 import { requestSupplement } from "./commands/request-supplement";
 import { screenApplication } from "./commands/screen-application";
 import { screenPassing } from "./commands/screen-passing";
+import { restoreSection } from "./commands/restore-section";
 import { settleComment } from "./commands/settle-comment";
 import { startApplication } from "./commands/start-application";
 import { submitApplication } from "./commands/submit-application";
 import { withdrawApplication } from "./commands/withdraw-application";
-import { commentInput, settleInput } from "./schema/colleagues";
+import { commentInput, copyInput, restoreInput, settleInput } from "./schema/colleagues";
 import { screenAllInput, screenInput, startInput, submitInput, withdrawInput } from "./schema/input";
 import { answerSupplementInput, endSupplementInput, findingInput, requestSupplementInput } from "./schema/screening";
 
@@ -105,6 +107,18 @@ export async function requestSupplementAction(_: ActionState, form: FormData): P
   });
 }
 
+export async function restoreSectionAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(form, {
+    schema: restoreInput,
+    context: actorContext,
+    command: restoreSection,
+    done: () => {
+      revalidatePath("/[locale]/(workspace)/startup/applications/[id]/history", "page");
+      return { message: "applications.done.restored" };
+    },
+  });
+}
+
 export async function endSupplementAction(_: ActionState, form: FormData): Promise<ActionState> {
   return runAction(form, {
     schema: endSupplementInput,
@@ -137,6 +151,15 @@ export async function recordFindingAction(_: ActionState, form: FormData): Promi
       revalidatePath(screening, "layout");
       return { message: "applications.done.finding_recorded" };
     },
+  });
+}
+
+export async function copyApplicationAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(form, {
+    schema: copyInput,
+    context: actorContext,
+    command: copyApplication,
+    done: ({ applicationId }) => ({ href: `/startup/applications/${applicationId}` }),
   });
 }
 

@@ -1,8 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { addComment } from "@/lib/applications/commands/add-comment";
 import { answerSupplement } from "@/lib/applications/commands/answer-supplement";
 import { attachFile } from "@/lib/applications/commands/attach-file";
-import { attendDraft } from "@/lib/applications/commands/attend-draft";
 import { downloadFile } from "@/lib/applications/commands/download-file";
 import { expireUploads } from "@/lib/applications/commands/expire-uploads";
 import { endSupplement } from "@/lib/applications/commands/end-supplement";
@@ -16,11 +14,10 @@ import { saveSection } from "@/lib/applications/commands/save-section";
 import { scanFiles } from "@/lib/applications/commands/scan-files";
 import { screenApplication } from "@/lib/applications/commands/screen-application";
 import { screenPassing } from "@/lib/applications/commands/screen-passing";
-import { settleComment } from "@/lib/applications/commands/settle-comment";
 import { startApplication } from "@/lib/applications/commands/start-application";
 import { submitApplication } from "@/lib/applications/commands/submit-application";
 import { withdrawApplication } from "@/lib/applications/commands/withdraw-application";
-import { applicationExamplesOf, attachStored, makeThread } from "../factories/application-examples";
+import { applicationExamplesOf, attachStored } from "../factories/application-examples";
 import { pdf, sourceOf } from "../factories/files";
 import type { World } from "../factories/world";
 import { everyone, type AccessRows, type CommandRow, type PageRow, type Who } from "./types";
@@ -85,11 +82,6 @@ export const applicationsAccess: AccessRows = {
       "the checks of an own draft",
       (world) => `/startup/applications/${world.application.id}/submit`,
     ),
-    memberPage(
-      "[id]/preview",
-      "an own draft as evaluators will read it",
-      (world) => `/startup/applications/${world.application.id}/preview`,
-    ),
     memberPage("[id]/receipt", "own receipts", (world) => `/startup/applications/${world.application.id}/receipt`),
     memberPage(
       "[id]/versions/[number]",
@@ -126,13 +118,6 @@ export const applicationsAccess: AccessRows = {
       shows: "a colleague's newer text of the same section; by applications/save-section",
     },
     {
-      page: "api/applications/[id]/presence",
-      methods: ["POST"],
-      allowed: members,
-      path: (world) => `/api/applications/${world.application.id}/presence`,
-      shows: "what colleagues of the same startup do in an own draft; by applications/attend-draft",
-    },
-    {
       page: "api/applications/[id]/files/[fileId]",
       methods: ["DELETE"],
       allowed: writers,
@@ -158,8 +143,6 @@ export const applicationsAccess: AccessRows = {
   ],
   actions: [
     { action: "applications/actions#startApplicationAction", command: "applications/start-application" },
-    { action: "applications/actions#addCommentAction", command: "applications/add-comment" },
-    { action: "applications/actions#settleCommentAction", command: "applications/settle-comment" },
     { action: "applications/actions#submitApplicationAction", command: "applications/submit-application" },
     { action: "applications/actions#withdrawApplicationAction", command: "applications/withdraw-application" },
     { action: "applications/actions#screenApplicationAction", command: "applications/screen-application" },
@@ -178,16 +161,6 @@ export const applicationsAccess: AccessRows = {
     // A version that nothing has: those who are allowed are given the newest text, and nothing changes.
     own(writers, "save-section", (context, world) =>
       saveSection(context, { applicationId: world.application.id, sectionId: "proposal", version: 99, answers: {} }),
-    ),
-    own(members, "attend-draft", (context, world) => {
-      const seen = { sectionId: null, fieldId: null, versions: {}, comments: "" };
-      return attendDraft(context, { applicationId: world.application.id, ...seen });
-    }),
-    own(members, "add-comment", (context, world) =>
-      addComment(context, { applicationId: world.application.id, sectionId: "proposal", text: "근거가 필요합니다." }),
-    ),
-    own(members, "settle-comment", async (context, world) =>
-      settleComment(context, { threadId: await makeThread(world, world.application.id), resolved: true }),
     ),
     own(writers, "attach-file", (context, world) => {
       const input = { applicationId: world.application.id, fieldId: "plan", name: "a.pdf", attested: false };

@@ -3,6 +3,7 @@ import { applicationsAccess } from "./applications";
 import { auditAccess } from "./audit";
 import { challengesAccess } from "./challenges";
 import { deadlinesAccess } from "./deadlines";
+import { draftsAccess } from "./drafts";
 import { evaluationAccess } from "./evaluation";
 import { filesAccess } from "./files";
 import { notificationsAccess } from "./notifications";
@@ -25,6 +26,7 @@ const domains: readonly AccessRows[] = [
   challengesAccess,
   questionsAccess,
   applicationsAccess,
+  draftsAccess,
   deadlinesAccess,
   receiptsAccess,
   filesAccess,

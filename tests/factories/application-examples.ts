@@ -106,3 +106,21 @@ export async function makeThread(world: World, applicationId: string): Promise<s
   );
   return id;
 }
+
+/** An earlier state of the draft's proposal; its id. */
+export async function makeEarlier(world: World, applicationId: string): Promise<string> {
+  const { id } = await write((tx) =>
+    tx.draftHistory.create({
+      data: {
+        applicationId,
+        sectionId: "proposal",
+        version: 0,
+        answers: { solution: "앞의 글" },
+        savedById: world.people.startupOwner,
+        savedAt: new Date(),
+      },
+      select: { id: true },
+    }),
+  );
+  return id;
+}

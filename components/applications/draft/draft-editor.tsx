@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { Alert } from "@/components/ui/alert";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { useRouter } from "@/lib/platform/i18n/navigation";
@@ -68,6 +69,7 @@ export function DraftEditor({ draft }: { draft: DraftProps }) {
             onBlur={() => watch.move(nowhere)}
           >
             <SaveTrouble state={state} />
+            {draft.hasEarlier && draft.savedAt === null && <CopyOffer id={draft.id} />}
             {shown.map((section, index) => (
               <DraftSection
                 key={section.id}
@@ -99,6 +101,19 @@ export function DraftEditor({ draft }: { draft: DraftProps }) {
         </div>
       </div>
     </TeamProvider>
+  );
+}
+
+/** While nothing is written yet: the way to what was written before. */
+function CopyOffer({ id }: { id: string }) {
+  const t = useTranslations("drafts.copy");
+  return (
+    <Alert title={t("offer")}>
+      <p>{t("offerMore")}</p>
+      <LinkButton size="s" href={`/startup/applications/${id}/copy`}>
+        {t("offerLink")}
+      </LinkButton>
+    </Alert>
   );
 }
 

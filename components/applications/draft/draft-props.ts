@@ -2,7 +2,8 @@ import type { Locale } from "@/lib/platform/i18n/routing";
 import type { FormDefinition } from "@/lib/programmes/schema/form-definition";
 import type { ApplicantFacts, EligibilityTerms } from "@/lib/applications/rules/submission";
 import type { Answers } from "@/lib/applications/schema/answers";
-import type { DraftFileView, TeamMember } from "@/lib/applications/types";
+import type { DraftFileView } from "@/lib/applications/types";
+import type { TeamMember } from "@/lib/applications/types/draft";
 import type { FormAction } from "@/lib/platform/action-state";
 import type { CommentsOnWire } from "./watch-draft";
 
@@ -26,6 +27,7 @@ export type DraftProps = {
   applicant: ApplicantFacts;
   signers: string[];
   team: TeamMember[];
+  hasEarlier: boolean;
   comments: CommentsOnWire;
   /** What colleagues can do with comments. */
   comment: FormAction;

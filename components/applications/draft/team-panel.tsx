@@ -43,6 +43,14 @@ export function TeamPanel({ draft }: { draft: DraftProps }) {
       </ul>
       <p className="small">
         <Link href={`/startup/applications/${draft.id}/preview`}>{t("preview")}</Link>
+        <br />
+        <Link href={`/startup/applications/${draft.id}/history`}>{t("history")}</Link>
+        {draft.hasEarlier && (
+          <>
+            <br />
+            <Link href={`/startup/applications/${draft.id}/copy`}>{t("copy")}</Link>
+          </>
+        )}
       </p>
     </section>
   );

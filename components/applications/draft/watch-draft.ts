@@ -1,4 +1,5 @@
-import type { DraftComments, DraftFileView } from "@/lib/applications/types";
+import type { DraftFileView } from "@/lib/applications/types";
+import type { DraftComments } from "@/lib/applications/types/draft";
 import type { Theirs } from "./draft-state";
 
 /** Where somebody is in the form. */

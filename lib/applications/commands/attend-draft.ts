@@ -6,7 +6,8 @@ import { isOther, ownedBy } from "../policy";
 import { readNewComments } from "../queries/comments";
 import { fileSelect, fileView, livingFiles, sectionSelect, sectionView } from "../queries/views";
 import type { AttendInput } from "../schema/colleagues";
-import type { Colleague, DraftComments, DraftFileView, SectionView } from "../types";
+import type { DraftFileView, SectionView } from "../types";
+import type { Colleague, DraftComments } from "../types/draft";
 
 /** Milliseconds after which somebody who was not seen again counts as gone; pages report every few seconds. */
 const GONE_AFTER = 30_000;

@@ -33,11 +33,14 @@ async function findOwn(tx: Tx, { actor }: ActorContext, fileId: string): Promise
 
 async function findReadable(tx: Tx, { actor, clock }: ActorContext, fileId: string): Promise<string | undefined> {
   const now = await databaseNow(tx, clock);
-  const readable = await tx.applicationFile.findFirst({
-    where: { fileId, application: readableBy(actor, now) },
+  // More than one where a startup has taken the file over into another application.
+  const readable = await tx.applicationFile.findMany({
+    where: { fileId, application: { AND: [readableBy(actor, now), { countingVersionId: { not: null } }] } },
     select: { application: { select: { id: true, countingVersionId: true } } },
   });
-  if (!readable?.application.countingVersionId) return undefined;
-  const content = await contentOf(tx, readable.application.countingVersionId);
-  return content.files.some((file) => file.fileId === fileId) ? readable.application.id : undefined;
+  for (const { application } of readable) {
+    const content = application.countingVersionId && (await contentOf(tx, application.countingVersionId));
+    if (content && content.files.some((file) => file.fileId === fileId)) return application.id;
+  }
+  return undefined;
 }

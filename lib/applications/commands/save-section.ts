@@ -19,22 +19,28 @@ export type SaveOutcome = { saved: true; version: number; savedAt: Date } | { sa
 
 /**
  * Saves one section of a draft. `version` names the state that the text rests on; where that is no longer the newest, the
- * newest is given back and nothing is written. The same text sent again (its answer was lost) counts as saved.
+ * newest is given back and nothing is written. The same text sent again (its answer was lost) counts as saved. With
+ * `keepBefore` the state that is replaced stays in the history, however short it stood.
  *
  * Refusals: common.not_found, common.forbidden, common.stale, applications.other_person, applications.section_unknown,
  * those of time and of shape.
  */
-export async function saveSection(context: ActorContext, input: SaveInput): Promise<Result<SaveOutcome>> {
+export async function saveSection(
+  context: ActorContext,
+  input: SaveInput,
+  options: { keepBefore?: boolean } = {},
+): Promise<Result<SaveOutcome>> {
+  const save = () => trySave(context, input, options.keepBefore ?? false);
   try {
-    return await save(context, input);
+    return await save();
   } catch (error) {
     // Two first saves of one section: the second run finds the other's.
-    if (violatesUnique(error, "DraftSection_pkey")) return save(context, input);
+    if (violatesUnique(error, "DraftSection_pkey")) return save();
     throw error;
   }
 }
 
-function save(context: ActorContext, input: SaveInput): Promise<Result<SaveOutcome>> {
+function trySave(context: ActorContext, input: SaveInput, keepBefore: boolean): Promise<Result<SaveOutcome>> {
   const { actor, clock } = context;
   if (isOther(actor, input.person)) return Promise.resolve(refused({ code: "applications.other_person" }));
   return withActor(actor, async (tx) => {
@@ -68,7 +74,7 @@ function save(context: ActorContext, input: SaveInput): Promise<Result<SaveOutco
     if (outside) return outside;
 
     const now = await databaseNow(tx, clock);
-    const write: Write = { tx, input, answers: parsed.data, userId: actor.userId, now };
+    const write: Write = { tx, input, answers: parsed.data, userId: actor.userId, now, keepBefore };
     // Asked before the write: afterwards this person's newest save is always this one.
     const sessionBegins = await isNewSession(write);
     if (!before) await createSection(write);
@@ -80,7 +86,7 @@ function save(context: ActorContext, input: SaveInput): Promise<Result<SaveOutco
   });
 }
 
-type Write = { tx: Tx; input: SaveInput; answers: Answers; userId: string; now: Date };
+type Write = { tx: Tx; input: SaveInput; answers: Answers; userId: string; now: Date; keepBefore: boolean };
 type Before = Parameters<typeof sectionView>[0] & { updatedById: string };
 
 function fieldsOfSection(definition: unknown, sectionId: string): FormField[] | undefined {
@@ -107,14 +113,15 @@ async function createSection({ tx, input, answers, userId, now }: Write): Promis
   });
 }
 
-async function replaceSection({ tx, input, answers, userId, now }: Write, before: Before): Promise<boolean> {
+async function replaceSection(write: Write, before: Before): Promise<boolean> {
+  const { tx, input, answers, userId, now } = write;
   const { applicationId, sectionId, version } = input;
   const changed = await tx.draftSection.updateMany({
     where: { applicationId, sectionId, version },
     data: { answers, version: { increment: 1 }, updatedById: userId, updatedAt: now },
   });
   if (changed.count === 0) return false;
-  if (before.updatedById !== userId || (await isMinuteSinceHistory(tx, input, now))) {
+  if (write.keepBefore || before.updatedById !== userId || (await isMinuteSinceHistory(tx, input, now))) {
     const earlier = { version, answers: stored(storedAnswers, before.answers), savedById: before.updatedById };
     await tx.draftHistory.create({ data: { applicationId, sectionId, ...earlier, savedAt: before.updatedAt } });
   }

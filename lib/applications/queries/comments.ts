@@ -2,7 +2,7 @@ import "server-only";
 import type { Tx } from "@/lib/platform/db";
 import { userIdOf } from "@/lib/organisations/policy";
 import type { Actor } from "@/lib/organisations/types";
-import type { CommentThread, DraftComments } from "../types";
+import type { CommentThread, DraftComments } from "../types/draft";
 
 /** More than this colleagues do not write about one draft; a page shows all of them. */
 export const MOST_COMMENTS = 200;

@@ -11,6 +11,7 @@ import type { SubmittedContent } from "../schema/content";
 import type { DraftView } from "../types";
 import { othersOf } from "./for-submission";
 import { readComments } from "./comments";
+import { earlierOf } from "./copy";
 import { readOpenSupplement, type OpenSupplement } from "./open-supplement";
 import { contentOf } from "./submitted";
 import { supplementView } from "./supplements";
@@ -57,6 +58,7 @@ export function getDraft(actor: Actor, id: string): Promise<DraftView | undefine
       team,
       comments: await readComments(tx, actor, id),
       others: await othersOf(tx, { id, callId: call.id, organisationId: row.organisationId }),
+      hasEarlier: (await tx.application.findFirst({ where: earlierOf(row), select: { id: true } })) !== null,
       mayWrite: canWrite(actor, row),
       maySubmit: canSubmit(actor, row),
       counting: countingVersion,

@@ -22,6 +22,18 @@ export const attendInput = z.object({
 });
 export type AttendInput = z.output<typeof attendInput>;
 
+/** An earlier state of a section that is to be the present one again; `version` is that of the present one. */
+export const restoreInput = z.object({
+  applicationId: z.uuid(),
+  sectionId,
+  historyId: z.uuid(),
+  version: z.coerce.number().int().min(0),
+});
+export type RestoreInput = z.output<typeof restoreInput>;
+
+export const copyInput = z.object({ applicationId: z.uuid(), fromId: z.uuid() });
+export type CopyInput = z.output<typeof copyInput>;
+
 /** Characters of one comment. */
 export const COMMENT_LENGTH = 2000;
 

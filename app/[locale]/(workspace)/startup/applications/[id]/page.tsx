@@ -9,7 +9,8 @@ import { SupplementNotice } from "@/components/applications/supplement/supplemen
 import { addCommentAction, settleCommentAction } from "@/lib/applications/actions";
 import { getDraft } from "@/lib/applications/queries/draft";
 import { refusalsOfTime } from "@/lib/applications/rules/submission";
-import { isSupplement, type DraftComments, type DraftView } from "@/lib/applications/types";
+import { isSupplement, type DraftView } from "@/lib/applications/types";
+import type { DraftComments } from "@/lib/applications/types/draft";
 import { writableStatuses } from "@/lib/applications/workflow";
 import { isId } from "@/lib/platform/address";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
@@ -77,6 +78,7 @@ function editorProps(draft: DraftView, actor: SignedInActor, locale: Locale) {
     applicant: draft.applicant,
     signers: draft.signers,
     team: draft.team,
+    hasEarlier: draft.hasEarlier,
     comments: onWire(draft.comments),
     comment: addCommentAction,
     settle: settleCommentAction,

@@ -2,7 +2,6 @@ import type {
   ApplicationStatus,
   CallStatus,
   ChallengeStatus,
-  MemberRole,
   LinkOutcome,
   ProposalStatus,
 } from "@/lib/platform/db/generated/enums";
@@ -10,12 +9,13 @@ import type { Localised } from "@/lib/platform/localised";
 import type { FormDefinition } from "@/lib/programmes/schema/form-definition";
 import type { EligibilityRule } from "@/lib/programmes/schema/eligibility";
 import type { FileInfo } from "@/lib/files/types";
-import type { ApplicantFacts } from "./rules/submission";
-import type { Track } from "./rules/track";
-import type { Answers } from "./schema/answers";
-import type { LinkMark } from "./rules/links";
-import type { ScreeningCheck, SubmittedContent, SupplementItem } from "./schema/content";
-import type { ScreeningFilter } from "./schema/screening";
+import type { ApplicantFacts } from "../rules/submission";
+import type { Track } from "../rules/track";
+import type { Answers } from "../schema/answers";
+import type { LinkMark } from "../rules/links";
+import type { ScreeningCheck, SubmittedContent, SupplementItem } from "../schema/content";
+import type { ScreeningFilter } from "../schema/screening";
+import type { DraftComments, TeamMember } from "./draft";
 
 /** Times are UTC moments by the database's clock; sizes are bytes. */
 export type CallView = {
@@ -71,26 +71,6 @@ export type SectionView = { answers: Answers; version: number; savedAt: Date; sa
 
 export type DraftFileView = FileInfo & { fieldId: string };
 
-/** A member of the startup with a draft, and what that one may do in it. */
-export type TeamMember = { userId: string; name: string; role: MemberRole; maySubmit: boolean };
-
-/** Somebody else who has the draft open, and where in it. */
-export type Colleague = { userId: string; name: string; sectionId: string | null; fieldId: string | null };
-
-export type CommentView = { id: string; author: string; own: boolean; text: string; at: Date };
-
-/** What colleagues said about one field, or about a section where `fieldId` is null; the first comment opened it. */
-export type CommentThread = {
-  id: string;
-  sectionId: string;
-  fieldId: string | null;
-  comments: CommentView[];
-  resolved: { by: string; at: Date } | null;
-};
-
-/** `mark` changes with every comment, so that a page can tell whether it has the newest. */
-export type DraftComments = { mark: string; threads: CommentThread[] };
-
 /** All that the pages of one draft show. */
 export type DraftView = {
   id: string;
@@ -108,6 +88,8 @@ export type DraftView = {
   comments: DraftComments;
   /** Other applications of the startup in the call that count. */
   others: number;
+  /** The startup has other applications to take answers over from. */
+  hasEarlier: boolean;
   mayWrite: boolean;
   maySubmit: boolean;
   counting: { number: number; receiptNumber: string; submittedAt: Date; digest: string } | null;

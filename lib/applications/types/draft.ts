@@ -1,0 +1,60 @@
+import type { MemberRole } from "@/lib/platform/db/generated/enums";
+import type { Localised } from "@/lib/platform/localised";
+import type { FormDefinition } from "@/lib/programmes/schema/form-definition";
+import type { CopyPlan } from "../rules/copy";
+import type { Answer } from "../schema/answers";
+import type { ChallengeView } from ".";
+
+// What several people see of one draft: each other, comments, earlier states, and what to take over. Times are UTC.
+
+/** A member of the startup with a draft, and what that one may do in it. */
+export type TeamMember = { userId: string; name: string; role: MemberRole; maySubmit: boolean };
+
+/** Somebody else who has the draft open, and where in it. */
+export type Colleague = { userId: string; name: string; sectionId: string | null; fieldId: string | null };
+
+export type CommentView = { id: string; author: string; own: boolean; text: string; at: Date };
+
+/** What colleagues said about one field, or about a section where `fieldId` is null; the first comment opened it. */
+export type CommentThread = {
+  id: string;
+  sectionId: string;
+  fieldId: string | null;
+  comments: CommentView[];
+  resolved: { by: string; at: Date } | null;
+};
+
+/** `mark` changes with every comment, so that a page can tell whether it has the newest. */
+export type DraftComments = { mark: string; threads: CommentThread[] };
+
+export type HistoryChange = { fieldId: string; before: Answer | undefined; after: Answer | undefined };
+
+/** One state of a section and what it changed; `id` null: the present one. */
+export type HistoryEntry = {
+  id: string | null;
+  version: number;
+  savedAt: Date;
+  savedBy: string;
+  changes: HistoryChange[];
+};
+
+export type DraftHistoryView = {
+  id: string;
+  challenge: ChallengeView;
+  sections: { id: string; title: Localised }[];
+  section: FormDefinition["sections"][number];
+  /** Of the present state. */
+  version: number;
+  entries: HistoryEntry[];
+  mayWrite: boolean;
+  page: number;
+  more: boolean;
+};
+
+/** From which earlier applications a draft may be filled, and with what; `plan` null: none is chosen. */
+export type CopyView = {
+  id: string;
+  challenge: ChallengeView;
+  sources: { id: string; challenge: ChallengeView; call: Localised; startedAt: Date }[];
+  plan: CopyPlan | null;
+};
