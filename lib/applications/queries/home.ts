@@ -9,6 +9,7 @@ import { ownedBy } from "../policy";
 import { effectiveClose } from "../rules/deadline";
 import { trackOf } from "../rules/track";
 import type { StartupHome, TrackRow } from "../types";
+import { recentActivity } from "./activity";
 import { todosOf } from "./todos";
 import { challengeSelect, challengeView } from "./views";
 
@@ -35,6 +36,7 @@ export function getStartupHome(actor: Actor): Promise<StartupHome> {
       })),
       todos: todosOf(rows, organisations, now, (organisationId) => maySignFor(actor, organisationId)),
       tracks: rows.map((row) => trackRow(row, now)),
+      activity: await recentActivity(tx, new Map(rows.map((row) => [row.id, challengeView(row.challenge).code]))),
     };
   });
 }

@@ -190,11 +190,17 @@ export type Todo = {
   href: string;
 };
 
+export type ActivityKind = "started" | "edited" | "submitted" | "withdrawn" | "supplemented";
+
+/** What a colleague did with an application. */
+export type Activity = { id: string; at: Date; kind: ActivityKind; who: string; code: string; applicationId: string };
+
 export type StartupHome = {
   now: Date;
   organisations: { id: string; name: Localised; role: "OWNER" | "EDITOR" | "VIEWER"; members: number }[];
   todos: Todo[];
   tracks: TrackRow[];
+  activity: Activity[];
 };
 
 export type StartView = {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { ActivityFeed } from "@/components/applications/home/activity-feed";
 import { HomeHead } from "@/components/applications/home/home-head";
 import { TodoList } from "@/components/applications/home/todo-list";
 import { TrackList } from "@/components/applications/home/track-list";
@@ -34,6 +35,7 @@ export default async function StartupHomePage({ params }: Props) {
           over={home.tracks.filter((row) => row.track.over)}
         />
       </section>
+      {home.tracks.length > 0 && <ActivityFeed activity={home.activity} now={home.now} />}
     </div>
   );
 }
