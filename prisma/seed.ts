@@ -1,12 +1,12 @@
 /**
  * The demonstration: the challenge as announced in 2025 (domain.md §3) with dates relative to today, played through by
- * commands, so that everything in it is legal. One call runs its projects, one is being evaluated, one is open.
+ * commands, so that everything in it is legal. One call runs its projects, one is being evaluated, one screened, one is open.
  */
 import { sealEvents } from "@/lib/audit/commands/seal-events";
 import { closeDatabase } from "@/lib/platform/db";
 import { kstParts } from "@/lib/platform/i18n/kst";
 import { announcedCall, asTemplate, type DemoCall } from "./seed/calls";
-import { draft, screened, submittedApplication } from "./seed/applications";
+import { draft, screened, submittedApplication, supplementAnswered, supplementRequested } from "./seed/applications";
 import { evaluatedChallenges, runningChallenges } from "./seed/challenges/earlier";
 import { openChallenges } from "./seed/challenges/open";
 import { smallerOwnersChallenges } from "./seed/challenges/smaller-owners";
@@ -55,6 +55,11 @@ const running: DemoCall = {
   title: { ko: `${title.ko} 시범 공고`, en: `${title.en}, pilot call` },
   announced: -240, opens: -220, closes: -190, results: -165, ends: 90, quota: 2, quotaPerChallenge: 1,
 }; // prettier-ignore
+const screening: DemoCall = {
+  code: `${yearOf(-5)}R`,
+  title: { ko: `${title.ko} 추가 공고`, en: `${title.en}, additional call` },
+  announced: -42, opens: -24, closes: -5, results: 25, ends: 215, quota: 2, quotaPerChallenge: 1,
+}; // prettier-ignore
 
 const made = await makePeople();
 say("people and their capabilities");
@@ -65,6 +70,8 @@ await playRunning(scene);
 say("a call with running projects");
 await playEvaluating(scene);
 say("a call under evaluation");
+await playScreening(scene);
+say("a call that is being screened");
 await playOpen(scene);
 say("the open call");
 await sisterProgrammes(yearOf(0), scene.agencyId, scene.people);
@@ -119,6 +126,23 @@ async function playEvaluating(scene: Scene): Promise<void> {
   // Three are done, one is at work, one has not begun: the visitor can finish it.
   for (const number of [1, 3, 4]) await evaluated(callId, number, people, -6);
   await evaluated(callId, 5, people, -2, 4);
+}
+
+/** Closed a few days ago: two supplements are asked for, two applicants share an address, the rest waits. */
+async function playScreening(scene: Scene): Promise<void> {
+  const { people } = scene;
+  const callId = await announcedCall(screening, { script, programmeId: scene.programmeId }, people);
+  const posted = await publishedChallenges(smallerOwnersChallenges.slice(0, 2), { ...scene, callId, days: -38 });
+  const startups = ["onkyeol", "haedam", "mirgyeol", "doraesol", "neulchan", "yunseul"];
+  const ids: string[] = [];
+  for (const [index, startup] of startups.entries()) {
+    const challenge = posted[index % posted.length]?.code ?? "";
+    ids.push(await submittedApplication({ challenge, startup, at: moment(-7, `${10 + index}:05`) }, scene));
+  }
+  const [waiting, , answered] = ids;
+  if (!waiting || !answered) throw new Error("the screening needs its applications");
+  await supplementRequested(waiting, people, -2);
+  await supplementAnswered({ applicationId: answered, startup: "mirgyeol" }, people, -4);
 }
 
 async function playOpen(scene: Scene): Promise<void> {

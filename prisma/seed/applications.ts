@@ -1,11 +1,15 @@
 import { randomUUID } from "node:crypto";
+import { answerSupplement } from "@/lib/applications/commands/answer-supplement";
 import { attachFile } from "@/lib/applications/commands/attach-file";
+import { requestSupplement } from "@/lib/applications/commands/request-supplement";
 import { saveSection } from "@/lib/applications/commands/save-section";
 import { screenPassing } from "@/lib/applications/commands/screen-passing";
 import { startApplication } from "@/lib/applications/commands/start-application";
 import { submitApplication } from "@/lib/applications/commands/submit-application";
 import { getDraft } from "@/lib/applications/queries/draft";
 import { contentOfDraft, digestOf } from "@/lib/applications/rules/draft-content";
+import { usualDueDay } from "@/lib/applications/rules/supplement";
+import { koreanDay } from "@/lib/platform/i18n/days";
 import { ownSections } from "@/lib/programmes/rules/composed-form";
 import { examplePdf } from "./example-pdf";
 import type { Organisations } from "./organisations";
@@ -43,7 +47,7 @@ export async function submittedApplication(one: Draft, scene: Scene): Promise<st
   const applicationId = await draft(one, scene);
   const context = await as(scene.people.of(`owner.${one.startup}@demo.example`), one.at);
   const plan = { applicationId, fieldId: "business_plan", name: `사업계획서_${one.challenge}.pdf`, attested: true };
-  await must(attachFile(context, plan, examplePdf(`Example business plan ${one.challenge}`)));
+  await must(attachFile(context, plan, examplePdf(`Example business plan ${one.challenge} ${one.startup}`)));
   const written = await getDraft(context.actor, applicationId);
   if (!written) throw new Error("a draft that was just written is gone");
   const digest = digestOf(contentOfDraft(written));
@@ -53,6 +57,52 @@ export async function submittedApplication(one: Draft, scene: Scene): Promise<st
 
 export async function screened(callId: string, people: People, days: number): Promise<void> {
   await must(screenPassing(await as(people.of("officer@demo.example"), moment(days)), { callId }));
+}
+
+/** A request for supplement to the business plan, with two weeks' time from then. */
+export async function supplementRequested(applicationId: string, people: People, days: number): Promise<void> {
+  const officer = await as(people.of("officer@demo.example"), moment(days, "15:00"));
+  const due = usualDueDay(koreanDay(moment(days + 7)));
+  await must(
+    requestSupplement(officer, {
+      applicationId,
+      dueAt: new Date(`${due}T18:00:00+09:00`),
+      items: [
+        { fieldId: "schedule", reason: "시험 일정이 수요기관의 시설 사용 기간과 겹치는지 적어 주십시오. (예시)" },
+        { fieldId: "business_plan", reason: "사업계획서 3쪽의 예산표가 빠져 있습니다. 다시 올려 주십시오. (예시)" },
+      ],
+    }),
+  );
+}
+
+/** The same, answered two days later. */
+export async function supplementAnswered(
+  { applicationId, startup }: { applicationId: string; startup: string },
+  people: People,
+  days: number,
+): Promise<void> {
+  await supplementRequested(applicationId, people, days);
+  const owner = await as(people.of(`owner.${startup}@demo.example`), moment(days + 2, "11:00"));
+  const before = await getDraft(owner.actor, applicationId);
+  const section = before?.definition.sections.find(({ fields }) => fields.some(({ id }) => id === "schedule"));
+  const draft = before?.sections[section?.id ?? ""];
+  if (!section || !draft) throw new Error("a form without a schedule");
+  const answers = {
+    ...draft.answers,
+    schedule: "1개월 요구사항 확정, 2–3개월 시제품, 4개월 시설 사용(수요기관과 협의함), 5–6개월 최종평가.",
+  };
+  await must(saveSection(owner, { applicationId, sectionId: section.id, version: draft.version, answers }));
+  const after = await getDraft(owner.actor, applicationId);
+  if (!after?.supplement) throw new Error("a supplement that was just asked for is gone");
+  await must(
+    answerSupplement(owner, {
+      applicationId,
+      attemptKey: randomUUID(),
+      digest: digestOf(after.supplement.content),
+      attested: "on",
+      note: "예산표는 사업계획서 4쪽에 있습니다. (예시)",
+    }),
+  );
 }
 
 /** Answers to the call's questions and the default form; some startups have supplied before, most have not. */

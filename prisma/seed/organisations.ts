@@ -58,10 +58,16 @@ function factsOf(key: string, name: { ko: string; en: string }, index: number) {
     kind: startup ? "STARTUP" : "PRIME",
     name,
     registrationNumber: exampleNumber(index),
-    representative: "예시 대표",
+    representative: `예시 대표 ${index + 1}`,
     establishedOn: koreanDay(moment(startup ? -365 * (1 + (index % 5)) - 40 : -365 * 25)),
-    address: startup ? "대전광역시 유성구 (예시)" : "경상남도 창원시 (예시)",
+    address: addressOf(key, startup, index),
   };
+}
+
+/** Two startups share an office: the screening finds them linked, and an officer has to look. */
+function addressOf(key: string, startup: boolean, index: number): string {
+  if (["haedam", "doraesol"].includes(key)) return "대전광역시 유성구 대학로 99, 창업보육센터 3층 (예시)";
+  return startup ? `대전광역시 유성구 대학로 ${100 + index} (예시)` : `경상남도 창원시 성산구 ${100 + index} (예시)`;
 }
 
 /** A registration number whose check digit holds (domain.md §4); 999 begins no tax office's numbers. */
