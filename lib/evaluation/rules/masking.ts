@@ -3,6 +3,7 @@ import { isRowField, rowsOf, type Answer, type Answers } from "@/lib/application
 import { columnsOf } from "@/lib/programmes/rules/form-columns";
 import type { FormDefinition, FormField } from "@/lib/programmes/schema/form-definition";
 import type { TableColumn } from "@/lib/programmes/schema/form-parts";
+import { patternOf } from "@/lib/platform/names";
 
 /** Stands in the place of a name in a blind stage; pages show it as a black box. */
 export const MASK = "■■■";
@@ -39,23 +40,8 @@ function maskedText(
   return of === undefined || of.type === "short_text" || of.type === "long_text" ? maskNames(text, names) : text;
 }
 
-/**
- * Hides who applied in a text of the application: every given name, longest first, without regard to case and to
- * spaces inside it. Names of one character are left alone: they would blacken ordinary words.
- */
+/** Hides who applied in a text of the application: every given name, with and without the legal form. */
 export function maskNames(text: string, names: readonly string[]): string {
-  const patterns = names
-    .flatMap((name) => [name, bareCompany(name)])
-    .map((name) => [...name.replace(/\s+/g, "")])
-    .filter((characters) => characters.length > 1)
-    .toSorted((a, b) => b.length - a.length)
-    .map((characters) => characters.map(escaped).join("\\s*"));
-  return patterns.length === 0 ? text : text.replace(new RegExp(patterns.join("|"), "giu"), MASK);
+  const pattern = patternOf(names);
+  return pattern ? text.replace(pattern, MASK) : text;
 }
-
-/** A company is written with and without its legal form: 주식회사 온결비전, (주)온결비전, Ongyeol Vision Inc. */
-function bareCompany(name: string): string {
-  return name.replace(/주식회사|유한회사|\(주\)|㈜|\(유\)|,?\s*(inc|ltd|corp|co)\.?(,?\s*ltd\.?)?$/giu, "").trim();
-}
-
-const escaped = (character: string): string => character.replace(/[\\^$.*+?()[\]{}|/]/u, "\\$&");
