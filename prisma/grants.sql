@@ -34,6 +34,10 @@ GRANT DELETE ON "DraftPresence", "DraftComment" TO :"app_role";
 -- What is past its period. Foreign keys hold a file that a draft, a submission, evidence or a report names.
 GRANT DELETE ON "Session", "Invitation", "Mail", "DraftHistory", "StoredFile" TO :"app_role";
 
+-- Copies of a file that is given up; they are made once and never changed.
+GRANT DELETE ON "FileCopy" TO :"app_role";
+REVOKE UPDATE ON "FileCopy" FROM :"app_role";
+
 -- What the role may neither change nor delete it may have purged, by functions that judge the period themselves.
 GRANT EXECUTE ON FUNCTION erase_applications(int), forget_removed_files(int), erase_audit_details(int) TO :"app_role";
 

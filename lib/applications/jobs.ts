@@ -6,6 +6,7 @@ import type { Job } from "@/lib/platform/jobs";
 import type { Result } from "@/lib/platform/result";
 import { untilNothingLeft } from "@/lib/platform/retention";
 import { expireUploads } from "./commands/expire-uploads";
+import { prepareCopies } from "./commands/prepare-copies";
 import { purgeApplications } from "./commands/purge-applications";
 import { remindSupplements } from "./commands/remind-supplements";
 import { recordClose } from "./commands/record-close";
@@ -20,6 +21,7 @@ export const applicationJobs: Job[] = [
   { name: "remind-drafts", every: "minute", run: remind },
   { name: "remind-supplements", every: "minute", run: remindOfSupplements },
   { name: "sign-receipts", every: "minute", run: sign },
+  { name: "prepare-copies", every: "second", run: prepare },
   { name: "purge-applications", every: "day", run: purge },
 ];
 
@@ -48,6 +50,11 @@ async function sign(): Promise<void> {
 /** One request is told of at a time; a minute's run takes all there are. */
 async function remindOfSupplements(): Promise<void> {
   await untilDone(() => remindSupplements({ actor: systemActor("clock"), clock: systemClock, origin: ownOrigin() }));
+}
+
+async function prepare(): Promise<number> {
+  const result = await prepareCopies({ actor: systemActor("copies"), clock: systemClock, origin: ownOrigin() });
+  return result.ok ? result.value : 0;
 }
 
 async function purge(): Promise<void> {

@@ -11,6 +11,8 @@ import type { SubmittedContent } from "@/lib/applications/schema/content";
 import type { ChallengeView } from "@/lib/applications/types";
 import type { Shares } from "./rules/panel";
 import type { SheetScore } from "./rules/sheet";
+import type { viewerOf } from "@/lib/files/rules/copies";
+import type { BlindState } from "@/lib/files/types";
 
 /** What a save answers: the version to send with the next one, and when it was kept (UTC). */
 export type SavedSheet = { version: number; savedAt: Date };
@@ -44,7 +46,17 @@ export type QueueGroup = {
 
 export type DeskCriterion = { id: string; position: number; name: Localised; guidance: Localised; maxPoints: number };
 
-export type DeskFile = { fileId: string; fieldId: string; name: string; size: number; held: boolean };
+export type DeskFile = {
+  fileId: string;
+  fieldId: string;
+  name: string;
+  /** Bytes. */
+  size: number;
+  viewer: ReturnType<typeof viewerOf>;
+  held: boolean;
+  /** How the copy without names stands; null outside blind stages. */
+  blind: BlindState | null;
+};
 
 /** What stands on the desk once the declaration is made. In a blind stage the names are already masked. */
 export type DeskDocument = {

@@ -1,3 +1,6 @@
+import type { FileCopyKind } from "@/lib/platform/db/generated/enums";
+import type { NotCopied } from "@/lib/platform/documents/types";
+
 /** How the scan for malware stands; `off`: nobody scans files here. */
 export type ScanView = "waiting" | "clean" | "infected" | "off";
 
@@ -32,8 +35,14 @@ export type StoredUpload = {
   scan: ScanView;
 };
 
-/** A file opened for download. `size` in bytes. */
-export type OpenedFile = { name: string; size: number; body: ReadableStream<Uint8Array> };
+/** A file opened for download or for the viewer. `size` in bytes. */
+export type OpenedFile = { name: string; size: number; mediaType: string; body: ReadableStream<Uint8Array> };
+
+/** What was made of a file: its text for the viewer, or the file without what names people. `size` in bytes. */
+export type FileCopy = { kind: FileCopyKind; storageKey: string; size: number; mediaType: string };
+
+/** Whether a file can be given to evaluators of a blind stage: made, still to be made, or why not. */
+export type BlindState = { state: "ready"; unread: number } | { state: "waiting" } | ({ state: "refused" } & NotCopied);
 
 /** A report of classified or forbidden material, for those who handle it. It never holds the content itself. */
 export type ReportRow = {

@@ -72,7 +72,7 @@ function pureBreach(to: string, there: Place, typeOnly: boolean): boolean {
   if (there.area === "domain") return !pure.includes(there.part ?? "");
   if (there.area === "leaf") return !pure.includes(there.part ?? "");
   if (there.area === "platform")
-    return to.includes("platform/db") ? !typeOnly : !purePlatform.includes(there.part ?? "");
+    return typesOnly.includes(there.part ?? "") ? !typeOnly : !purePlatform.includes(there.part ?? "");
   return !purePackages.some((name) => to === name || to.startsWith(`${name}/`));
 }
 
@@ -88,7 +88,10 @@ const purePlatform = [
   "form",
   "paging",
   "text-diff",
+  "names",
 ];
+/** Parts of which pure files may only name types. */
+const typesOnly = ["db", "documents"];
 const purePackages = ["zod", "node:zlib", "es-hangul", "@hyunbinseo/holidays-kr", "d3-scale", "d3-shape"];
 
 /** The actor of a request is built once per request in organisations/queries. */

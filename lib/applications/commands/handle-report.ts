@@ -18,7 +18,7 @@ import { canHandleReports } from "../policy";
  */
 export async function handleReport(context: ActorContext, input: HandleReportInput): Promise<Result<undefined>> {
   const { actor, clock } = context;
-  const result = await withActor(actor, async (tx): Promise<Result<string | undefined>> => {
+  const result = await withActor(actor, async (tx): Promise<Result<string[]>> => {
     const report = await tx.classifiedReport.findUnique({
       where: { id: input.reportId },
       select: { id: true, fileId: true, handledAt: true },
@@ -42,7 +42,7 @@ export async function handleReport(context: ActorContext, input: HandleReportInp
       subject: { type: "classified_report", id: report.id },
       after: { outcome: input.outcome, fileId: report.fileId },
     });
-    if (report.fileId === null) return ok(undefined);
+    if (report.fileId === null) return ok([]);
     await holdFile(tx, report.fileId);
     const record = (event: FileEvent) => recordEvent(tx, context, event);
     if (input.outcome === "REMOVED") {
@@ -53,9 +53,9 @@ export async function handleReport(context: ActorContext, input: HandleReportInp
     // Another open report of the same file keeps it closed until that one is settled too.
     const others = await tx.classifiedReport.count({ where: { fileId: report.fileId, handledAt: null } });
     if (others === 0) await releaseFile(tx, report.fileId, record);
-    return ok(undefined);
+    return ok([]);
   });
   if (!result.ok) return result;
-  if (result.value !== undefined) await storage().remove(result.value);
+  for (const key of result.value) await storage().remove(key);
   return ok();
 }

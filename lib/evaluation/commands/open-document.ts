@@ -1,10 +1,14 @@
 import "server-only";
 import { recordEvent } from "@/lib/audit/commands/record-event";
-import { openFile } from "@/lib/files/commands/open-file";
-import type { OpenedFile } from "@/lib/files/types";
+import { makeCopy } from "@/lib/files/commands/make-copy";
+import { mayOpen, openFile } from "@/lib/files/commands/open-file";
+import { viewerOf, type CopyWanted } from "@/lib/files/rules/copies";
+import type { FileCopy, OpenedFile } from "@/lib/files/types";
+import { tellingNames } from "@/lib/organisations/rules/names";
 import type { ActorContext } from "@/lib/organisations/types";
-import { withActor } from "@/lib/platform/db";
-import { notFound, type Result } from "@/lib/platform/result";
+import { withActor, type Tx } from "@/lib/platform/db";
+import { stored, storedText } from "@/lib/platform/localised";
+import { notFound, ok, refused, type Result } from "@/lib/platform/result";
 import { findEvaluation } from "../queries/held-evaluation";
 import { maskedFileName } from "../rules/documents";
 import { readContent } from "../queries/content";
@@ -12,24 +16,68 @@ import type { OpenDocumentInput } from "../schema";
 import { refuseTied } from "./open-evaluation";
 
 /**
- * Opens a file of the submitted version for its evaluator, who has declared that there is no conflict; every download
- * is recorded. In a blind stage the file's own name, which often names the company, is replaced.
+ * Opens a file of the submitted version for its evaluator, who has declared that there is no conflict, to be saved or (with
+ * `viewed`) as the portal's viewer reads it; every opening is recorded. In a blind stage only a copy without what names
+ * the applicant goes out, under a number instead of the file's own name; where there can be none, nothing does.
  *
- * Refusals: common.not_found, evaluation.conflict_found, files.quarantined, files.removed.
+ * Refusals: common.not_found, evaluation.conflict_found, files.quarantined, files.removed, copies.no_blind_copy,
+ * copies.no_view and the viewer's reasons.
  */
-export function openDocument(context: ActorContext, input: OpenDocumentInput): Promise<Result<OpenedFile>> {
+export async function openDocument(
+  context: ActorContext,
+  input: OpenDocumentInput,
+  viewed = false,
+): Promise<Result<OpenedFile>> {
+  const first = await withActor(context.actor, (tx) => judge(tx, context, input));
+  if (!first.ok) return first;
+  const made = await copyFor(context, input.fileId, first.value, viewed);
+  if (!made.ok) return made;
   return withActor(context.actor, async (tx) => {
-    const evaluation = await findEvaluation(tx, context.actor, input.evaluationId);
-    if (!evaluation || (evaluation.status !== "OPEN" && evaluation.status !== "SUBMITTED")) return notFound();
-    const content = await readContent(tx, evaluation.application.countingVersionId);
-    const index = content?.files.findIndex((file) => file.fileId === input.fileId) ?? -1;
-    if (index < 0) return notFound();
-    const tied = evaluation.status === "OPEN" ? await refuseTied(tx, context, evaluation, "open") : undefined;
-    if (tied) return tied;
-    const opened = await openFile(tx, input.fileId, { type: "evaluation", id: evaluation.id }, (event) =>
-      recordEvent(tx, context, event),
-    );
-    if (!opened.ok || !evaluation.member.panel.stage.blind) return opened;
-    return { ok: true, value: { ...opened.value, name: maskedFileName(opened.value.name, index) } };
+    const judged = await judge(tx, context, input);
+    if (!judged.ok) return judged;
+    const about = { type: "evaluation", id: input.evaluationId };
+    const how = { copy: made.value, viewed };
+    const opened = await openFile(tx, input.fileId, about, (event) => recordEvent(tx, context, event), how);
+    if (!opened.ok || !judged.value.blind) return opened;
+    return ok({ ...opened.value, name: maskedFileName(opened.value.name, judged.value.index) });
   });
+}
+
+type Judged = { blind: boolean; index: number; names: string[]; mediaType: string };
+
+async function judge(tx: Tx, context: ActorContext, input: OpenDocumentInput): Promise<Result<Judged>> {
+  const evaluation = await findEvaluation(tx, context.actor, input.evaluationId);
+  if (!evaluation || (evaluation.status !== "OPEN" && evaluation.status !== "SUBMITTED")) return notFound();
+  const content = await readContent(tx, evaluation.application.countingVersionId);
+  const index = content?.files.findIndex((file) => file.fileId === input.fileId) ?? -1;
+  if (index < 0) return notFound();
+  const tied = evaluation.status === "OPEN" ? await refuseTied(tx, context, evaluation, "open") : undefined;
+  if (tied) return tied;
+  const file = await mayOpen(tx, input.fileId);
+  if (!file.ok) return file;
+  const { organisation } = evaluation.application;
+  const names = tellingNames({ ...organisation, name: stored(storedText, organisation.name) });
+  return ok({ blind: evaluation.member.panel.stage.blind, index, names, mediaType: file.value.mediaType });
+}
+
+/** The copy that goes out in the file's place, undefined where the file itself may. */
+async function copyFor(
+  { actor }: ActorContext,
+  fileId: string,
+  { blind, names, mediaType }: Judged,
+  viewed: boolean,
+): Promise<Result<FileCopy | undefined>> {
+  const viewer = viewerOf(mediaType);
+  if (viewed && viewer === null) return refused({ code: "copies.no_view" });
+  const wanted = wantedCopy(blind, names, viewed && viewer === "document");
+  if (!wanted) return ok(undefined);
+  const made = await makeCopy(actor, fileId, wanted);
+  if (!made) return notFound();
+  if ("copy" in made) return ok(made.copy);
+  return refused({ code: blind ? "copies.no_blind_copy" : `copies.${made.refused}` });
+}
+
+function wantedCopy(blind: boolean, names: string[], converted: boolean): CopyWanted | undefined {
+  if (blind) return { kind: converted ? "BLIND_VIEW" : "BLIND", names };
+  return converted ? { kind: "VIEW" } : undefined;
 }

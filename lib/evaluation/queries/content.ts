@@ -1,8 +1,10 @@
 import "server-only";
 import { submittedContent, type SubmittedContent } from "@/lib/applications/schema/content";
 import { openToOthers } from "@/lib/files/queries";
-import type { Tx } from "@/lib/platform/db";
-import type { Localised } from "@/lib/platform/localised";
+import { blindStates } from "@/lib/files/queries/copies";
+import { viewerOf } from "@/lib/files/rules/copies";
+import { tellingNames } from "@/lib/organisations/rules/names";
+import type { Prisma, Tx } from "@/lib/platform/db";
 import type { FormDefinition } from "@/lib/programmes/schema/form-definition";
 import { maskedFileName } from "../rules/documents";
 import { maskedAnswers } from "../rules/masking";
@@ -15,40 +17,46 @@ export async function readContent(tx: Tx, versionId: string | null): Promise<Sub
   return row ? submittedContent.parse(row.content) : undefined;
 }
 
-export type Applicant = { name: Localised; representative: string | null };
+/** What tells who applied; hidden in a blind stage. */
+export const tellingSelect = {
+  name: true,
+  representative: true,
+  registrationNumber: true,
+  corporateNumber: true,
+} satisfies Prisma.OrganisationSelect;
 
 export type Readable = {
   challenge: DeskDocument["challenge"];
-  applicant: Applicant;
+  applicant: Parameters<typeof tellingNames>[0];
   definition: FormDefinition;
   content: SubmittedContent;
 };
 
 /** What an evaluator reads of an application; the applicant's own preview is made by the same hand. */
 export async function deskDocument(tx: Tx, of: Readable, blind: boolean): Promise<DeskDocument> {
+  const names = tellingNames(of.applicant);
   return {
     challenge: of.challenge,
     applicant: blind ? null : of.applicant.name,
     definition: of.definition,
-    answers: blind ? maskedAnswers(of.definition, of.content.answers, namesOf(of.applicant)) : of.content.answers,
-    files: await deskFiles(tx, of.content, blind),
+    answers: blind ? maskedAnswers(of.definition, of.content.answers, names) : of.content.answers,
+    files: await deskFiles(tx, of.content, blind ? names : undefined),
   };
 }
 
-const namesOf = ({ name, representative }: Applicant): string[] => [name.ko, name.en ?? "", representative ?? ""];
-
-/** The files as the desk lists them; `held` ones were reported, infected or not scanned yet. */
-async function deskFiles(tx: Tx, content: SubmittedContent, blind: boolean): Promise<DeskFile[]> {
-  const stored = await tx.storedFile.findMany({
-    where: { id: { in: content.files.map((file) => file.fileId) }, ...openToOthers() },
-    select: { id: true },
-  });
-  const open = new Set(stored.map((file) => file.id));
+/** The files as the desk lists them; `held` ones were reported, infected or not scanned yet. `hidden`: the names of a blind stage. */
+async function deskFiles(tx: Tx, content: SubmittedContent, hidden: string[] | undefined): Promise<DeskFile[]> {
+  const ids = content.files.map((file) => file.fileId);
+  const open = await tx.storedFile.findMany({ where: { id: { in: ids }, ...openToOthers() }, select: { id: true } });
+  const openIds = new Set(open.map((file) => file.id));
+  const blind = hidden && (await blindStates(tx, ids, hidden));
   return content.files.map((file, index) => ({
     fileId: file.fileId,
     fieldId: file.fieldId,
-    name: blind ? maskedFileName(file.name, index) : file.name,
+    name: hidden ? maskedFileName(file.name, index) : file.name,
     size: file.size,
-    held: !open.has(file.fileId),
+    viewer: viewerOf(file.mediaType),
+    held: !openIds.has(file.fileId),
+    blind: blind?.get(file.fileId) ?? null,
   }));
 }

@@ -7,7 +7,7 @@ import { stored, storedText } from "@/lib/platform/localised";
 import { formDefinition } from "@/lib/programmes/schema/form-definition";
 import { evaluationsOf } from "../policy";
 import type { Desk, DeskDocument } from "../types";
-import { deskDocument, readContent } from "./content";
+import { deskDocument, readContent, tellingSelect } from "./content";
 import { readQueue } from "./queue";
 import { isTied, tiesOf } from "./ties";
 
@@ -68,7 +68,7 @@ function findRow(tx: Tx, actor: Actor, id: string) {
       application: {
         select: {
           countingVersionId: true,
-          organisation: { select: { name: true, representative: true } },
+          organisation: { select: tellingSelect },
           formDefinition: { select: { definition: true } },
           challenge: { select: nameSelect },
         },
@@ -108,7 +108,7 @@ async function readDocument(tx: Tx, row: Row): Promise<DeskDocument | null> {
     tx,
     {
       challenge: nameOf(challenge),
-      applicant: { name: stored(storedText, organisation.name), representative: organisation.representative },
+      applicant: { ...organisation, name: stored(storedText, organisation.name) },
       definition: stored(formDefinition, form.definition),
       content,
     },

@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/organisations/types";
 import type { Tx } from "@/lib/platform/db";
 import { evaluationsOf } from "../policy";
+import { tellingSelect } from "./content";
 import { isTied, tiesOf } from "./ties";
 
 /** An evaluation as its evaluator's commands need it, or null where it is not theirs. */
@@ -16,7 +17,7 @@ export function findEvaluation(tx: Tx, actor: Actor, evaluationId: string) {
       savedAt: true,
       applicationId: true,
       scores: { select: { criterionId: true, points: true, comment: true }, orderBy: { criterionId: "asc" } },
-      application: { select: { callId: true, countingVersionId: true } },
+      application: { select: { callId: true, countingVersionId: true, organisation: { select: tellingSelect } } },
       member: {
         select: {
           userId: true,

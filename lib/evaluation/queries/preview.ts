@@ -6,7 +6,7 @@ import { isId } from "@/lib/platform/address";
 import { withActor } from "@/lib/platform/db";
 import { stored, storedText } from "@/lib/platform/localised";
 import type { Preview } from "../types";
-import { deskDocument } from "./content";
+import { deskDocument, tellingSelect } from "./content";
 
 /**
  * An own draft as evaluators would read it if it were submitted now, with the names or without; for members of the
@@ -16,9 +16,9 @@ export async function getPreview(actor: Actor, id: string, blind?: boolean): Pro
   const draft = isId(id) ? await getDraft(actor, id) : undefined;
   if (!draft) return undefined;
   return withActor(actor, async (tx) => {
-    const { name, representative } = await tx.organisation.findUniqueOrThrow({
+    const organisation = await tx.organisation.findUniqueOrThrow({
       where: { id: draft.organisation.id },
-      select: { name: true, representative: true },
+      select: tellingSelect,
     });
     const stages = await tx.evaluationStage.findMany({
       where: { callId: draft.call.id },
@@ -28,7 +28,7 @@ export async function getPreview(actor: Actor, id: string, blind?: boolean): Pro
     const { code, title, owner } = draft.challenge;
     const readable = {
       challenge: { code, title, owner },
-      applicant: { name: stored(storedText, name), representative },
+      applicant: { ...organisation, name: stored(storedText, organisation.name) },
       definition: draft.definition,
       content: draft.supplement?.content ?? contentOfDraft(draft),
     };

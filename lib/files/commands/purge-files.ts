@@ -3,6 +3,7 @@ import type { Context, Principal } from "@/lib/platform/context";
 import { databaseNow, withActor, type Tx } from "@/lib/platform/db";
 import { cutoff, purgeBatch } from "@/lib/platform/retention";
 import { storage } from "@/lib/platform/storage";
+import { dropCopies } from "./settle-file";
 
 /**
  * One batch of files that nothing names (no draft, evidence or report; such a one can never be named again) and whose
@@ -16,7 +17,11 @@ export async function purgeNamelessFiles(tx: Tx, { clock }: Context): Promise<nu
        AND NOT EXISTS (SELECT 1 FROM "MilestoneEvidence" e WHERE e."fileId" = f."id")
        AND NOT EXISTS (SELECT 1 FROM "ClassifiedReport" r WHERE r."fileId" = f."id")
      LIMIT ${purgeBatch} FOR UPDATE OF f SKIP LOCKED`;
-  for (const file of files) await storage().remove(file.storageKey);
+  const copies = await dropCopies(
+    tx,
+    files.map((file) => file.id),
+  );
+  for (const key of [...files.map((file) => file.storageKey), ...copies]) await storage().remove(key);
   await tx.storedFile.deleteMany({ where: { id: { in: files.map((file) => file.id) } } });
   return files.length;
 }
@@ -26,7 +31,11 @@ export async function purgeRemovedBytes(tx: Tx, { clock }: Context): Promise<num
   const files = await tx.$queryRaw<{ id: string; storageKey: string }[]>`
     SELECT "id", "storageKey" FROM "StoredFile" WHERE "state" = 'REMOVED' AND "bytesErasedAt" IS NULL
      LIMIT ${purgeBatch} FOR UPDATE SKIP LOCKED`;
-  for (const file of files) await storage().remove(file.storageKey);
+  const copies = await dropCopies(
+    tx,
+    files.map((file) => file.id),
+  );
+  for (const key of [...files.map((file) => file.storageKey), ...copies]) await storage().remove(key);
   const bytesErasedAt = await databaseNow(tx, clock);
   await tx.storedFile.updateMany({ where: { id: { in: files.map((file) => file.id) } }, data: { bytesErasedAt } });
   return files.length;
@@ -52,9 +61,11 @@ export async function purgeStrayBytes({ actor, clock }: Context): Promise<number
 }
 
 async function strayAmong(actor: Principal, keys: string[]): Promise<string[]> {
-  const files = await withActor(actor, (tx) =>
-    tx.storedFile.findMany({ where: { storageKey: { in: keys } }, select: { storageKey: true } }),
-  );
-  const named = new Set(files.map((file) => file.storageKey));
+  const where = { storageKey: { in: keys } };
+  const rows = await withActor(actor, async (tx) => [
+    ...(await tx.storedFile.findMany({ where, select: { storageKey: true } })),
+    ...(await tx.fileCopy.findMany({ where, select: { storageKey: true } })),
+  ]);
+  const named = new Set(rows.map((row) => row.storageKey));
   return keys.filter((key) => !named.has(key));
 }

@@ -28,14 +28,22 @@ export async function releaseFile(tx: Tx, fileId: string, record: Record): Promi
 }
 
 /**
- * Gives a quarantined file up for good; the row keeps name, size and digest as evidence. Returns the key whose bytes the
- * caller removes from storage *after* the transaction: a rolled-back one must not have destroyed anything.
+ * Gives a quarantined file up for good, with all that was made of it; the row keeps name, size and digest as evidence.
+ * Returns the keys whose bytes the caller removes from storage *after* the transaction: a rolled-back one must not have
+ * destroyed anything.
  */
-export async function giveUpFile(tx: Tx, fileId: string, record: Record): Promise<string | undefined> {
+export async function giveUpFile(tx: Tx, fileId: string, record: Record): Promise<string[]> {
   const settled = await settle(tx, fileId, "REMOVED", "file_removed", record);
-  if (!settled) return undefined;
+  if (!settled) return [];
   const file = await tx.storedFile.findUniqueOrThrow({ where: { id: fileId }, select: { storageKey: true } });
-  return file.storageKey;
+  return [file.storageKey, ...(await dropCopies(tx, [fileId]))];
+}
+
+/** Forgets what was made of these files; returns the keys of its bytes. */
+export async function dropCopies(tx: Tx, fileIds: string[]): Promise<string[]> {
+  const copies = await tx.fileCopy.findMany({ where: { fileId: { in: fileIds } }, select: { storageKey: true } });
+  await tx.fileCopy.deleteMany({ where: { fileId: { in: fileIds } } });
+  return copies.flatMap(({ storageKey }) => storageKey ?? []);
 }
 
 async function settle(

@@ -23,6 +23,6 @@ export function openEvidence(context: ActorContext, input: EvidenceKey): Promise
     const own = isMember(actor, milestone.agreement.startupId);
     if (!evidence || (!own && !wasReported(evidence.addedAt, milestone.reportedAt))) return notFound();
     const record = (event: FileEvent) => recordEvent(tx, context, event);
-    return openFile(tx, input.fileId, { type: "milestone", id: milestone.id }, record, own);
+    return openFile(tx, input.fileId, { type: "milestone", id: milestone.id }, record, { own });
   });
 }

@@ -1,17 +1,19 @@
-/** Why no copy without names, or no view, could be made of a file. Words stand in messages under `files.copy.reasons`. */
-export type CopyRefusal =
-  | "name_in_text"
-  | "name_left"
-  | "encrypted"
-  | "distribution"
-  | "tracked_changes"
-  | "memos"
-  | "embedded_object"
-  | "member_unknown"
-  | "damaged"
-  | "too_large"
-  | "too_slow"
-  | "type_unknown";
+/** Why no copy without names, or no view, could be made of a file. Words stand in messages under `copies.reasons`. */
+export const copyRefusals = [
+  "name_in_text",
+  "name_left",
+  "encrypted",
+  "distribution",
+  "tracked_changes",
+  "memos",
+  "embedded_object",
+  "member_unknown",
+  "damaged",
+  "too_large",
+  "too_slow",
+  "type_unknown",
+] as const;
+export type CopyRefusal = (typeof copyRefusals)[number];
 
 /** `pages`: where a name stands, from 1. `member`: the place of a file inside an archive, from 1. */
 export type NotCopied = { refused: CopyRefusal; pages?: number[]; member?: number };
@@ -33,7 +35,7 @@ export type TableCell = { blocks: Block[]; columns: number; rows: number };
 export type ShownDocument = { blocks: Block[]; plain: boolean; cut: boolean };
 
 /** What a conversion is asked for; `names` are those that must not be left. */
-export type Task = { kind: "clean"; mediaType: string; names: string[] } | { kind: "show"; mediaType: string };
+export type Task = { kind: "clean"; mediaType: string; names: readonly string[] } | { kind: "show"; mediaType: string };
 
 /** An expected end of a conversion: the document cannot be cleaned or shown, and why. */
 export class Uncopyable extends Error {

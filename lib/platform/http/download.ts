@@ -20,6 +20,16 @@ export function downloadResponse(file: Download): Response {
   });
 }
 
+/**
+ * A file for the portal's own viewer, which fetches it: under its type, so that a picture can be shown, and still such
+ * that nothing in it runs and nobody lands on it as a page. `mediaType` is one that `viewerOf` knows, or JSON.
+ */
+export function viewResponse({ mediaType, ...file }: Download & { mediaType: string }): Response {
+  const response = downloadResponse(file);
+  response.headers.set("Content-Type", mediaType);
+  return response;
+}
+
 /** RFC 6266: a plain name for old clients and the real one in UTF-8 (RFC 8187). */
 export function contentDisposition(name: string): string {
   const plain = name.replace(/[^\x20-\x7e]|["\\%;]/g, "_");

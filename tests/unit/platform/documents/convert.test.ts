@@ -1,17 +1,18 @@
+import { mkdtempSync, rmSync } from "node:fs";
 import { readdir } from "node:fs/promises";
-import { beforeEach, describe, expect, it } from "vitest";
+import os from "node:os";
+import path from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
 import { convert } from "@/lib/platform/documents/convert";
 import { hangul, namedPdf } from "../../../factories/documents";
 import { streamOf } from "../../../factories/files";
-import { temporaryFolder } from "../../../support/temporary-folder";
 
 const text = async (stream: ReadableStream<Uint8Array>) =>
   Buffer.from(await new Response(stream).arrayBuffer()).toString("latin1");
 const left = () => readdir(process.env.TMPDIR ?? "");
 
-beforeEach(() => {
-  process.env.TMPDIR = temporaryFolder();
-});
+process.env.TMPDIR = mkdtempSync(path.join(os.tmpdir(), "portal-test-"));
+afterAll(() => rmSync(process.env.TMPDIR ?? "", { recursive: true }));
 
 describe("a conversion in a process of its own", () => {
   it("gives what came out, several at a time, and leaves nothing behind", async () => {

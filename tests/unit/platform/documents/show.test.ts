@@ -34,13 +34,14 @@ describe("a document for the viewer", () => {
   });
 
   it("of HWP 5 has the text, without the controls that stand in it", async () => {
+    const tab = `\t${String.fromCharCode(1, 2, 3, 4, 5, 6)}\t`;
     const control = String.fromCharCode(11, 1, 2, 3, 4, 5, 6, 11);
     const body = Buffer.concat([
       made.paragraphText(`표${control} 앞`),
       made.paragraphText("끝\r"),
       made.paragraphText("가".repeat(3000)),
     ]);
-    const view = await show(made.hangul("x", { text: "사업\t계획\r", body }), "application/x-hwp");
+    const view = await show(made.hangul("x", { text: `사업${tab}계획\r`, body }), "application/x-hwp");
     expect(view).toEqual({
       plain: true,
       cut: false,

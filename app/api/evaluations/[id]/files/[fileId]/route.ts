@@ -13,7 +13,7 @@ export async function GET(request: Request, { params }: Props): Promise<Response
     context: actorContext,
     schema: openDocumentInput,
     input: () => ({ evaluationId: id, fileId }),
-    run: openDocument,
+    run: (context, input) => openDocument(context, input),
     done: downloadResponse,
   });
 }

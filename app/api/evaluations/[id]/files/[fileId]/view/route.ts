@@ -1,0 +1,19 @@
+import { openDocument } from "@/lib/evaluation/commands/open-document";
+import { openDocumentInput } from "@/lib/evaluation/schema";
+import { actorContext } from "@/lib/organisations/queries";
+import { answer } from "@/lib/platform/http/answer";
+import { viewResponse } from "@/lib/platform/http/download";
+
+type Props = { params: Promise<{ id: string; fileId: string }> };
+
+/** A submitted file as the evaluator's viewer reads it, in a blind stage without names; each view is recorded. */
+export async function GET(request: Request, { params }: Props): Promise<Response> {
+  const { id, fileId } = await params;
+  return answer(request, {
+    context: actorContext,
+    schema: openDocumentInput,
+    input: () => ({ evaluationId: id, fileId }),
+    run: (context, input) => openDocument(context, input, true),
+    done: viewResponse,
+  });
+}
