@@ -33,6 +33,7 @@ export function ClosedDraft({ draft, reasons }: { draft: DraftView; reasons: Ref
           definition={draft.definition}
           content={contentOfDraft(draft)}
           heldFileIds={draft.files.filter((file) => file.held).map((file) => file.fileId)}
+          blind={draft.blind}
           fileHref={(fileId) => `/api/files/${fileId}`}
         />
       </div>

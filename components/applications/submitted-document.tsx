@@ -1,9 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
+import { BlindMark } from "@/components/files/blind-mark";
 import { FileRow } from "@/components/files/file-row";
 import { inLanguage } from "@/lib/platform/localised";
 import type { FormDefinition, FormField } from "@/lib/programmes/schema/form-definition";
 import { shownSections } from "@/lib/applications/rules/form";
 import { isRowField } from "@/lib/applications/schema/answers";
+import type { BlindState } from "@/lib/files/types";
 import type { SubmittedContent } from "@/lib/applications/schema/content";
 import { AnswerText } from "./answer-text";
 
@@ -13,10 +15,12 @@ type Props = {
   heldFileIds?: readonly string[];
   /** Where a file is downloaded; left out, files are listed without a link. */
   fileHref?: (fileId: string) => string;
+  /** By file: whether evaluators of a blind stage can read it; nothing where the call has none. */
+  blind?: Readonly<Record<string, BlindState>>;
 };
 
 /** Answers and files as readers of a submission see them, section by section in the order of the form. */
-export function SubmittedDocument({ definition, content, heldFileIds = [], fileHref }: Props) {
+export function SubmittedDocument({ definition, content, heldFileIds = [], fileHref, blind }: Props) {
   const t = useTranslations("applications.document");
   const locale = useLocale();
   // Else every answer would look as if it had been left empty.
@@ -35,7 +39,13 @@ export function SubmittedDocument({ definition, content, heldFileIds = [], fileH
                 <dt>{inLanguage(field.label, locale).text}</dt>
                 <dd>
                   {field.type === "file" ? (
-                    <FilesOf field={field} content={content} heldFileIds={heldFileIds} fileHref={fileHref} />
+                    <FilesOf
+                      field={field}
+                      content={content}
+                      heldFileIds={heldFileIds}
+                      fileHref={fileHref}
+                      blind={blind}
+                    />
                   ) : (
                     <AnswerText field={field} answer={content.answers[field.id]} />
                   )}
@@ -49,7 +59,13 @@ export function SubmittedDocument({ definition, content, heldFileIds = [], fileH
   );
 }
 
-function FilesOf({ field, content, heldFileIds = [], fileHref }: Omit<Props, "definition"> & { field: FormField }) {
+function FilesOf({
+  field,
+  content,
+  heldFileIds = [],
+  fileHref,
+  blind = {},
+}: Omit<Props, "definition"> & { field: FormField }) {
   const t = useTranslations("applications.document");
   const files = content.files.filter((file) => file.fieldId === field.id);
   if (files.length === 0) return <span className="quiet">{t("noFile")}</span>;
@@ -57,7 +73,9 @@ function FilesOf({ field, content, heldFileIds = [], fileHref }: Omit<Props, "de
     <ul className="files">
       {files.map((file) => {
         const held = heldFileIds.includes(file.fileId);
-        return <FileRow key={file.fileId} file={{ ...file, held }} href={fileHref?.(file.fileId)} />;
+        const state = blind[file.fileId];
+        const note = state && <BlindMark blind={state} />;
+        return <FileRow key={file.fileId} file={{ ...file, held }} href={fileHref?.(file.fileId)} note={note} />;
       })}
     </ul>
   );

@@ -13,7 +13,14 @@ export function DeskView({ desk, locale, open, recuse }: Props) {
   const t = useTranslations("evaluation.desk");
   if (desk.document) {
     const fileHref = (fileId: string) => `/api/evaluations/${desk.id}/files/${fileId}`;
-    return <DocumentView document={desk.document} blind={desk.group.stage.blind} fileHref={fileHref} />;
+    return (
+      <DocumentView
+        document={desk.document}
+        blind={desk.group.stage.blind}
+        fileHref={fileHref}
+        viewHref={(fileId) => `${fileHref(fileId)}/view`}
+      />
+    );
   }
   if (desk.status === "ASSIGNED" && !desk.tied) {
     const about = desk.declareAbout && {

@@ -1,4 +1,6 @@
 import { useTranslations } from "next-intl";
+import { BlindMark } from "@/components/files/blind-mark";
+import { DocumentTabs } from "@/components/files/document-tabs";
 import { LocalText } from "@/components/programmes/local-text";
 import { StateMark } from "@/components/ui/badge";
 import { AnchorButton } from "@/components/ui/button";
@@ -6,7 +8,7 @@ import { Icon } from "@/components/ui/icon";
 import { AnswerText } from "@/components/applications/answer-text";
 import { shownSections } from "@/lib/applications/rules/form";
 import { MASK } from "@/lib/evaluation/rules/masking";
-import type { DeskDocument } from "@/lib/evaluation/types";
+import type { DeskDocument, DeskFile } from "@/lib/evaluation/types";
 import { formatFileSize } from "@/lib/platform/i18n/format-number";
 import type { FormField } from "@/lib/programmes/schema/form-definition";
 
@@ -15,17 +17,35 @@ type Read = Exclude<FormField, { type: "file" | "consent" }>;
 /** Files stand in a list of their own; consents are the applicant's affair with the agency and nothing to evaluate. */
 const isRead = (field: FormField): field is Read => field.type !== "file" && field.type !== "consent";
 
-/** The submitted application as it was frozen: files first, then the answers in the order of the form. */
-export function DocumentView({
-  document,
-  blind,
-  fileHref,
-}: {
+type Props = {
   document: DeskDocument;
   blind: boolean;
-  /** Where a file is downloaded. */
+  /** Where a file is downloaded, and where the viewer reads it. */
   fileHref: (fileId: string) => string;
-}) {
+  viewHref: (fileId: string) => string;
+};
+
+/** The submitted application as it was frozen, and its files beside it as far as the portal can show them. */
+export function DocumentView(props: Props) {
+  const { document, fileHref, viewHref } = props;
+  const files = document.files.filter((file) => file.viewer && !file.held && file.blind?.state !== "refused");
+  return (
+    <DocumentTabs
+      files={files.map(({ fileId, name, viewer }) => ({
+        id: fileId,
+        name,
+        viewer,
+        viewHref: viewHref(fileId),
+        downloadHref: fileHref(fileId),
+      }))}
+    >
+      <DocumentText {...props} />
+    </DocumentTabs>
+  );
+}
+
+/** Files first, then the answers in the order of the form. */
+function DocumentText({ document, blind, fileHref }: Props) {
   const t = useTranslations("evaluation.desk");
   return (
     <div className="paper-wrap" tabIndex={0} role="region" aria-label={t("answers")}>
@@ -88,25 +108,35 @@ function Files({ document, fileHref }: { document: DeskDocument; fileHref: (file
                   {label && <LocalText text={label} />} · {formatFileSize(file.size)}
                 </span>
               </span>
-              {file.held ? (
-                <StateMark tone="bad" icon="lock" wrap>
-                  {t("held")}
-                </StateMark>
-              ) : (
-                <AnchorButton
-                  size="xs"
-                  icon="download"
-                  href={fileHref(file.fileId)}
-                  aria-label={t("downloadName", { name: file.name })}
-                  download
-                >
-                  {t("download")}
-                </AnchorButton>
-              )}
+              <FileState file={file} fileHref={fileHref} />
             </li>
           );
         })}
       </ul>
     </>
+  );
+}
+
+/** The download, or why there is none. */
+function FileState({ file, fileHref }: { file: DeskFile; fileHref: (fileId: string) => string }) {
+  const t = useTranslations("evaluation.desk");
+  const copies = useTranslations("copies.blind");
+  if (file.held)
+    return (
+      <StateMark tone="bad" icon="lock" wrap>
+        {t("held")}
+      </StateMark>
+    );
+  if (file.blind?.state === "refused") return <BlindMark blind={file.blind}>{copies("evaluator")}</BlindMark>;
+  return (
+    <AnchorButton
+      size="xs"
+      icon="download"
+      href={fileHref(file.fileId)}
+      aria-label={t("downloadName", { name: file.name })}
+      download
+    >
+      {t("download")}
+    </AnchorButton>
   );
 }

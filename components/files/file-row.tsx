@@ -6,11 +6,23 @@ import { AnchorButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { formatFileSize } from "@/lib/platform/i18n/format-number";
 import type { FileInfo } from "@/lib/files/types";
+import { viewerOf } from "@/lib/files/rules/copies";
 import { CopyButton } from "./copy-button";
 import { ScanMark, useScan } from "./scan-mark";
+import { ViewFile } from "./view-file";
 
-/** An attached file: name, size, digest, download; `children` are further actions. */
-export function FileRow({ file, href, children }: { file: FileInfo; href?: string; children?: ReactNode }) {
+type Props = {
+  file: FileInfo;
+  /** Where it is downloaded; what the viewer reads stands below it. */
+  href?: string;
+  /** What else is to be said of it. */
+  note?: ReactNode;
+  /** Further actions. */
+  children?: ReactNode;
+};
+
+/** An attached file: name, size, digest, what can be done with it. */
+export function FileRow({ file, href, note, children }: Props) {
   const t = useTranslations("files.row");
   const scan = useScan(file.fileId, file.scan);
   return (
@@ -36,8 +48,14 @@ export function FileRow({ file, href, children }: { file: FileInfo; href?: strin
           </code>{" "}
           <CopyButton text={file.sha256} label={t("copyNamed", { name: file.name })} />
         </p>
+        {note}
       </div>
       <div className="files__a">
+        {href && !file.held && scan !== "infected" && (
+          <ViewFile
+            file={{ name: file.name, viewer: viewerOf(file.mediaType), viewHref: `${href}/view`, downloadHref: href }}
+          />
+        )}
         {href && !file.held && scan !== "infected" && (
           <AnchorButton size="xs" href={href} aria-label={t("downloadNamed", { name: file.name })}>
             {t("download")}

@@ -5,6 +5,7 @@ import { downloadFile } from "@/lib/applications/commands/download-file";
 import { expireUploads } from "@/lib/applications/commands/expire-uploads";
 import { endSupplement } from "@/lib/applications/commands/end-supplement";
 import { handleReport } from "@/lib/applications/commands/handle-report";
+import { prepareCopies } from "@/lib/applications/commands/prepare-copies";
 import { purgeApplications } from "@/lib/applications/commands/purge-applications";
 import { recordFinding } from "@/lib/applications/commands/record-finding";
 import { removeFile } from "@/lib/applications/commands/remove-file";
@@ -16,6 +17,7 @@ import { screenApplication } from "@/lib/applications/commands/screen-applicatio
 import { screenPassing } from "@/lib/applications/commands/screen-passing";
 import { startApplication } from "@/lib/applications/commands/start-application";
 import { submitApplication } from "@/lib/applications/commands/submit-application";
+import { viewFile } from "@/lib/applications/commands/view-file";
 import { withdrawApplication } from "@/lib/applications/commands/withdraw-application";
 import { applicationExamplesOf, attachStored } from "../factories/application-examples";
 import { pdf, sourceOf } from "../factories/files";
@@ -140,6 +142,14 @@ export const applicationsAccess: AccessRows = {
       path: async (world) => `/api/files/${(await applicationExamplesOf(world)).fileId}/scan`,
       shows: "how the scan of an own file stands: where uploadedById, or organisationId in memberships",
     },
+    {
+      page: "api/files/[id]/view",
+      methods: ["GET"],
+      allowed: [...members, ...managers],
+      visitor: 401,
+      path: async (world) => `/api/files/${(await applicationExamplesOf(world)).fileId}/view`,
+      shows: "the same for the viewer: a file of an own application, or of a submission after the close",
+    },
   ],
   actions: [
     { action: "applications/actions#startApplicationAction", command: "applications/start-application" },
@@ -226,6 +236,16 @@ export const applicationsAccess: AccessRows = {
         return downloadFile(context, fileId);
       },
     },
+    {
+      command: "applications/view-file",
+      allowed: [...members, ...managers],
+      hidden: "others",
+      attempt: async (context, world) => {
+        const { fileId } = await applicationExamplesOf(world);
+        return viewFile(context, { fileId, blind: false });
+      },
+    },
+    { command: "applications/prepare-copies", allowed: [], attempt: (context) => prepareCopies(context) },
     {
       command: "applications/report-classified",
       allowed: everyone,

@@ -82,6 +82,17 @@ export const evaluationAccess: AccessRows = {
       },
       shows: "a file of the submitted version of an application whose evaluation is one's own and opened",
     },
+    {
+      page: "api/evaluations/[id]/files/[fileId]/view",
+      methods: ["GET"],
+      allowed: ["evaluator"],
+      visitor: 401,
+      path: async (world) => {
+        const { evaluationId, fileId } = await evaluationExamplesOf(world);
+        return `/api/evaluations/${evaluationId}/files/${fileId}/view`;
+      },
+      shows: "the same for the viewer, in a blind stage without names",
+    },
   ],
   actions: [
     { action: "evaluation/actions#formPanelAction", command: "evaluation/form-panel" },

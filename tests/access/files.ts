@@ -22,6 +22,13 @@ export const filesAccess: AccessRows = {
   pages: [],
   handlers: [
     {
+      page: "api/viewer/[folder]/[name]",
+      methods: ["GET"],
+      allowed: "everyone",
+      path: () => "/api/viewer/cmaps/KSCms-UHC-H.bcmap",
+      shows: "a part of the PDF viewer's program, the same for everyone",
+    },
+    {
       page: "api/uploads",
       methods: ["GET", "POST"],
       allowed: "everyone",
@@ -50,6 +57,7 @@ export const filesAccess: AccessRows = {
       dropUpload(context, await makeUpload(world.people.startupOwner, pdf())),
     ),
     { command: "files/store-upload", internal: "the calling domain judges the right, before the bytes and after them" },
+    { command: "files/make-copy", internal: "the calling domain judges the right, and opens what comes back" },
     { command: "files/open-file", internal: "takes the transaction in which the calling domain judged the right" },
     { command: "files/scan-file", internal: "run by the worker, through applications/scan-files" },
     { command: "files/purge-files", internal: "run by the worker, through applications/purge-applications" },

@@ -24,7 +24,7 @@ async function makeExamples(world: World) {
     authorId: people.startupOwner,
     status: "ELIGIBLE",
   });
-  const fileId = await fileOf(world, application.versionId);
+  const fileId = await submittedFile(world, { ...application, bytes: pdf(), name: "사업계획서.pdf" });
   const { panelId } = await makeAppointedPanel({ ...world, call, challenge, application }, [people.evaluator]);
   const { id: evaluationId } = await open(people.evaluator, application.id);
   const [member] = await ownerSql<{ id: string }>(
@@ -41,11 +41,13 @@ async function makeExamples(world: World) {
   return { call, panelId, memberId: member?.id ?? "", evaluationId, fileId, roundId: round.id };
 }
 
-/** A file of the startup that its submitted version holds. */
-async function fileOf(world: World, versionId: string): Promise<string> {
+type Holding = { id: string; versionId: string; bytes: Uint8Array; name: string };
+
+/** A file of the startup that lies in its draft and that the submitted version holds. */
+export async function submittedFile(world: World, { id, versionId, bytes, name: given }: Holding): Promise<string> {
   const upload = {
-    ...sourceOf(pdf()),
-    name: "사업계획서.pdf",
+    ...sourceOf(bytes),
+    name: given,
     limit: 1_000_000,
     organisationId: world.startup,
     attested: true,
@@ -56,6 +58,10 @@ async function fileOf(world: World, versionId: string): Promise<string> {
   await ownerSql(
     `UPDATE "SubmittedContent" SET "content" = jsonb_set("content", '{files}', $2) WHERE "versionId" = $1`,
     [versionId, JSON.stringify([{ fieldId: "plan", fileId, name, size, mediaType, sha256 }])],
+  );
+  await ownerSql(
+    `INSERT INTO "ApplicationFile" ("id", "applicationId", "fieldId", "fileId", "addedById") VALUES (gen_random_uuid(), $1, 'plan', $2, $3)`,
+    [id, fileId, world.people.startupOwner],
   );
   return fileId;
 }

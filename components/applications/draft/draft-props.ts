@@ -4,6 +4,7 @@ import type { ApplicantFacts, EligibilityTerms } from "@/lib/applications/rules/
 import type { Answers } from "@/lib/applications/schema/answers";
 import type { DraftFileView } from "@/lib/applications/types";
 import type { TeamMember } from "@/lib/applications/types/draft";
+import type { BlindState } from "@/lib/files/types";
 import type { FormAction } from "@/lib/platform/action-state";
 import type { CommentsOnWire } from "./watch-draft";
 
@@ -18,6 +19,8 @@ export type DraftProps = {
   /** Every section of the form, also those never saved (version 0). */
   sections: Record<string, { answers: Answers; version: number }>;
   files: DraftFileView[];
+  /** By file, as the page was loaded: whether evaluators of a blind stage can read it. */
+  blind: Readonly<Record<string, BlindState>>;
   maxFileBytes: number;
   closesAt: string;
   now: string;

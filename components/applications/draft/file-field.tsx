@@ -5,12 +5,14 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { FileInput } from "@/components/ui/file-input";
+import { BlindMark } from "@/components/files/blind-mark";
 import { FileRow } from "@/components/files/file-row";
 import { UploadRow } from "@/components/files/upload/upload-row";
 import { useUploads } from "@/components/files/upload/use-uploads";
 import { formatSizeLimit } from "@/lib/platform/i18n/format-number";
 import { inLanguage } from "@/lib/platform/localised";
 import { acceptedExtensions } from "@/lib/files/rules/media-type";
+import type { BlindState } from "@/lib/files/types";
 import type { FormField } from "@/lib/programmes/schema/form-definition";
 import type { DraftFileView } from "@/lib/applications/types";
 import type { DraftProps } from "./draft-props";
@@ -69,7 +71,12 @@ export function FileField({ field, files, draft, attested, attestId, onFiles }: 
       {files.length + uploads.length > 0 && (
         <ul className="files" aria-label={label.text}>
           {files.map((file) => (
-            <FileRow key={file.fileId} file={file} href={`/api/files/${file.fileId}`}>
+            <FileRow
+              key={file.fileId}
+              file={file}
+              href={`/api/files/${file.fileId}`}
+              note={<Blind state={draft.blind[file.fileId]} />}
+            >
               <RemoveButton file={file} draft={draft} onFiles={onFiles} onError={setError} />
             </FileRow>
           ))}
@@ -80,6 +87,11 @@ export function FileField({ field, files, draft, attested, attestId, onFiles }: 
       )}
     </div>
   );
+}
+
+/** Only what stands in the way is said while one writes. */
+function Blind({ state }: { state: BlindState | undefined }) {
+  return state?.state === "refused" ? <BlindMark blind={state} /> : null;
 }
 
 function RemoveButton({

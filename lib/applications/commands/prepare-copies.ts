@@ -1,4 +1,5 @@
 import "server-only";
+import { openToOthers } from "@/lib/files/queries";
 import { makeCopy } from "@/lib/files/commands/make-copy";
 import { isSystem } from "@/lib/organisations/policy";
 import { tellingNames } from "@/lib/organisations/rules/names";
@@ -29,7 +30,7 @@ async function findWaiting(tx: Tx) {
   const rows = await tx.applicationFile.findMany({
     where: {
       removedAt: null,
-      file: { state: "STORED", copies: { none: { kind: "BLIND" } } },
+      file: { ...openToOthers(), copies: { none: { kind: "BLIND" } } },
       application: {
         status: { in: ["DRAFT", "SUBMITTED", "ELIGIBLE"] },
         call: { status: "ANNOUNCED", stages: { some: { blind: true } } },

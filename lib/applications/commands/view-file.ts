@@ -2,44 +2,66 @@ import "server-only";
 import { recordEvent } from "@/lib/audit/commands/record-event";
 import { makeCopy } from "@/lib/files/commands/make-copy";
 import { mayOpen, openFile } from "@/lib/files/commands/open-file";
-import { viewerOf } from "@/lib/files/rules/copies";
+import { viewerOf, wantedForView } from "@/lib/files/rules/copies";
 import type { FileCopy, OpenedFile } from "@/lib/files/types";
-import { withActor } from "@/lib/platform/db";
-import { notFound, ok, refused, type Result } from "@/lib/platform/result";
+import { tellingNames } from "@/lib/organisations/rules/names";
 import type { ActorContext } from "@/lib/organisations/types";
+import { withActor, type Tx } from "@/lib/platform/db";
+import { stored, storedText } from "@/lib/platform/localised";
+import { notFound, ok, refused, type Result } from "@/lib/platform/result";
 import { applicationOfFile } from "../queries/readable-file";
+import type { ViewFileInput } from "../schema/input";
 
 /**
  * Opens a file of an application for the portal's viewer, to whom `downloadFile` would open it: PDF and pictures as they
- * are, Hangul and Office documents as data. Every view is recorded. Refusals: those of `downloadFile`, copies.no_view and
- * why a document cannot be shown (copies.encrypted, …).
+ * are, Hangul and Office documents as data; with `blind` as evaluators of a blind stage get it. Every view is recorded.
+ *
+ * Refusals: those of `downloadFile`, copies.no_view, copies.no_blind_copy and why a document cannot be shown.
  */
-export async function viewFile(context: ActorContext, fileId: string): Promise<Result<OpenedFile>> {
+export async function viewFile(context: ActorContext, input: ViewFileInput): Promise<Result<OpenedFile>> {
   const { actor } = context;
-  const file = await withActor(actor, async (tx) =>
-    (await applicationOfFile(tx, context, fileId)) ? mayOpen(tx, fileId) : notFound(),
-  );
+  const file = await withActor(actor, (tx) => judge(tx, context, input.fileId));
   if (!file.ok) return file;
-  const copy = await copyToView(context, fileId, file.value.mediaType);
+  const copy = await copyToView(context, input, file.value);
   if (!copy.ok) return copy;
   return withActor(actor, async (tx) => {
-    const applicationId = await applicationOfFile(tx, context, fileId);
-    if (!applicationId) return notFound();
+    const judged = await judge(tx, context, input.fileId);
+    if (!judged.ok) return judged;
+    const { applicationId, own } = judged.value;
     const about = { type: "application", id: applicationId };
-    const how = { copy: copy.value, viewed: true };
-    return openFile(tx, fileId, about, (event) => recordEvent(tx, context, event), how);
+    const how = { own, copy: copy.value, viewed: true };
+    return openFile(tx, input.fileId, about, (event) => recordEvent(tx, context, event), how);
   });
+}
+
+type Judged = { applicationId: string; own: boolean; mediaType: string; names: string[] };
+
+async function judge(tx: Tx, context: ActorContext, fileId: string): Promise<Result<Judged>> {
+  const found = await applicationOfFile(tx, context, fileId);
+  if (!found) return notFound();
+  const file = await mayOpen(tx, fileId, found.own);
+  if (!file.ok) return file;
+  const { organisation } = await tx.application.findUniqueOrThrow({
+    where: { id: found.applicationId },
+    select: {
+      organisation: { select: { name: true, representative: true, registrationNumber: true, corporateNumber: true } },
+    },
+  });
+  const names = tellingNames({ ...organisation, name: stored(storedText, organisation.name) });
+  return ok({ ...found, mediaType: file.value.mediaType, names });
 }
 
 async function copyToView(
   { actor }: ActorContext,
-  fileId: string,
-  mediaType: string,
+  { fileId, blind }: ViewFileInput,
+  { mediaType, names }: Judged,
 ): Promise<Result<FileCopy | undefined>> {
   const viewer = viewerOf(mediaType);
   if (viewer === null) return refused({ code: "copies.no_view" });
-  if (viewer !== "document") return ok(undefined);
-  const made = await makeCopy(actor, fileId, { kind: "VIEW" });
+  const wanted = wantedForView(viewer, blind ? names : undefined);
+  if (!wanted) return ok(undefined);
+  const made = await makeCopy(actor, fileId, wanted);
   if (!made) return notFound();
-  return "copy" in made ? ok(made.copy) : refused({ code: `copies.${made.refused}` });
+  if ("copy" in made) return ok(made.copy);
+  return refused({ code: blind ? "copies.no_blind_copy" : `copies.${made.refused}` });
 }

@@ -11,6 +11,7 @@ import type { SubmittedContent } from "../schema/content";
 import type { DraftView } from "../types";
 import { othersOf } from "./for-submission";
 import { readComments } from "./comments";
+import { blindStatesOf } from "./blind";
 import { earlierOf } from "./copy";
 import { readOpenSupplement, type OpenSupplement } from "./open-supplement";
 import { contentOf } from "./submitted";
@@ -54,6 +55,11 @@ export function getDraft(actor: Actor, id: string): Promise<DraftView | undefine
       definition: stored(formDefinition, row.formDefinition.definition),
       sections: Object.fromEntries(sections),
       files: row.files.map(fileView),
+      blind: await blindStatesOf(
+        tx,
+        { callId: row.call.id, organisationId: row.organisationId },
+        row.files.map(({ file }) => file.id),
+      ),
       signers: team.filter((member) => member.maySubmit).map((member) => member.name),
       team,
       comments: await readComments(tx, actor, id),

@@ -6,7 +6,7 @@ import { contentOf } from "./submitted";
 
 /**
  * The application by which this person may have a file: their own, or, after the close, one that they may read and whose
- * counting version holds it. A company's document lies in several applications: any one of them will do.
+ * counting version holds it. A company's document lies in several applications, and one of them is enough.
  */
 export async function applicationOfFile(
   tx: Tx,

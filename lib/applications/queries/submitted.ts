@@ -8,6 +8,7 @@ import { formDefinition } from "@/lib/programmes/schema/form-definition";
 import { ownedBy, readableBy } from "../policy";
 import { submittedContent, type SubmittedContent } from "../schema/content";
 import type { SubmittedView } from "../types";
+import { blindStatesOf } from "./blind";
 import { callSelect, callView, challengeSelect, challengeView } from "./views";
 
 /** The submission that counts, for managers of the programme after the close and for auditors; else undefined. */
@@ -56,6 +57,7 @@ async function readSubmission(
   if (!version || (number === undefined && row.countingVersionId === null)) return undefined;
   const { id: versionId, ...shown } = version;
   const content = await contentOf(tx, versionId);
+  const fileIds = content.files.map((file) => file.fileId);
   return {
     id: row.id,
     status: row.status,
@@ -66,11 +68,13 @@ async function readSubmission(
     definition: stored(formDefinition, row.formDefinition.definition),
     content,
     heldFileIds: await heldFiles(tx, content),
+    blind: await blindStatesOf(tx, { callId: row.call.id, organisationId: row.organisationId }, fileIds),
   };
 }
 
 const submissionSelect = {
   id: true,
+  organisationId: true,
   status: true,
   extendedTo: true,
   countingVersionId: true,

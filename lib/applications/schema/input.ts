@@ -29,6 +29,10 @@ export type AttachSubject = z.output<typeof attachSubject>;
 /** The same with what comes beside the bytes. */
 export type AttachInput = AttachSubject & { name: string; attested: boolean };
 
+/** `blind`: the copy without names that evaluators of a blind stage get; for the applicant's own eyes beforehand. */
+export const viewFileInput = z.object({ fileId: z.uuid("common.not_found"), blind: z.boolean() });
+export type ViewFileInput = z.output<typeof viewFileInput>;
+
 export const removeFileInput = z.object({ applicationId: z.uuid(), fileId: z.uuid() });
 export type RemoveFileInput = z.output<typeof removeFileInput>;
 

@@ -8,7 +8,7 @@ import type {
 import type { Localised } from "@/lib/platform/localised";
 import type { FormDefinition } from "@/lib/programmes/schema/form-definition";
 import type { EligibilityRule } from "@/lib/programmes/schema/eligibility";
-import type { FileInfo } from "@/lib/files/types";
+import type { BlindState, FileInfo } from "@/lib/files/types";
 import type { ApplicantFacts } from "../rules/submission";
 import type { Track } from "../rules/track";
 import type { Answers } from "../schema/answers";
@@ -82,6 +82,8 @@ export type DraftView = {
   definition: FormDefinition;
   sections: Record<string, SectionView>;
   files: DraftFileView[];
+  /** By file: whether evaluators of a blind stage can read it; empty where the call has none. */
+  blind: Readonly<Record<string, BlindState>>;
   /** Those who may submit. */
   signers: string[];
   team: TeamMember[];
@@ -145,6 +147,7 @@ export type SubmittedView = {
   definition: FormDefinition;
   content: SubmittedContent;
   heldFileIds: string[];
+  blind: Readonly<Record<string, BlindState>>;
 };
 
 export type TrackRow = {

@@ -2,7 +2,7 @@ import "server-only";
 import { recordEvent } from "@/lib/audit/commands/record-event";
 import { makeCopy } from "@/lib/files/commands/make-copy";
 import { mayOpen, openFile } from "@/lib/files/commands/open-file";
-import { viewerOf, type CopyWanted } from "@/lib/files/rules/copies";
+import { viewerOf, wantedForView, type CopyWanted } from "@/lib/files/rules/copies";
 import type { FileCopy, OpenedFile } from "@/lib/files/types";
 import { tellingNames } from "@/lib/organisations/rules/names";
 import type { ActorContext } from "@/lib/organisations/types";
@@ -53,7 +53,7 @@ async function judge(tx: Tx, context: ActorContext, input: OpenDocumentInput): P
   if (index < 0) return notFound();
   const tied = evaluation.status === "OPEN" ? await refuseTied(tx, context, evaluation, "open") : undefined;
   if (tied) return tied;
-  const file = await mayOpen(tx, input.fileId);
+  const file = await mayOpen(tx, input.fileId, false);
   if (!file.ok) return file;
   const { organisation } = evaluation.application;
   const names = tellingNames({ ...organisation, name: stored(storedText, organisation.name) });
@@ -67,9 +67,8 @@ async function copyFor(
   { blind, names, mediaType }: Judged,
   viewed: boolean,
 ): Promise<Result<FileCopy | undefined>> {
-  const viewer = viewerOf(mediaType);
-  if (viewed && viewer === null) return refused({ code: "copies.no_view" });
-  const wanted = wantedCopy(blind, names, viewed && viewer === "document");
+  const wanted = wantedCopy(mediaType, blind ? names : undefined, viewed);
+  if (wanted === "none") return refused({ code: "copies.no_view" });
   if (!wanted) return ok(undefined);
   const made = await makeCopy(actor, fileId, wanted);
   if (!made) return notFound();
@@ -77,7 +76,8 @@ async function copyFor(
   return refused({ code: blind ? "copies.no_blind_copy" : `copies.${made.refused}` });
 }
 
-function wantedCopy(blind: boolean, names: string[], converted: boolean): CopyWanted | undefined {
-  if (blind) return { kind: converted ? "BLIND_VIEW" : "BLIND", names };
-  return converted ? { kind: "VIEW" } : undefined;
+function wantedCopy(mediaType: string, hidden: string[] | undefined, viewed: boolean): CopyWanted | undefined | "none" {
+  if (!viewed) return hidden && { kind: "BLIND", names: hidden };
+  const viewer = viewerOf(mediaType);
+  return viewer === null ? "none" : wantedForView(viewer, hidden);
 }

@@ -34,7 +34,7 @@ async function convertFrom(actor: Principal, fileId: string, wanted: CopyWanted,
 
 function readSource(tx: Tx, fileId: string): Promise<Source | null> {
   return tx.storedFile.findFirst({
-    where: { id: fileId, state: "STORED" },
+    where: { id: fileId, state: "STORED", scan: { not: "INFECTED" } },
     select: { storageKey: true, mediaType: true },
   });
 }

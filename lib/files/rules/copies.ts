@@ -19,3 +19,12 @@ export function viewerOf(mediaType: string): "pdf" | "image" | "document" | null
   const document = /^application\/(x-hwp$|hwp\+zip$|vnd\.openxmlformats-)/.test(mediaType);
   return document ? "document" : null;
 }
+
+/** The copy that a viewer reads, undefined where it reads the file itself; `hidden` are the names of a blind stage. */
+export function wantedForView(
+  viewer: "pdf" | "image" | "document",
+  hidden: readonly string[] | undefined,
+): CopyWanted | undefined {
+  if (hidden) return { kind: viewer === "document" ? "BLIND_VIEW" : "BLIND", names: hidden };
+  return viewer === "document" ? { kind: "VIEW" } : undefined;
+}

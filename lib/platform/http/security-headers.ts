@@ -8,8 +8,10 @@ export function pagePolicy(nonce: string, development: boolean): string {
     // React's development build rebuilds stacks with eval, and reloads over a web socket.
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
     "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data:",
+    "img-src 'self' data: blob:",
     "font-src 'self'",
+    // The PDF viewer's worker, a file of our own; pictures that it was given stand in the page as blobs.
+    "worker-src 'self'",
     `connect-src 'self'${development ? " ws:" : ""}`,
     "object-src 'none'",
     "base-uri 'none'",

@@ -34,7 +34,7 @@ export default async function DeskPage({ params }: Props) {
   const scored = desk.scores.filter((score) => score.points !== null).length;
   const criteria = desk.criteria.length;
   return (
-    <ClientMessages namespaces={["evaluation"]}>
+    <ClientMessages namespaces={["evaluation", "copies"]}>
       <DeskTop desk={desk} recuse={recuseEvaluationAction} now={now} />
       <DeskPanes
         label={t("desk.panes.label")}

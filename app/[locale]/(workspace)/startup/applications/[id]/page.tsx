@@ -37,7 +37,7 @@ export default async function DraftPage({ params }: Props) {
   const time = refusalsOfTime(draft.call, draft.challenge.status);
   const writable = draft.mayWrite && time.length === 0 && writableStatuses.includes(draft.status);
   return (
-    <ClientMessages namespaces={["applications", "drafts", "files", "common"]}>
+    <ClientMessages namespaces={["applications", "drafts", "files", "copies", "common"]}>
       <div className="wrap">
         <ApplicationHead challenge={draft.challenge} here={t("title")} />
         {isSupplement(draft) ? <SupplementNotice draft={draft} /> : <ApplicationSteps current={2} />}
@@ -65,6 +65,7 @@ function editorProps(draft: DraftView, actor: SignedInActor, locale: Locale) {
     named: draft.supplement?.request.items.map((item) => item.fieldId),
     sections: Object.fromEntries(sections),
     files: draft.files,
+    blind: draft.blind,
     maxFileBytes: draft.call.maxFileBytes,
     closesAt: draft.call.closesAt.toISOString(),
     now: draft.now.toISOString(),

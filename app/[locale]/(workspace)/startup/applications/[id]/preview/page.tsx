@@ -36,7 +36,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   const address = `/startup/applications/${preview.id}/preview`;
   const stages = blindStages.map((name) => inLanguage(name, locale).text).join(", ");
   return (
-    <ClientMessages namespaces={["evaluation"]}>
+    <ClientMessages namespaces={["evaluation", "copies"]}>
       <div className="wrap">
         <ApplicationHead challenge={challenge} here={t("title")} title={t("title")} />
         <Alert title={t("asSaved")}>
@@ -56,7 +56,12 @@ export default async function PreviewPage({ params, searchParams }: Props) {
               <b lang={inLanguage(document.applicant, locale).locale}>{inLanguage(document.applicant, locale).text}</b>
             </p>
           )}
-          <DocumentView document={document} blind={blind} fileHref={(fileId) => `/api/files/${fileId}`} />
+          <DocumentView
+            document={document}
+            blind={blind}
+            fileHref={(fileId) => `/api/files/${fileId}`}
+            viewHref={(fileId) => `/api/files/${fileId}/view${blind ? "?blind=1" : ""}`}
+          />
         </div>
         <p className="form-actions">
           <LinkButton href={`/startup/applications/${preview.id}`}>{t("back")}</LinkButton>

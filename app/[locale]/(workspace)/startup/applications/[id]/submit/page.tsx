@@ -69,7 +69,7 @@ export default async function SubmitPage({ params }: Props) {
           note={t("previewNote")}
           aside={<Link href={`/startup/applications/${draft.id}/preview`}>{t("asEvaluators")}</Link>}
         >
-          <SubmittedDocument definition={draft.definition} content={content} />
+          <SubmittedDocument definition={draft.definition} content={content} blind={draft.blind} />
         </Section>
       </div>
     </ClientMessages>

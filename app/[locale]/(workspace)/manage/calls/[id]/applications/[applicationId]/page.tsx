@@ -49,7 +49,7 @@ export default async function SubmissionPage({ params }: Props) {
   const now = systemClock.now();
   const { call, organisation } = view;
   return (
-    <ClientMessages namespaces={["applications", "files", "common"]}>
+    <ClientMessages namespaces={["applications", "files", "copies", "common"]}>
       <div className="wrap">
         <Breadcrumb
           items={[
@@ -112,6 +112,7 @@ export default async function SubmissionPage({ params }: Props) {
             definition={view.definition}
             content={view.content}
             heldFileIds={view.heldFileIds}
+            blind={view.blind}
             fileHref={(fileId) => `/api/files/${fileId}`}
           />
         </Section>

@@ -32,7 +32,7 @@ export default async function VersionPage({ params }: Props) {
   const t = await getTranslations("applications");
   const { version, challenge } = view;
   return (
-    <ClientMessages namespaces={["files"]}>
+    <ClientMessages namespaces={["files", "copies"]}>
       <div className="wrap">
         <Breadcrumb
           items={[
@@ -53,6 +53,7 @@ export default async function VersionPage({ params }: Props) {
           definition={view.definition}
           content={view.content}
           heldFileIds={view.heldFileIds}
+          blind={view.blind}
           fileHref={(fileId) => `/api/files/${fileId}`}
         />
       </div>
