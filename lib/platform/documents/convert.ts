@@ -17,12 +17,12 @@ const MAX_AT_ONCE = 2;
 /**
  * Cleans a file or reads it for the viewer, in a process of its own: a hostile one can neither stall nor break the
  * server. That process gets no configuration and no secrets, may read only the program and its own folder, write only
- * there, and start nothing. `use` gets what came out as long as it runs; then every trace is removed.
+ * there, and start nothing. `take` gets what came out as long as it runs; then every trace is removed.
  */
 export async function convert<T>(
   body: ReadableStream<Uint8Array>,
   task: Task,
-  use: (output: ReadableStream<Uint8Array>, unread: number) => Promise<T>,
+  take: (output: ReadableStream<Uint8Array>, unread: number) => Promise<T>,
 ): Promise<T | NotCopied> {
   await takeTurn();
   // The real path: the process is held to it, and a system may name its temporary folder by a link.
@@ -34,7 +34,7 @@ export async function convert<T>(
     if (ended !== "done") return { refused: ended };
     const answer: Answer = JSON.parse(await readFile(path.join(folder, "answer"), "utf8"));
     if ("refused" in answer) return answer;
-    return await use(streamOf(path.join(folder, "output")), answer.done.unread);
+    return await take(streamOf(path.join(folder, "output")), answer.done.unread);
   } finally {
     await rm(folder, { recursive: true, force: true });
     giveTurn();
