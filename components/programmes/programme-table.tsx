@@ -4,7 +4,7 @@ import { Table, Td, Th } from "@/components/ui/table";
 import { inLanguage } from "@/lib/platform/localised";
 import type { ProgrammeSetup } from "@/lib/programmes/types";
 
-/** All programmes with their agencies; at most 50. */
+/** One page of programmes with their agencies. */
 export function ProgrammeTable({ programmes }: { programmes: ProgrammeSetup["programmes"] }) {
   const t = useTranslations("admin.programmes");
   const locale = useLocale();

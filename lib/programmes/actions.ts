@@ -8,11 +8,14 @@ import { announceCall } from "./commands/announce-call";
 import { cancelCall } from "./commands/cancel-call";
 import { createCall } from "./commands/create-call";
 import { createProgramme } from "./commands/create-programme";
+import { decideAmendment } from "./commands/decide-amendment";
 import { editCall } from "./commands/edit-call";
 import { editForm } from "./commands/edit-form";
 import { markTemplate } from "./commands/mark-template";
+import { prepareAmendment } from "./commands/prepare-amendment";
 import { proposeCall } from "./commands/propose-call";
 import { returnCall } from "./commands/return-call";
+import { amendmentDecision, preparedAmendment } from "./schema/amendment";
 import { editedCall, editedForm, markedCall, newCall, seenCall, seenCallWithReason } from "./schema/call-terms";
 import { newProgramme } from "./schema/programme";
 
@@ -101,6 +104,24 @@ export async function markTemplateAction(_: ActionState, form: FormData): Promis
     context: actorContext,
     command: markTemplate,
     done: ({ callId, template }) => shown(template ? "template_offered" : "template_withdrawn", callId),
+  });
+}
+
+export async function prepareAmendmentAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(form, {
+    schema: preparedAmendment,
+    context: actorContext,
+    command: prepareAmendment,
+    done: ({ callId }) => shown("amendment_prepared", callId),
+  });
+}
+
+export async function decideAmendmentAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(form, {
+    schema: amendmentDecision,
+    context: actorContext,
+    command: decideAmendment,
+    done: ({ callId, number }) => shown(number === null ? "amendment_refused" : "amendment_released", callId),
   });
 }
 

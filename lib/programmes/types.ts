@@ -1,7 +1,9 @@
 import type { CallStatus } from "@/lib/platform/db/generated/enums";
+import type { Paging } from "@/lib/platform/paging";
 import type { Localised } from "@/lib/platform/localised";
 import type { TimeZone } from "@/lib/platform/i18n/time-zone";
 import type { aggregations, milestoneKinds, stageKinds, trancheKinds } from "./schema/call-terms";
+import type { AmendableTerms } from "./schema/amendment";
 import type { RequiredDocument } from "./schema/documents";
 import type { EligibilityRule } from "./schema/eligibility";
 import type { FormDefinition } from "./schema/form-definition";
@@ -92,7 +94,29 @@ export type ManagedCall = CallDetail & {
 export type ProgrammeChoice = { id: string; code: string; name: Localised };
 
 /** The administrator's page of programmes. */
-export type ProgrammeSetup = {
+export type ProgrammeSetup = Paging & {
   programmes: { id: string; code: string; name: Localised; agency: Localised; calls: number }[];
   agencies: { id: string; name: Localised }[];
+};
+
+/** A correction of an announced call; the terms before and after as they are kept. */
+export type AmendmentView = {
+  id: string;
+  /** Counted at its release; null before, and where it was refused. */
+  number: number | null;
+  status: "PROPOSED" | "RELEASED" | "REFUSED";
+  reason: Localised;
+  before: AmendableTerms;
+  after: AmendableTerms;
+  preparedAt: Date;
+  decidedAt: Date | null;
+};
+
+/** What only the managers of the programme see besides. */
+export type ManagedAmendment = AmendmentView & {
+  preparedBy: string;
+  decidedBy: string | null;
+  refusalReason: string | null;
+  /** The reader prepared it, and so does not release it. */
+  own: boolean;
 };

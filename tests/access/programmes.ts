@@ -2,14 +2,21 @@ import { announceCall } from "@/lib/programmes/commands/announce-call";
 import { cancelCall } from "@/lib/programmes/commands/cancel-call";
 import { createCall } from "@/lib/programmes/commands/create-call";
 import { createProgramme } from "@/lib/programmes/commands/create-programme";
+import { decideAmendment } from "@/lib/programmes/commands/decide-amendment";
 import { editCall } from "@/lib/programmes/commands/edit-call";
 import { editForm } from "@/lib/programmes/commands/edit-form";
 import { markTemplate } from "@/lib/programmes/commands/mark-template";
 import { followCall } from "@/lib/programmes/commands/follow-call";
+import { prepareAmendment } from "@/lib/programmes/commands/prepare-amendment";
 import { proposeCall } from "@/lib/programmes/commands/propose-call";
 import { returnCall } from "@/lib/programmes/commands/return-call";
+import { readAmendable } from "@/lib/programmes/queries/amendments";
+import { preparedAmendment } from "@/lib/programmes/schema/amendment";
 import { callTerms } from "@/lib/programmes/schema/call-terms";
+import { makeCall } from "../factories/call";
+import { write } from "../factories/people";
 import { typedTerms } from "../factories/programmes";
+import { oncePerWorld } from "../factories/world";
 import { everyone, type AccessRows, type CommandRow, type Who } from "./types";
 
 const managers: readonly Who[] = ["officer", "approver"];
@@ -20,6 +27,18 @@ const managersOfAny: readonly Who[] = [...managers, "otherOfficer"];
 const version = 99;
 const reason = "시험에서 적는 스무 글자가 넘는 사유입니다.";
 const terms = () => callTerms.parse(typedTerms());
+
+/** An amendment that waits, of a call of its own. */
+const waitingAmendment = oncePerWorld(async ({ programmeId, people }) => {
+  const managers = { officerId: people.officer, approverId: people.approver };
+  const call = await makeCall({ programmeId, ...managers });
+  const { terms } = await write((tx) => readAmendable(tx, call.id));
+  const data = { callId: call.id, reason: { ko: reason }, before: terms, after: terms, preparedById: people.officer };
+  return write(
+    async (tx) =>
+      (await tx.callAmendment.create({ data: { ...data, preparedAt: new Date() }, select: { id: true } })).id,
+  );
+});
 
 type Attempt = Extract<CommandRow, { attempt: unknown }>["attempt"];
 
@@ -78,6 +97,12 @@ export const programmesAccess: AccessRows = {
       shows:
         "the form of a draft, like the page that edits its terms; the world's call is announced, so nobody builds it",
     },
+    {
+      page: "[locale]/(workspace)/manage/calls/[id]/amend",
+      allowed: ["officer"],
+      path: (world) => `/manage/calls/${world.call.id}/amend`,
+      shows: "the amendable terms of an announced call of a programme in which the actor is officer",
+    },
   ],
   actions: [
     { action: "programmes/actions/follow#followCallAction", command: "programmes/follow-call" },
@@ -89,6 +114,8 @@ export const programmesAccess: AccessRows = {
     { action: "programmes/actions#announceCallAction", command: "programmes/announce-call" },
     { action: "programmes/actions#returnCallAction", command: "programmes/return-call" },
     { action: "programmes/actions#cancelCallAction", command: "programmes/cancel-call" },
+    { action: "programmes/actions#prepareAmendmentAction", command: "programmes/prepare-amendment" },
+    { action: "programmes/actions#decideAmendmentAction", command: "programmes/decide-amendment" },
     { action: "programmes/actions#markTemplateAction", command: "programmes/mark-template" },
   ],
   commands: [
@@ -125,6 +152,19 @@ export const programmesAccess: AccessRows = {
       hidden: strangers,
       attempt: (context, world) => markTemplate(context, { callId: world.call.id, version, template: true }),
     },
+    by("officer", "prepare-amendment", async (context, world) =>
+      prepareAmendment(
+        context,
+        preparedAmendment.parse({ ...typedTerms(), reason: { ko: reason }, callId: world.call.id, version: "99" }),
+      ),
+    ),
+    by("approver", "decide-amendment", async (context, world) =>
+      decideAmendment(context, {
+        amendmentId: await waitingAmendment(world),
+        decision: "REFUSED",
+        refusalReason: reason,
+      }),
+    ),
     by("approver", "cancel-call", (context, world) => cancelCall(context, { callId: world.call.id, version, reason })),
   ],
 };

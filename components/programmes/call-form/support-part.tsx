@@ -15,45 +15,8 @@ export function SupportPart({ values }: { values: Pick<CallFormValues, "support"
   const s = useTranslations("programmes.support");
   return (
     <Part id="support" title={t("supportTitle")}>
-      <Rows
-        name="support"
-        legend={t("support")}
-        help={t("supportHelp")}
-        rows={values.support}
-        empty={{ kind: "FACILITIES", text: nothing }}
-        max={20}
-        addLabel={t("addSupport")}
-      >
-        {(row, index) => (
-          <>
-            <Choice
-              name={`support.${index}.kind`}
-              label={t("supportKind")}
-              value={row.kind}
-              options={supportKinds.map((key) => [key, s(`kinds.${key}`)])}
-            />
-            <LocalisedField name={`support.${index}.text`} label={t("supportText")} value={row.text} limit={500} />
-          </>
-        )}
-      </Rows>
-      <Rows
-        name="followOn"
-        legend={s("followOn")}
-        help={t("followOnHelp")}
-        rows={values.followOn}
-        empty={{ text: nothing, url: "" }}
-        max={10}
-        addLabel={t("addFollowOn")}
-      >
-        {(row, index) => (
-          <>
-            <LocalisedField name={`followOn.${index}.text`} label={t("followOnText")} value={row.text} limit={300} />
-            <Field name={`followOn.${index}.url`} label={t("followOnUrl")} requirement="optional">
-              <Input type="url" defaultValue={row.url} autoComplete="off" />
-            </Field>
-          </>
-        )}
-      </Rows>
+      <SupportRows rows={values.support} />
+      <FollowOnRows rows={values.followOn} />
       <Rows
         name="pathway"
         legend={s("pathway")}
@@ -71,5 +34,58 @@ export function SupportPart({ values }: { values: Pick<CallFormValues, "support"
         )}
       </Rows>
     </Part>
+  );
+}
+
+export function SupportRows({ rows }: { rows: CallFormValues["support"] }) {
+  const t = useTranslations("programmes.manage.form");
+  const s = useTranslations("programmes.support");
+  return (
+    <Rows
+      name="support"
+      legend={t("support")}
+      help={t("supportHelp")}
+      rows={rows}
+      empty={{ kind: "FACILITIES", text: nothing }}
+      max={20}
+      addLabel={t("addSupport")}
+    >
+      {(row, index) => (
+        <>
+          <Choice
+            name={`support.${index}.kind`}
+            label={t("supportKind")}
+            value={row.kind}
+            options={supportKinds.map((key) => [key, s(`kinds.${key}`)])}
+          />
+          <LocalisedField name={`support.${index}.text`} label={t("supportText")} value={row.text} limit={500} />
+        </>
+      )}
+    </Rows>
+  );
+}
+
+export function FollowOnRows({ rows }: { rows: CallFormValues["followOn"] }) {
+  const t = useTranslations("programmes.manage.form");
+  const s = useTranslations("programmes.support");
+  return (
+    <Rows
+      name="followOn"
+      legend={s("followOn")}
+      help={t("followOnHelp")}
+      rows={rows}
+      empty={{ text: nothing, url: "" }}
+      max={10}
+      addLabel={t("addFollowOn")}
+    >
+      {(row, index) => (
+        <>
+          <LocalisedField name={`followOn.${index}.text`} label={t("followOnText")} value={row.text} limit={300} />
+          <Field name={`followOn.${index}.url`} label={t("followOnUrl")} requirement="optional">
+            <Input type="url" defaultValue={row.url} autoComplete="off" />
+          </Field>
+        </>
+      )}
+    </Rows>
   );
 }

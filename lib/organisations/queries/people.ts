@@ -33,3 +33,20 @@ export async function managersOf(tx: Tx, programmeId: string, ...kinds: ("OFFICE
   });
   return held.map(({ userId }) => userId);
 }
+
+/** Members of startups with a draft or submission in a call, and of demand owners with a challenge that still stands. */
+export async function partakersOf(tx: Tx, callId: string): Promise<string[]> {
+  const held = await tx.membership.findMany({
+    where: {
+      endedAt: null,
+      organisation: {
+        OR: [
+          { applications: { some: { callId, status: { not: "WITHDRAWN" } } } },
+          { challenges: { some: { callId, status: { not: "WITHDRAWN" } } } },
+        ],
+      },
+    },
+    select: { userId: true },
+  });
+  return held.map(({ userId }) => userId);
+}

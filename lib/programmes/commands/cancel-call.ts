@@ -2,9 +2,9 @@ import "server-only";
 import { recordEvent } from "@/lib/audit/commands/record-event";
 import { notify } from "@/lib/notifications/commands/notify";
 import { notifyFollowers } from "@/lib/notifications/commands/notify-followers";
-import { managersOf } from "@/lib/organisations/queries/people";
+import { managersOf, partakersOf } from "@/lib/organisations/queries/people";
 import type { ActorContext } from "@/lib/organisations/types";
-import { withActor, type Tx } from "@/lib/platform/db";
+import { withActor } from "@/lib/platform/db";
 import { forbidden, notFound, ok, refused, stale, type Result } from "@/lib/platform/result";
 import { refusalOf } from "@/lib/platform/workflow";
 import { canCancel, canSee } from "../policy";
@@ -39,28 +39,11 @@ export function cancelCall(
     const managers = await managersOf(tx, call.programmeId, "OFFICER", "APPROVER");
     await notify(tx, managers, await noticeOfCall(tx, callId, "call_cancelled", `/manage/calls/${callId}`));
     if (call.announcedAt) {
-      const concerned = await membersConcerned(tx, callId);
+      const concerned = await partakersOf(tx, callId);
       const told = await noticeOfCall(tx, callId, "call_cancelled", `/calls/${call.code}`);
       const also = concerned.filter((userId) => !managers.includes(userId));
       await notifyFollowers(tx, [{ type: "call", id: callId }], told, { also });
     }
     return ok({ callId });
   });
-}
-
-/** Members of startups with a draft or submission, and of demand owners with a challenge that still stands. */
-async function membersConcerned(tx: Tx, callId: string): Promise<string[]> {
-  const members = await tx.membership.findMany({
-    where: {
-      endedAt: null,
-      organisation: {
-        OR: [
-          { applications: { some: { callId, status: { not: "WITHDRAWN" } } } },
-          { challenges: { some: { callId, status: { not: "WITHDRAWN" } } } },
-        ],
-      },
-    },
-    select: { userId: true },
-  });
-  return [...new Set(members.map((member) => member.userId))];
 }

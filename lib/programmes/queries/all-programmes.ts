@@ -2,16 +2,21 @@ import "server-only";
 import { isAdministrator } from "@/lib/organisations/policy";
 import type { Actor } from "@/lib/organisations/types";
 import { withActor } from "@/lib/platform/db";
+import { pageOf } from "@/lib/platform/paging";
 import type { ProgrammeSetup } from "../types";
 import { text } from "./call-rows";
 
+/** Rows to a page. */
+const PAGE = 30;
+
 /** What an administrator sets up: programmes with their agencies, and the agencies to choose from; others get nothing. */
-export function getProgrammeSetup(actor: Actor): Promise<ProgrammeSetup | undefined> {
+export function getProgrammeSetup(actor: Actor, page: number): Promise<ProgrammeSetup | undefined> {
   return withActor(actor, async (tx) => {
     if (!isAdministrator(actor)) return undefined;
+    const { paging, rows } = pageOf(page, await tx.programme.count(), PAGE);
     const programmes = await tx.programme.findMany({
       orderBy: { code: "asc" },
-      take: 50,
+      ...rows,
       select: {
         id: true,
         code: true,
@@ -27,6 +32,7 @@ export function getProgrammeSetup(actor: Actor): Promise<ProgrammeSetup | undefi
       select: { id: true, name: true },
     });
     return {
+      ...paging,
       programmes: programmes.map(({ id, code, name, organisation, _count }) => ({
         id,
         code,

@@ -2,7 +2,8 @@ import "server-only";
 import { systemClock } from "@/lib/platform/clock";
 import { databaseNow, withActor } from "@/lib/platform/db";
 import { publicCalls } from "../policy";
-import type { CallDetail, CallSummary } from "../types";
+import type { AmendmentView, CallDetail, CallSummary } from "../types";
+import { releasedAmendments } from "./amendments";
 import { detailOf, detailSelect, summaryOf, summarySelect } from "./call-rows";
 
 const MOST = 50;
@@ -22,11 +23,13 @@ export function listPublicCalls(): Promise<{ now: Date; calls: CallSummary[] }> 
   });
 }
 
-/** A public call by its code; undefined where there is none or it was never announced. */
-export function getPublicCall(code: string): Promise<{ now: Date; call: CallDetail } | undefined> {
+export type PublicCall = { now: Date; call: CallDetail; amendments: AmendmentView[] };
+
+/** A public call by its code, with what was amended; undefined where there is none or it was never announced. */
+export function getPublicCall(code: string): Promise<PublicCall | undefined> {
   return withActor(reader, async (tx) => {
     const now = await databaseNow(tx, systemClock);
     const row = await tx.call.findFirst({ where: { ...publicCalls, code }, select: detailSelect });
-    return row ? { now, call: detailOf(row, now) } : undefined;
+    return row ? { now, call: detailOf(row, now), amendments: await releasedAmendments(tx, row.id) } : undefined;
   });
 }

@@ -30,7 +30,7 @@ const milestone = z.object({ kind: z.enum(milestoneKinds), name: localised(100),
 const formJson = z.string().min(1, "common.required").max(200_000);
 
 /** Everything that a call fixes before it is announced, as the officer's form sends it. */
-const termsShape = z.object({
+export const termsShape = z.object({
   code: z
     .string()
     .trim()
@@ -67,16 +67,25 @@ const termsShape = z.object({
 
 type Typed = z.output<typeof termsShape>;
 
+type TypedMoments = Pick<Typed, "timeZone" | "closesAt" | "questionsCloseAt" | "resultsExpectedAt">;
+
 /** Dates are typed as a clock in the call's own zone shows them, and become moments. */
+export function momentsOf({ timeZone, closesAt, questionsCloseAt, resultsExpectedAt }: TypedMoments) {
+  const moment = (text: string | undefined) => (text === undefined ? undefined : inZone(text, timeZone));
+  return {
+    closesAt: inZone(closesAt, timeZone),
+    questionsCloseAt: moment(questionsCloseAt),
+    resultsExpectedAt: moment(resultsExpectedAt),
+  };
+}
+
 function atMoments<T extends Typed>(typed: T) {
   const { opensAt, closesAt, questionsCloseAt, resultsExpectedAt, ...rest } = typed;
-  const moment = (text: string) => inZone(text, typed.timeZone);
+  const { timeZone } = typed;
   return {
     ...rest,
-    opensAt: moment(opensAt),
-    closesAt: moment(closesAt),
-    questionsCloseAt: questionsCloseAt === undefined ? undefined : moment(questionsCloseAt),
-    resultsExpectedAt: resultsExpectedAt === undefined ? undefined : moment(resultsExpectedAt),
+    opensAt: inZone(opensAt, timeZone),
+    ...momentsOf({ timeZone, closesAt, questionsCloseAt, resultsExpectedAt }),
   };
 }
 

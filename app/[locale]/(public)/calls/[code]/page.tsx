@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { AmendedAlert, AmendmentList } from "@/components/programmes/amendments/amendment-list";
 import { CallBadge } from "@/components/programmes/call-badge";
 import { CallMoves } from "@/components/programmes/call-moves";
 import { callSections } from "@/components/programmes/call-sections";
@@ -42,9 +43,14 @@ export default async function CallPage({ params }: Props) {
   setRequestLocale(locale);
   const found = await load(code);
   if (!found) notFound();
-  const { now, call } = found;
+  const { now, call, amendments } = found;
   const t = await getTranslations("programmes");
-  const sections = callSections(call, now);
+  const sections = [
+    ...callSections(call, now),
+    ...(amendments.length > 0
+      ? [{ id: "amendments" as const, body: <AmendmentList amendments={amendments} now={now} /> }]
+      : []),
+  ];
   return (
     <div className="wrap p-challenge">
       <Breadcrumb
@@ -83,6 +89,7 @@ export default async function CallPage({ params }: Props) {
           <p className="pre-line">{call.cancelReason}</p>
         </Alert>
       )}
+      <AmendedAlert amendments={amendments} now={now} />
       <CallMoves moves={call.moves} now={now} />
       <div className="split split--rail">
         <div className="prose">

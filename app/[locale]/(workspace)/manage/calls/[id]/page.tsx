@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
+import { ManagedAmendments } from "@/components/programmes/amendments/managed-amendments";
 import { CallBadge } from "@/components/programmes/call-badge";
 import { CallDecision } from "@/components/programmes/call-decision";
 import { callSections } from "@/components/programmes/call-sections";
@@ -13,15 +14,19 @@ import { PageHead, Section } from "@/components/ui/page-head";
 import { isId } from "@/lib/platform/address";
 import { formatWonShort } from "@/lib/platform/i18n/format-number";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
+import { allows } from "@/lib/platform/workflow";
 import {
   announceCallAction,
   cancelCallAction,
+  decideAmendmentAction,
   markTemplateAction,
   proposeCallAction,
   returnCallAction,
 } from "@/lib/programmes/actions";
 import { canCancel, canDecide, canPrepare } from "@/lib/programmes/policy";
+import { listManagedAmendments } from "@/lib/programmes/queries/amendments";
 import { getManagedCall } from "@/lib/programmes/queries/managed-calls";
+import { callWorkflow } from "@/lib/programmes/workflow";
 import { signedInActor } from "../../../signed-in-actor";
 
 type Props = { params: Promise<{ locale: string; id: string }> };
@@ -43,6 +48,7 @@ export default async function ManagedCallPage({ params }: Props) {
   const t = await getTranslations("programmes.manage.call");
   const p = await getTranslations("programmes.page");
   const applications = call.counts.applications;
+  const amendments = call.announcedAt ? await listManagedAmendments(actor, call.id) : undefined;
   return (
     <div className="wrap">
       <Breadcrumb items={[{ label: t("calls"), href: "/manage/calls" }, { label: call.code }]} />
@@ -103,6 +109,18 @@ export default async function ManagedCallPage({ params }: Props) {
           template: markTemplateAction,
         }}
       />
+      {amendments && (
+        <ManagedAmendments
+          call={call}
+          amendments={amendments}
+          now={now}
+          may={{
+            prepare: canPrepare(actor, call) && allows(callWorkflow, "amend", call.status),
+            decide: canDecide(actor, call),
+          }}
+          action={decideAmendmentAction}
+        />
+      )}
       {callSections(call, now).map(({ id, body }) => (
         <Section key={id} id={id} title={p(id)} note={id === "form" ? t("formNote") : undefined}>
           {body}
