@@ -1,3 +1,4 @@
+import CFB from "cfb";
 import type { FileSource } from "@/lib/files/types";
 
 /** Small files that are what they claim to be, and some that are not. */
@@ -32,23 +33,23 @@ export function zipWith(name: string, content: string): Uint8Array {
 
 export const hwpx = (): Uint8Array => zipWith("mimetype", "application/hwp+zip");
 
-/** An OLE compound file of three sectors whose directory has these streams. */
-export function compoundFile(...streams: string[]): Uint8Array {
-  const file = Buffer.alloc(512 * 3);
-  Buffer.from("d0cf11e0a1b11ae1", "hex").copy(file);
-  file.writeUInt16LE(9, 30);
-  file.writeUInt32LE(0, 48);
-  file.writeUInt32LE(1, 76);
-  ["Root Entry", ...streams].slice(0, 4).forEach((name, index) => {
-    const at = 512 + index * 128;
-    file.write(name, at, "utf16le");
-    file.writeUInt16LE((name.length + 1) * 2, at + 64);
-  });
-  file.writeUInt32LE(0xfffffffe, 1024);
-  return file;
+/** An OLE compound file with these streams. */
+export function compoundFile(streams: Record<string, Uint8Array>): Uint8Array {
+  const file = CFB.utils.cfb_new();
+  for (const [name, content] of Object.entries(streams)) CFB.utils.cfb_add(file, `/${name}`, Buffer.from(content));
+  return Buffer.from(CFB.write(file, { type: "buffer" }));
 }
 
-export const hwp = (): Uint8Array => compoundFile("FileHeader", "DocInfo");
+/** The header stream of an HWP 5 document with these properties (bits; 1: its streams are packed). */
+export function hangulHeader(properties = 1): Uint8Array {
+  const header = Buffer.alloc(256);
+  header.write("HWP Document File", "latin1");
+  header.writeUInt32LE(0x05000300, 32);
+  header.writeUInt32LE(properties, 36);
+  return header;
+}
+
+export const hwp = (): Uint8Array => compoundFile({ FileHeader: hangulHeader(), DocInfo: Buffer.from("x") });
 
 /** A file that no upload brought, as the commands that attach one take it. */
 export const sourceOf = (bytes: Uint8Array): FileSource => ({ body: streamOf(bytes), uploadId: null });

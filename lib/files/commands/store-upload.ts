@@ -1,13 +1,13 @@
 import "server-only";
 import type { Context } from "@/lib/platform/context";
 import { databaseNow, withActor, type Tx } from "@/lib/platform/db";
-import { detectMediaType } from "@/lib/platform/media-type";
+import { judgeContent } from "@/lib/platform/content";
 import { limitAttempts } from "@/lib/platform/rate-limit";
-import { refused, type Refused, type Result } from "@/lib/platform/result";
+import { refused, type Refusal, type Refused, type Result } from "@/lib/platform/result";
 import { storage, type Kept, type NotKept } from "@/lib/platform/storage";
 import { scanView } from "../queries";
 import type { FileSource, StoredUpload, UploadPlace } from "../types";
-import { cleanName } from "../rules/file-name";
+import { cleanEntry, cleanName } from "../rules/file-name";
 import { isTaken, nameFits } from "../rules/media-type";
 
 export type Upload = UploadPlace &
@@ -24,7 +24,7 @@ export type Upload = UploadPlace &
  * of the thing that the file belongs to. Where it refuses or throws, row and bytes are both gone. The caller checks the
  * person's right *before* this too, so that nobody sends 50 MB for nothing.
  *
- * Refusals: common.too_many_attempts, files.attestation_missing, too_large, empty, interrupted, type_refused, name_differs, and those of `attach`.
+ * Refusals: common.too_many_attempts, files.attestation_missing, too_large, empty, interrupted, type_refused, name_differs, content_* (platform/content), and those of `attach`.
  */
 export async function storeUpload<T>(
   context: Context,
@@ -47,10 +47,15 @@ export async function storeUpload<T>(
   );
 }
 
-type Verdict = { mediaType: string } | { code: string };
+type Verdict = { mediaType: string } | Refusal;
 
 async function judge(name: string, localPath: string): Promise<Verdict> {
-  const mediaType = await detectMediaType(localPath);
+  const judgement = await judgeContent(localPath);
+  if ("finding" in judgement) {
+    const { reason, entry } = judgement.finding;
+    return { code: `files.content_${reason}`, params: { entry: entry ? cleanEntry(entry) : "none" } };
+  }
+  const { mediaType } = judgement;
   if (mediaType === undefined || !isTaken(mediaType)) return { code: "files.type_refused" };
   return nameFits(name, mediaType) ? { mediaType } : { code: "files.name_differs" };
 }

@@ -1,6 +1,12 @@
 /** Characters that a name may keep; storage and Content-Disposition bear 200, older Windows 255 with the path. */
 const MAX_LENGTH = 150;
 
+/** Characters of a name inside an archive, as a message shows it. */
+const MAX_ENTRY = 80;
+
+/** What Windows takes for a device, whatever the extension. */
+const reserved = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?=\.|$)/i;
+
 /**
  * A file's name as we keep it: composed Hangul (macOS sends it decomposed), the last part of a path, without control
  * characters and without those that turn the reading direction (they make `exe.fdp` look like `pdf.exe`), without what
@@ -12,8 +18,16 @@ export function cleanName(given: string): string {
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/gu, "")
     .replace(/[<>:"|?*]/g, "_")
     .replace(/\s+/g, " ")
-    .replace(/^[.\s]+|[.\s]+$/g, "");
+    .replace(/^[.\s]+|[.\s]+$/g, "")
+    .replace(reserved, "_$1");
   return shorten(cleaned) || "file";
+}
+
+/** The name of a file inside an archive, path and all, as a message may show it. */
+export function cleanEntry(given: string): string {
+  const cleaned = given.normalize("NFC").replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/gu, "");
+  const signs = [...cleaned];
+  return signs.length <= MAX_ENTRY ? cleaned : `…${signs.slice(1 - MAX_ENTRY).join("")}`;
 }
 
 /** The extension in lower case without the dot; empty where there is none. */

@@ -15,6 +15,7 @@ import { sha256 } from "@/lib/platform/digest";
 import { systemClock } from "@/lib/platform/clock";
 import { makeApplication } from "@/tests/factories/application";
 import { pdf, script, streamOf } from "@/tests/factories/files";
+import { pdfWith } from "@/tests/factories/hostile/documents";
 import { contextOf, makeMember, makeOrganisation } from "@/tests/factories/people";
 import { makeWorld, type World } from "@/tests/factories/world";
 import { ownerSql } from "@/tests/support/database";
@@ -72,7 +73,7 @@ function stored(): number[] {
 }
 
 /** A document of this many bytes whose pieces differ. */
-const large = (size: number): Buffer => Buffer.concat([Buffer.from(pdf()), randomBytes(size - pdf().length)]);
+const large = (size: number): Buffer => pdfWith(randomBytes(size - pdfWith("").length));
 
 describe("a file in pieces", () => {
   test("goes on where it stopped, and becomes one file with the digest of the whole", async () => {

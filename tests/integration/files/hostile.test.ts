@@ -1,0 +1,284 @@
+import fs from "node:fs";
+import path from "node:path";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { attachFile } from "@/lib/applications/commands/attach-file";
+import { wordsOf } from "@/tests/e2e/support/words";
+import { compoundFile, hwp, pdf, script, sourceOf, zipWith } from "@/tests/factories/files";
+import { nested, officeFile, program, underPassword, zip } from "@/tests/factories/hostile/archives";
+import {
+  hwpWith,
+  hwpWithScript,
+  idleScript,
+  jpeg,
+  packedObjects,
+  pdfWith,
+  png,
+} from "@/tests/factories/hostile/documents";
+import { contextOf } from "@/tests/factories/people";
+import { makeWorld } from "@/tests/factories/world";
+import { ownerSql } from "@/tests/support/database";
+
+const MB = 1024 ** 2;
+let owner: string;
+let draft: string;
+
+beforeAll(async () => {
+  const world = await makeWorld({ maxFileBytes: BigInt(50 * MB) });
+  owner = world.people.startupOwner;
+  draft = world.application.id;
+});
+beforeEach(async () => {
+  await ownerSql(`DELETE FROM "ApplicationFile"`);
+  await ownerSql(`DELETE FROM "StoredFile"`);
+  fs.rmSync(process.env.STORAGE_DIR ?? "", { recursive: true, force: true });
+});
+
+const attach = async (name: string, bytes: Uint8Array) =>
+  attachFile(await contextOf(owner), { applicationId: draft, fieldId: "plan", name, attested: true }, sourceOf(bytes));
+
+/** Everything below the storage folder, half-written and unpacked files included. */
+function stored(): string[] {
+  const folder = process.env.STORAGE_DIR ?? "";
+  if (!fs.existsSync(folder)) return [];
+  const entries = fs.readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+}
+
+const hwpxWith = (source: string) => zip({ mimetype: "application/hwp+zip", "Scripts/sourceScripts": source });
+
+type Hostile = [what: string, name: string, make: () => Uint8Array | Promise<Uint8Array>, code: string, entry?: string];
+
+const hostile: Hostile[] = [
+  ["nothing at all", "계획.pdf", () => new Uint8Array(), "empty"],
+  ["a page as a PDF", "계획.pdf", () => script(), "type_refused"],
+  ["a PDF as a document", "계획.docx", () => pdf(), "name_differs"],
+  ["an old Office document", "계획.doc", () => compoundFile({ WordDocument: Buffer.from("x") }), "type_refused"],
+  ["a program as a PDF", "계획.pdf", () => program(), "content_executable"],
+  [
+    "a program in a ZIP, under a picture's name",
+    "a.zip",
+    () => zip({ "사진/사진.png": program() }),
+    "content_executable",
+    "사진/사진.png",
+  ],
+  ["a script in a ZIP", "a.zip", () => zip({ "설치.ps1": "Start-Process" }), "content_executable", "설치.ps1"],
+  [
+    "a PDF that is a ZIP too",
+    "a.pdf",
+    async () => Buffer.concat([pdf(), await zip({ "a.txt": "a" })]),
+    "content_polyglot",
+  ],
+  [
+    "a PDF that goes on after its end",
+    "a.pdf",
+    () => Buffer.concat([pdf(), Buffer.from("MZ and more")]),
+    "content_polyglot",
+  ],
+  [
+    "a JPEG that is a ZIP too",
+    "a.jpg",
+    async () => Buffer.concat([jpeg(), await zip({ "a.txt": "a" })]),
+    "content_polyglot",
+  ],
+  [
+    "a JPEG that is a page too",
+    "a.jpg",
+    () => Buffer.concat([jpeg(), Buffer.from("<script>alert(1)</script>")]),
+    "content_polyglot",
+  ],
+  ["a PNG that goes on after its end", "a.png", () => Buffer.concat([png(), Buffer.from("more")]), "content_polyglot"],
+  [
+    "an HWP that is a ZIP too",
+    "a.hwp",
+    async () => Buffer.concat([hwp(), await zip({ "a.txt": "a" })]),
+    "content_polyglot",
+  ],
+  [
+    "a Word document with a macro",
+    "a.docx",
+    () => officeFile("docx", { "word/vbaProject.bin": "x" }),
+    "content_macro",
+    "word/vbaProject.bin",
+  ],
+  ["a macro document under another name", "a.docx", () => officeFile("docm"), "content_macro", "[Content_Types].xml"],
+  [
+    "an Excel sheet of old macros",
+    "a.xlsx",
+    () => officeFile("xlsx", { "xl/macrosheets/sheet1.xml": "<x/>" }),
+    "content_macro",
+    "xl/macrosheets/sheet1.xml",
+  ],
+  [
+    "a macro document in a ZIP",
+    "a.zip",
+    async () => zip({ "표.xlsx": await officeFile("xlsx", { "xl/vbaProject.bin": "x" }) }),
+    "content_macro",
+    "표.xlsx › xl/vbaProject.bin",
+  ],
+  ["an HWP whose macros are kept", "a.hwp", () => hwpWith(1 | 8), "content_macro"],
+  [
+    "an HWP with a script",
+    "a.hwp",
+    () => hwpWithScript([idleScript[0] ?? "", "function OnDocument_Open() { run(); }", "", ""]),
+    "content_macro",
+  ],
+  [
+    "an HWPX with a script",
+    "a.hwpx",
+    () => hwpxWith("function OnDocument_Open() { run(); }"),
+    "content_macro",
+    "Scripts/sourceScripts",
+  ],
+  ["an HWP under a password", "a.hwp", () => hwpWith(1 | 2), "content_encrypted"],
+  [
+    "an Office document under a password",
+    "a.docx",
+    () => compoundFile({ EncryptedPackage: Buffer.from("x"), EncryptionInfo: Buffer.from("x") }),
+    "content_encrypted",
+  ],
+  [
+    "a ZIP under a password",
+    "a.zip",
+    async () => underPassword(await zip({ "비밀.txt": "a" })),
+    "content_encrypted",
+    "비밀.txt",
+  ],
+  ["a PDF under a password", "a.pdf", () => pdfWith("<< /Type /Catalog >>\n% /Encrypt 5 0 R"), "content_encrypted"],
+  [
+    "a PDF with a script",
+    "a.pdf",
+    () => pdfWith("<< /OpenAction << /S /JavaScript /JS (app.alert(1)) >> >>"),
+    "content_active",
+  ],
+  [
+    "one whose name is written in numbers",
+    "a.pdf",
+    () => pdfWith("<< /OpenAction << /S /J#61va#53cript /JS (1) >> >>"),
+    "content_active",
+  ],
+  ["one with a remark between", "a.pdf", () => pdfWith("<< /S % here\n /JavaScript >>"), "content_active"],
+  ["one whose action stands elsewhere", "a.pdf", () => pdfWith("<< /S 2 0 R >>", "/JavaScript"), "content_active"],
+  ["one in a packed stream", "a.pdf", () => pdfWith(packedObjects("<< /S /JavaScript /JS (1) >>")), "content_active"],
+  [
+    "one at the border of what is looked at together",
+    "a.pdf",
+    () => pdfWith(Buffer.alloc(256 * 1024 - 40, " "), "<< /S /JavaScript /JS (app.alert(1)) >>"),
+    "content_active",
+  ],
+  ["a PDF that starts a program", "a.pdf", () => pdfWith("<< /S /Launch /F (cmd.exe) >>"), "content_active"],
+  ["a PDF with a file inside", "a.pdf", () => pdfWith("<< /Type /Filespec /EF << /F 2 0 R >> >>"), "content_embedded"],
+  [
+    "a document with a packed file inside",
+    "a.docx",
+    async () =>
+      officeFile("docx", { "word/embeddings/oleObject1.bin": compoundFile({ "\u0001Ole10Native": Buffer.from("x") }) }),
+    "content_embedded",
+    "word/embeddings/oleObject1.bin",
+  ],
+  ["a ZIP bomb", "a.zip", () => zip({ "영.bin": Buffer.alloc(40 * MB) }), "content_bomb", "영.bin"],
+  [
+    "a ZIP bomb in a document",
+    "a.docx",
+    async () => officeFile("docx", { "word/document.xml": Buffer.alloc(40 * MB, " ") }),
+    "content_bomb",
+    "word/document.xml",
+  ],
+  [
+    "a ZIP bomb in ZIPs",
+    "a.zip",
+    async () =>
+      zip({
+        "a.zip": await zip({ "b.bin": Buffer.alloc(20 * MB) }),
+        "c.zip": await zip({ "d.bin": Buffer.alloc(20 * MB) }),
+      }),
+    "content_bomb",
+    "c.zip › d.bin",
+  ],
+  ["ZIPs in ZIPs", "a.zip", () => nested(5), "content_nested", "inner.zip › inner.zip › inner.zip › inner.zip"],
+  ["a path out of the folder", "a.zip", () => zipWith("../../etc/passwd", "x"), "content_path"],
+  ["an absolute path", "a.zip", () => zipWith("/etc/passwd", "x"), "content_path"],
+  ["a path of Windows out of the folder", "a.zip", () => zipWith("..\\..\\a.txt", "x"), "content_path"],
+  ["a link", "a.zip", () => zip({ 바로가기: "/etc/passwd" }, 0o120777), "content_path", "바로가기"],
+  [
+    "another archive in a ZIP",
+    "a.zip",
+    () => zip({ "a.rar": "Rar!\x1a\x07\0 and more" }),
+    "content_archive_kind",
+    "a.rar",
+  ],
+  ["half a ZIP", "a.zip", async () => (await zip({ "a.txt": "a".repeat(500) })).subarray(0, 60), "content_damaged"],
+];
+
+describe("a hostile file", () => {
+  test.each(hostile)(
+    "%s is refused with its own message, and nothing of it stays",
+    async (_, name, make, code, entry) => {
+      const result = await attach(name, await make());
+      expect(result).toMatchObject({ ok: false, refusals: [{ code: `files.${code}` }] });
+      if (!result.ok && code.startsWith("content_"))
+        expect(result.refusals[0]?.params).toEqual({ entry: entry ?? "none" });
+      expect(stored()).toEqual([]);
+      expect(await ownerSql(`SELECT 1 FROM "StoredFile"`)).toEqual([]);
+    },
+  );
+});
+
+describe("each refusal of a file", () => {
+  const codes = [...new Set(hostile.map(([, , , code]) => code))];
+  test.each(["ko", "en"] as const)("says something of its own and what to do (%s)", (locale) => {
+    const t = wordsOf(locale);
+    const said = codes.map((code) => t(`files.refusals.${code}`, { entry: "none", megabytes: 50 }));
+    expect(new Set(said).size).toBe(codes.length);
+    for (const text of said) expect(text).toMatch(locale === "ko" ? /십시오\.$|있습니다\.$/ : /lease/);
+    expect(t("files.refusals.content_macro", { entry: "표.xlsx" })).toContain("표.xlsx");
+  });
+});
+
+describe("an honest file", () => {
+  const honest: [name: string, make: () => Uint8Array | Promise<Uint8Array>][] = [
+    ["계획.pdf", () => pdf()],
+    [
+      "링크.pdf",
+      () =>
+        pdfWith(
+          "<< /A << /S /URI /URI (https://example.org/JavaScript/Launch) >> >>",
+          packedObjects("<< /Type /Font >>"),
+        ),
+    ],
+    ["빈칸.pdf", () => Buffer.concat([pdf(), Buffer.alloc(3000)])],
+    ["계획.hwp", () => hwpWithScript(idleScript)],
+    ["계획.hwpx", () => hwpxWith(idleScript.join(""))],
+    [
+      "계획.docx",
+      async () =>
+        officeFile("docx", { "word/embeddings/표.xlsx": await officeFile("xlsx"), "word/media/a.png": png() }),
+    ],
+    ["표.xlsx", () => officeFile("xlsx", { "xl/worksheets/sheet1.xml": "<x/>".repeat(2 * MB) })],
+    ["발표.pptx", () => officeFile("pptx", { "ppt/media/a.emz": Buffer.from("1f8b0800", "hex") })],
+    ["사진.png", () => png()],
+    ["사진.jpg", () => jpeg()],
+    ["사진.JPEG", () => jpeg()],
+    [
+      "묶음.zip",
+      async () => zip({ "서류/계획.pdf": pdf(), "서류/표.xlsx": await officeFile("xlsx"), "한글.hwp": hwp() }),
+    ],
+  ];
+  test.each(honest)("%s is taken as it is", async (name, make) => {
+    const bytes = await make();
+    expect(await attach(name, bytes)).toMatchObject({ ok: true, value: { name, size: bytes.length } });
+    expect(stored()).toHaveLength(1);
+  });
+
+  test.each([
+    ["사업계획서.pdf".normalize("NFD"), "사업계획서.pdf"],
+    ["계획\u202Efdp.\u2066pdf", "계획fdp.pdf"],
+    ["../../../etc/계획.pdf", "계획.pdf"],
+    ["C:\\fake\\계획.pdf", "계획.pdf"],
+    ["CON.pdf", "_CON.pdf"],
+    ["lpt1.계획.pdf", "_lpt1.계획.pdf"],
+    [`${"가".repeat(296)}.pdf`, `${"가".repeat(146)}.pdf`],
+    ['a"b\r\n<c>.pdf', "a_b_c_.pdf"],
+  ])("under the name %j is kept as %j", async (given, kept) => {
+    expect(await attach(given, pdf())).toMatchObject({ ok: true, value: { name: kept } });
+  });
+});
