@@ -7,6 +7,7 @@ import { closeDatabase } from "@/lib/platform/db";
 import { kstParts } from "@/lib/platform/i18n/kst";
 import { announcedCall, asTemplate, type DemoCall } from "./seed/calls";
 import { draft, screened, submittedApplication, supplementAnswered, supplementRequested } from "./seed/applications";
+import { extension, outageAtClose } from "./seed/deadlines";
 import { evaluatedChallenges, runningChallenges } from "./seed/challenges/earlier";
 import { openChallenges } from "./seed/challenges/open";
 import { smallerOwnersChallenges } from "./seed/challenges/smaller-owners";
@@ -121,6 +122,7 @@ async function playEvaluating(scene: Scene): Promise<void> {
     const challenge = posted[index % posted.length]?.code ?? "";
     await submittedApplication({ challenge, startup, at: moment(-16 + (index % 2), `${10 + index}:20`) }, scene);
   }
+  await outageAtClose(callId, people, evaluating.closes);
   await screened(callId, people, -12);
   await appointedPanel(callId, people, -10);
   // Three are done, one is at work, one has not begun: the visitor can finish it.
@@ -161,4 +163,9 @@ async function playOpen(scene: Scene): Promise<void> {
   await submittedApplication({ challenge: codeOf("HWO"), startup: "haedam", at: moment(-2, "17:10") }, scene);
   await submittedApplication({ challenge: codeOf("LIG"), startup: "mirgyeol", at: moment(-3, "11:45") }, scene);
   await submittedApplication({ challenge: codeOf("GNC"), startup: "doraesol", at: moment(-1, "18:05") }, scene);
+  const until = moment(open.closes + 1, "16:00");
+  const reason = "대표자가 사고로 입원해 제출 권한자를 다시 정해야 합니다. (예시)";
+  await extension({ callId, startup: "yunseul", until, days: -1, reason, released: true }, scene);
+  const fire = "공장 화재로 시험 자료를 다시 만들고 있습니다. (예시)";
+  await extension({ callId, startup: "onkyeol", until, days: -1, reason: fire, released: false }, scene);
 }
