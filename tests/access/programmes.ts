@@ -59,6 +59,12 @@ export const programmesAccess: AccessRows = {
       shows: "an announced call: where announcedAt is set",
     },
     {
+      page: "[locale]/(public)/calls/[code]/check",
+      allowed: "everyone",
+      path: (world) => `/calls/${world.call.code}/check`,
+      shows: "the eligibility rules of an announced call, judged by what the address says; stores nothing",
+    },
+    {
       page: "[locale]/(workspace)/admin/programmes",
       allowed: ["administrator"],
       shows: "programmes, their agencies and numbers of calls: only after the capability was seen",

@@ -114,9 +114,16 @@ export default async function CallPage({ params }: Props) {
           call={call}
           now={now}
           action={
-            <LinkButton variant="primary" block href={`/challenges?call=${call.code}`}>
-              {t("panel.challenges", { count: call.challenges })}
-            </LinkButton>
+            <>
+              <LinkButton variant="primary" block href={`/challenges?call=${call.code}`}>
+                {t("panel.challenges", { count: call.challenges })}
+              </LinkButton>
+              {call.eligibility.length > 0 && (
+                <LinkButton variant="secondary" block href={`/calls/${call.code}/check`}>
+                  {t("selfCheck.open")}
+                </LinkButton>
+              )}
+            </>
           }
         />
       </div>
