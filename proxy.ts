@@ -8,7 +8,7 @@ const localise = createMiddleware(routing);
 
 /** What a shared cache must never keep: everything behind the sign-in, and pages whose address holds a token. */
 const privateArea =
-  /^\/(?:en\/)?(?:api|startup|demand|evaluate|manage|audit|admin|account|notices|organisations|start|follows|unsubscribe|outbox|demo|invitations|confirm|confirm-email|reset)(?:\/|$)/;
+  /^\/(?:en\/)?(?:api|startup|demand|evaluate|manage|audit|admin|account|notices|organisations|start|follows|calendar|unsubscribe|outbox|demo|invitations|confirm|confirm-email|reset)(?:\/|$)/;
 
 /** A mailbox ends mails by a POST from anywhere (RFC 8058): the signed address is its proof, and no cookie counts. */
 const fromAnywhere = /^\/api\/unsubscribe\//;

@@ -25,8 +25,8 @@ GRANT UPDATE ("remindedAt", "answeredAt", "note", "endedAt", "endedById", "overd
 GRANT DELETE ON "RateLimiterFlexible", "AccountToken", "EvaluationStage", "Criterion", "TranchePlanItem", "MilestonePlanItem",
   "FormDefinition", "AuditPending", "PanelMember", "Evaluation", "Score", "MilestoneEvidence", "Upload", "UploadPiece" TO :"app_role";
 
--- What a person follows is theirs to end, and news once it is in a daily mail.
-GRANT DELETE ON "Follow", "DigestItem" TO :"app_role";
+-- What a person follows and their calendar address are theirs to end, and news goes once it is in a daily mail.
+GRANT DELETE ON "Follow", "DigestItem", "CalendarFeed" TO :"app_role";
 
 -- Who was last seen in a draft, and what colleagues wrote about it: both go with its history.
 GRANT DELETE ON "DraftPresence", "DraftComment" TO :"app_role";

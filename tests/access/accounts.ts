@@ -4,11 +4,13 @@ import { closeAccount } from "@/lib/accounts/commands/close-account";
 import { confirmAccount } from "@/lib/accounts/commands/confirm-account";
 import { confirmEmail } from "@/lib/accounts/commands/confirm-email";
 import { createAdministrator } from "@/lib/accounts/commands/create-administrator";
+import { endCalendar } from "@/lib/accounts/commands/end-calendar";
 import { purgeAccounts } from "@/lib/accounts/commands/purge-accounts";
 import { requestReset } from "@/lib/accounts/commands/request-reset";
 import { resetPassword } from "@/lib/accounts/commands/reset-password";
 import { revokeOtherSessions } from "@/lib/accounts/commands/revoke-other-sessions";
 import { revokeSession } from "@/lib/accounts/commands/revoke-session";
+import { rotateCalendar } from "@/lib/accounts/commands/rotate-calendar";
 import { signIn } from "@/lib/accounts/commands/sign-in";
 import { signInDemo } from "@/lib/accounts/commands/sign-in-demo";
 import { signOut } from "@/lib/accounts/commands/sign-out";
@@ -30,6 +32,7 @@ const internal = (command: string) => ({
 
 export const accountsAccess: AccessRows = {
   pages: [
+    own("[locale]/(workspace)/calendar", "the person's own calendar address"),
     open("[locale]/(auth)/sign-in", "a form; who is signed in is led on"),
     open("[locale]/(auth)/sign-up", "a form"),
     open("[locale]/(auth)/sign-up/sent", "the same for every address"),
@@ -46,6 +49,20 @@ export const accountsAccess: AccessRows = {
   ],
   handlers: [
     {
+      page: "api/calendar/[token]",
+      methods: ["GET"],
+      allowed: [],
+      path: () => "/api/calendar/none.none.ics",
+      shows: "the dates of whoever the signed address belongs to; the address is the only proof",
+    },
+    {
+      page: "api/calls/[code]/calendar",
+      methods: ["GET"],
+      allowed: "everyone",
+      path: (world) => `/api/calls/${world.call.code}/calendar`,
+      shows: "the dates of an announced call",
+    },
+    {
       page: "api/auth/[...nextauth]",
       methods: ["GET", "POST"],
       allowed: "everyone",
@@ -54,6 +71,8 @@ export const accountsAccess: AccessRows = {
     },
   ],
   actions: [
+    { action: "accounts/actions/calendar#rotateCalendarAction", command: "accounts/rotate-calendar" },
+    { action: "accounts/actions/calendar#endCalendarAction", command: "accounts/end-calendar" },
     { action: "accounts/actions#signUpAction", command: "accounts/sign-up" },
     { action: "accounts/actions#confirmAccountAction", command: "accounts/confirm-account" },
     { action: "accounts/actions#requestResetAction", command: "accounts/request-reset" },
@@ -67,6 +86,12 @@ export const accountsAccess: AccessRows = {
     { action: "accounts/actions#closeAccountAction", command: "accounts/close-account" },
   ],
   commands: [
+    {
+      command: "accounts/rotate-calendar",
+      allowed: signedIn,
+      attempt: (context) => rotateCalendar(context),
+    },
+    { command: "accounts/end-calendar", allowed: signedIn, attempt: (context) => endCalendar(context) },
     {
       command: "accounts/sign-up",
       allowed: everyone,

@@ -12,7 +12,7 @@ import { FollowProvider } from "@/components/notifications/follow-provider";
 import { LocalText } from "@/components/programmes/local-text";
 import { Alert } from "@/components/ui/alert";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { LinkButton } from "@/components/ui/button";
+import { AnchorButton, LinkButton } from "@/components/ui/button";
 import { localizedMetadata } from "@/lib/platform/i18n/metadata";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { inLanguage } from "@/lib/platform/localised";
@@ -122,6 +122,16 @@ export default async function CallPage({ params }: Props) {
                 <LinkButton variant="secondary" block href={`/calls/${call.code}/check`}>
                   {t("selfCheck.open")}
                 </LinkButton>
+              )}
+              {call.status === "ANNOUNCED" && (
+                <AnchorButton
+                  variant="text"
+                  size="s"
+                  icon="calendar"
+                  href={`/api/calls/${call.code}/calendar${locale === "en" ? "?lang=en" : ""}`}
+                >
+                  {t("panel.calendar")}
+                </AnchorButton>
               )}
             </>
           }

@@ -1,0 +1,125 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, it } from "vitest";
+import { endCalendar } from "@/lib/accounts/commands/end-calendar";
+import { rotateCalendar } from "@/lib/accounts/commands/rotate-calendar";
+import { getCalendarHolder, getCalendarToken } from "@/lib/accounts/queries/calendar";
+import { getCallCalendar, getOwnCalendar } from "@/lib/milestones/queries/calendar";
+import { dateOf, koreanDay } from "@/lib/platform/i18n/days";
+import { signToken } from "@/lib/platform/signed-token";
+import { followCall } from "@/lib/programmes/commands/follow-call";
+import { makeApplication } from "@/tests/factories/application";
+import { contextOf, makeMember, makeOrganisation, makeUser, write } from "@/tests/factories/people";
+import { makeWorld, type World } from "@/tests/factories/world";
+import { ownerSql } from "@/tests/support/database";
+
+let world: World;
+beforeAll(async () => {
+  world = await makeWorld();
+});
+
+describe("the calendar address", () => {
+  it("is the person's until it is replaced or ended, and only a signed one leads anywhere", async () => {
+    const kim = await contextOf(await makeUser());
+    const userId = kim.actor.kind === "user" ? kim.actor.userId : "";
+    expect(await getCalendarToken(kim.actor)).toBeUndefined();
+    const made = await rotateCalendar(kim);
+    const first = (await getCalendarToken(kim.actor)) ?? "";
+    expect(await getCalendarHolder(first)).toEqual({ userId, locale: "ko" });
+    await rotateCalendar(kim);
+    const second = (await getCalendarToken(kim.actor)) ?? "";
+    expect(await getCalendarHolder(first)).toBeUndefined();
+    expect(await getCalendarHolder(second)).toEqual({ userId, locale: "ko" });
+    const unsigned = made.ok ? made.value.feedId : "";
+    for (const bad of [
+      unsigned,
+      `${second}x`,
+      "",
+      "a.b",
+      signToken("stop-mails", unsigned),
+      signToken("calendar", "x"),
+    ])
+      expect(await getCalendarHolder(bad)).toBeUndefined();
+    await endCalendar(kim);
+    expect(await getCalendarHolder(second)).toBeUndefined();
+  });
+
+  it("is one, though it is made twice at the same time, and ends with the account", async () => {
+    const kim = await contextOf(await makeUser());
+    const results = await Promise.all([rotateCalendar(kim), rotateCalendar(kim), rotateCalendar(kim)]);
+    expect(results.every((result) => result.ok)).toBe(true);
+    const token = (await getCalendarToken(kim.actor)) ?? "";
+    expect(await getCalendarHolder(token)).toBeDefined();
+    await ownerSql(`UPDATE "User" SET "status" = 'CLOSED' WHERE "id" = $1`, [
+      kim.actor.kind === "user" ? kim.actor.userId : "",
+    ]);
+    expect(await getCalendarHolder(token)).toBeUndefined();
+  });
+});
+
+describe("a person's dates", () => {
+  it("are those of their startup's drafts by its own close, and of the calls they follow; nobody else's", async () => {
+    const startup = await makeOrganisation("STARTUP");
+    const [owner, viewer, stranger] = [
+      await makeMember(startup, "OWNER"),
+      await makeMember(startup, "VIEWER"),
+      await makeUser(),
+    ];
+    const draft = await makeApplication({
+      callId: world.call.id,
+      challengeId: world.challenge.id,
+      organisationId: startup,
+      authorId: owner,
+    });
+    await followCall(await contextOf(owner), { callId: world.call.id, frequency: "NONE" });
+    const [call] = await ownerSql<{ opensAt: Date; closesAt: Date }>(
+      `SELECT "opensAt", "closesAt" FROM "Call" WHERE "id" = $1`,
+      [world.call.id],
+    );
+    const shown = async (userId: string) =>
+      (await getOwnCalendar((await contextOf(userId)).actor)).map(({ kind, id, at }) => [kind, id, at]);
+    const own = ["deadline", draft.id, call?.closesAt];
+    expect(await shown(viewer)).toEqual([own]);
+    expect(await shown(owner)).toContainEqual(own);
+    expect(await shown(owner)).toContainEqual(["opens", world.call.id, call?.opensAt]);
+    expect(await shown(owner)).toContainEqual(["closes", world.call.id, call?.closesAt]);
+    expect(await shown(stranger)).toEqual([]);
+    const later = new Date((call?.closesAt.getTime() ?? 0) + 3_600_000);
+    const { officer, approver } = world.people;
+    await write((tx) =>
+      tx.deadlineExtension.create({
+        data: {
+          callId: world.call.id,
+          organisationId: startup,
+          until: later,
+          reason: "장애",
+          status: "RELEASED",
+          requestedById: officer,
+          requestedAt: new Date(),
+          decidedById: approver,
+          decidedAt: new Date(),
+        },
+      }),
+    );
+    expect(await shown(viewer)).toEqual([["deadline", draft.id, later]]);
+  });
+
+  it("of a call are public while it is announced", async () => {
+    const end = dateOf("2027-06-30");
+    await ownerSql(
+      `UPDATE "Call" SET "projectEndsOn" = $1, "resultsExpectedAt" = '2027-01-31T15:00:00Z' WHERE "id" = $2`,
+      [end, world.call.id],
+    );
+    const found = await getCallCalendar(world.call.code);
+    expect(found?.things.map((one) => one.kind)).toEqual(
+      expect.arrayContaining(["opens", "closes", "results", "ends"]),
+    );
+    expect(found?.things.find((one) => one.kind === "ends")?.at).toBe("2027-06-30");
+    expect(found?.things.find((one) => one.kind === "results")?.at).toBe(koreanDay(new Date("2027-01-31T15:00:00Z")));
+    expect(await getCallCalendar(randomUUID())).toBeUndefined();
+    await ownerSql(
+      `UPDATE "Call" SET "status" = 'CANCELLED', "cancelledAt" = now(), "cancelReason" = '취소' WHERE "id" = $1`,
+      [world.call.id],
+    );
+    expect(await getCallCalendar(world.call.code)).toBeUndefined();
+  });
+});
