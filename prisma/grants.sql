@@ -7,7 +7,7 @@ REVOKE INSERT, UPDATE ON "_prisma_migrations", "RetentionPeriod", "ChallengeList
 
 -- Written once.
 REVOKE UPDATE ON "AuditEvent", "AuditDetail", "AuditLink", "SubmittedVersion", "SubmittedContent", "ChallengeVersion",
-  "ChallengeReview", "ChallengeComment", "FormDefinition", "AgreementSignature", "ConflictOfInterest", "Consent", "DraftHistory",
+  "ChallengeReview", "ChallengeComment", "AnnexAcceptance", "AnnexOpening", "FormDefinition", "AgreementSignature", "ConflictOfInterest", "Consent", "DraftHistory",
   "MilestoneEntry", "LinkFinding" FROM :"app_role";
 
 -- A receipt and the key it was signed with stand.

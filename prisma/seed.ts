@@ -6,6 +6,7 @@ import { sealEvents } from "@/lib/audit/commands/seal-events";
 import { closeDatabase } from "@/lib/platform/db";
 import { kstParts } from "@/lib/platform/i18n/kst";
 import { announcedCall, asTemplate, type DemoCall } from "./seed/calls";
+import { annexReaders } from "./seed/annex-readers";
 import { draft, screened, submittedApplication, supplementAnswered, supplementRequested } from "./seed/applications";
 import { extension, outageAtClose } from "./seed/deadlines";
 import { evaluatedChallenges, runningChallenges } from "./seed/challenges/earlier";
@@ -157,6 +158,7 @@ async function playOpen(scene: Scene): Promise<void> {
   await returned({ ...posting, days: -3 });
   const asked = posted.find((one) => one.owner === "KAI");
   if (asked) await askedQuestions(asked, scene);
+  if (asked) await annexReaders(asked, scene.people);
   const codeOf = (owner: string) => posted.find((one) => one.owner === owner)?.code ?? "";
   await draft({ challenge: codeOf("KAI"), startup: "onkyeol", at: moment(-1, "09:30") }, scene, 2);
   await draft({ challenge: codeOf("NAVY"), startup: "yunseul", at: moment(-2, "15:00") }, scene, 3);

@@ -61,3 +61,9 @@ export const canDecideQuestion = (actor: Actor, question: Owned & { challenge: O
   isManager(actor, question.challenge.call.programmeId) &&
   !isMember(actor, question.challenge.organisationId) &&
   !isMember(actor, question.organisationId);
+
+/** Startups for which the actor may read an annex once its terms are accepted: verified ones, in any role. */
+export const annexReadersOf = (actor: Actor): string[] =>
+  actor.memberships
+    .filter((held) => held.kind === "STARTUP" && held.verification === "VERIFIED")
+    .map((held) => held.organisationId);

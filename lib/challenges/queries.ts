@@ -7,6 +7,7 @@ import { stored, storedText, type Localised } from "@/lib/platform/localised";
 import { callPhase } from "@/lib/programmes/queries";
 import { visibleTo } from "./policy";
 import { challengeDraft } from "./schema";
+import { annexDraft, type VersionFile } from "./schema/annex";
 
 /** A challenge as commands need it, its call held FOR SHARE; undefined where the actor may not know of it. */
 export async function challengeForCommand(tx: Tx, clock: Clock, actor: Actor, challengeId: string) {
@@ -18,6 +19,8 @@ export async function challengeForCommand(tx: Tx, clock: Clock, actor: Actor, ch
       status: true,
       version: true,
       content: true,
+      annex: true,
+      files: { where: { removedAt: null }, orderBy: { addedAt: "asc" }, select: fileSelect },
       organisationId: true,
       callId: true,
       publishedAt: true,
@@ -27,15 +30,28 @@ export async function challengeForCommand(tx: Tx, clock: Clock, actor: Actor, ch
   if (!row) return undefined;
   const phase = await callPhase(tx, clock, row.callId);
   if (!phase) return undefined;
-  const { content, ...challenge } = row;
+  const { content, annex, files, ...challenge } = row;
   return {
     ...challenge,
     content: stored(challengeDraft, content),
+    annex: annex === null ? null : stored(annexDraft, annex),
+    files: files.map(fileOf),
     phase,
   };
 }
 
 export type ChallengeForCommand = NonNullable<Awaited<ReturnType<typeof challengeForCommand>>>;
+
+/** A file of a challenge as versions keep it and pages show it. */
+export const fileSelect = {
+  audience: true,
+  file: { select: { id: true, name: true, size: true, mediaType: true, sha256: true, state: true, scan: true } },
+} satisfies Prisma.ChallengeFileSelect;
+
+export function fileOf({ audience, file }: Prisma.ChallengeFileGetPayload<{ select: typeof fileSelect }>): VersionFile {
+  const { id: fileId, name, size, mediaType, sha256 } = file;
+  return { fileId, audience, name, size: Number(size), mediaType, sha256 };
+}
 
 /** What names a challenge to people; see `nameOf`. */
 export const nameSelect = {

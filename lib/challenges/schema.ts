@@ -168,7 +168,11 @@ export const newChallenge = z.object({ callId: z.uuid(), organisationId: z.uuid(
 
 /** What names a challenge together with the state in which the person saw it. */
 export const seenChallenge = z.object({ challengeId: z.uuid(), version: rowVersion });
-export const editedChallenge = seenChallenge.extend({ content: challengeDraft });
+export const editedChallenge = seenChallenge.extend({
+  content: challengeDraft,
+  /** Left as it is where a form does not have it. */
+  annex: z.object({ text: spareText(8000), terms: spareText(4000) }).optional(),
+});
 export const approvedChallenge = seenChallenge.extend({ comment: z.string().trim().max(2000).default("") });
 export const withdrawnChallenge = seenChallenge.extend({
   reason: z.string().trim().min(20, "challenges.reason_short").max(1000),

@@ -7,9 +7,11 @@ import type {
   ReviewOutcome,
 } from "@/lib/platform/db/generated/enums";
 import type { FollowLine } from "@/lib/notifications/types";
+import type { FileInfo } from "@/lib/files/types";
 import type { Localised } from "@/lib/platform/localised";
 import type { CallDetail, CallPhaseName } from "@/lib/programmes/types";
 import type { ChallengeContent, ChallengeDraft, TechnologyField } from "./schema";
+import type { Annex, VersionFile } from "./schema/annex";
 import type { ReviewSection } from "./schema/review";
 import type { ChallengeSearch, ClosingDays, SearchState } from "./schema/search";
 import type { CallStage } from "./rules/stage";
@@ -59,6 +61,10 @@ export type PublicChallenge = {
   withdrawnReason: string | null;
   state: SearchState;
   call: CallDetail;
+  /** For everyone to download. */
+  files: VersionFile[];
+  /** What only verified startups get: whether there is a text, and the files without their names. */
+  annex: { text: boolean; files: Pick<VersionFile, "mediaType" | "size">[] } | null;
 };
 
 /** What the home page shows of a call's challenges. */
@@ -94,6 +100,8 @@ export type VersionEntry = {
   submittedAt: Date;
   submittedBy: string;
   content: ChallengeContent;
+  annex: Annex | null;
+  files: VersionFile[];
   reviews: { outcome: ReviewOutcome; comment: string; at: Date; reviewer: string }[];
 };
 
@@ -108,12 +116,19 @@ export type SectionComment = {
   number: number;
 };
 
+/** A file of a challenge to those who work on it; how its scan stands is told to the demand owner. */
+export type WorkFile = VersionFile & Pick<FileInfo, "held" | "scan">;
+
 /** A challenge on the page of its owner or of the managers; for managers `content` is the last submitted one. */
 export type WorkChallenge = WorkRow & {
   version: number;
   organisationId: string;
   programmeId: string;
   content: ChallengeDraft;
+  annex: Annex | null;
+  files: WorkFile[];
+  /** Bytes of one file, by the call. */
+  maxFileBytes: number;
   publishedAt: Date | null;
   withdrawnReason: string | null;
   versions: VersionEntry[];
@@ -203,3 +218,19 @@ export type Followed = {
   /** Names of the owners that the searches name, by code. */
   ownerNames: Record<string, Localised>;
 };
+
+/** The annex to a member of a verified startup; `opened` is null until they have accepted its terms. */
+export type AnnexPage = {
+  challenge: { id: string; code: string; title: Localised; owner: Localised };
+  versionId: string;
+  terms: Localised;
+  startups: { id: string; name: Localised }[];
+  now: Date;
+  opened: { text: Localised; files: VersionFile[]; reader: { person: string; organisation: string } } | null;
+};
+
+/** One opening as the demand owner and the managers see it: which company, what and when, never who. */
+export type AnnexOpeningRow = { id: string; organisation: Localised; file: string | null; copied: boolean; at: Date };
+
+/** How often a challenge's annex was opened, and the latest openings. */
+export type AnnexLog = { accepted: number; opened: number; openings: AnnexOpeningRow[] };

@@ -13,6 +13,7 @@ const limits = {
   invitation_by: { points: 50, duration: 60 * 60 },
   report_address: { points: 10, duration: 60 * 60 },
   report_visitors: { points: 20, duration: 60 * 60 },
+  annex_by: { points: 60, duration: 60 * 60 },
   question_by: { points: 20, duration: 60 * 60 },
   upload_by: { points: 300, duration: 60 * 60 },
   /** Announcements and pieces of uploads: 300 files of 50 MB in pieces of 8 MB, with some sent again. */

@@ -1,4 +1,5 @@
 import { approveChallenge } from "@/lib/challenges/commands/approve-challenge";
+import { attachChallengeFile } from "@/lib/challenges/commands/attach-challenge-file";
 import { draftChallenge } from "@/lib/challenges/commands/draft-challenge";
 import { editChallenge } from "@/lib/challenges/commands/edit-challenge";
 import { publishChallenge } from "@/lib/challenges/commands/publish-challenge";
@@ -7,6 +8,7 @@ import { returnChallenge } from "@/lib/challenges/commands/return-challenge";
 import { submitChallenge } from "@/lib/challenges/commands/submit-challenge";
 import { ownersReply, returnedChallengeText, sectionComments } from "./challenges/returned";
 import { contentOf, type ChallengeText } from "./challenges/text";
+import { examplePdf } from "./example-pdf";
 import type { Organisations } from "./organisations";
 import type { People } from "./people";
 import { as, look, moment, must } from "./stage";
@@ -38,7 +40,12 @@ export async function submitted(text: ChallengeText, { callId, people, organisat
   const draft = await must(
     draftChallenge(owner, { callId, organisationId: organisations.of(text.owner), title: content.title }),
   );
-  await must(editChallenge(owner, { ...(await seen(draft.challengeId)), content }));
+  const { annex, files = [] } = text;
+  await must(editChallenge(owner, { ...(await seen(draft.challengeId)), content, annex }));
+  for (const { line, ...file } of files) {
+    const input = { challengeId: draft.challengeId, ...file, attested: true };
+    await must(attachChallengeFile(owner, input, examplePdf(line)));
+  }
   await must(submitChallenge(owner, await seen(draft.challengeId)));
   return draft;
 }

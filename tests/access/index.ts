@@ -1,4 +1,5 @@
 import { accountsAccess } from "./accounts";
+import { annexAccess } from "./annex";
 import { applicationsAccess } from "./applications";
 import { auditAccess } from "./audit";
 import { challengesAccess } from "./challenges";
@@ -25,6 +26,7 @@ const domains: readonly AccessRows[] = [
   programmesAccess,
   challengesAccess,
   questionsAccess,
+  annexAccess,
   applicationsAccess,
   draftsAccess,
   deadlinesAccess,

@@ -30,11 +30,11 @@ export async function ChallengeVersions({ base, home, challenge, now, asked, dra
       number: version.number,
       when: formatDateTime(version.submittedAt, locale, now),
     }),
-    content: version.content,
+    submission: version,
   }));
   const writing =
     draft && editable.includes(challenge.status)
-      ? [{ value: "draft", label: t("versions.draft"), content: challenge.content }]
+      ? [{ value: "draft", label: t("versions.draft"), submission: challenge }]
       : [];
   const versions = [...writing, ...sent];
   const after = versions.find(({ value }) => value === asked.to) ?? versions[0];
@@ -52,7 +52,7 @@ export async function ChallengeVersions({ base, home, challenge, now, asked, dra
             from={before.value}
             to={after.value}
           />
-          <VersionDifference before={before.content} after={after.content} />
+          <VersionDifference before={before.submission} after={after.submission} />
         </>
       ) : (
         <EmptyState icon="history" title={t("versions.one")}>

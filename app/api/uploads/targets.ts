@@ -1,6 +1,8 @@
 import type { z } from "zod";
 import { attachFile, mayAttachFile } from "@/lib/applications/commands/attach-file";
 import { attachSubject } from "@/lib/applications/schema/input";
+import { attachChallengeFile, mayAttachChallengeFile } from "@/lib/challenges/commands/attach-challenge-file";
+import { challengeFileSubject } from "@/lib/challenges/schema/annex";
 import type { FileSource, StoredUpload, UploadPlace } from "@/lib/files/types";
 import { attachEvidence, mayAttachEvidence } from "@/lib/milestones/commands/attach-evidence";
 import { evidenceSubject } from "@/lib/milestones/schema";
@@ -26,6 +28,7 @@ type Target = {
 /** Every kind of target by the name under which the browser sends it. A new kind is a line here. */
 const targets: Record<string, Target> = {
   application_field: targetOf(attachSubject, mayAttachFile, attachFile),
+  challenge_file: targetOf(challengeFileSubject, mayAttachChallengeFile, attachChallengeFile),
   milestone_evidence: targetOf(evidenceSubject, mayAttachEvidence, attachEvidence),
 };
 

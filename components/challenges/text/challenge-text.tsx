@@ -13,21 +13,28 @@ const textSections = ["problem", "performance", "environment", "support", "data"
 export type TextSectionName = (typeof textSections)[number];
 
 /** The sections that a challenge has: what older ones were never asked for is left out. */
-export function sectionsOf(content: ChallengeDraft): TextSectionName[] {
+export function sectionsOf(content: ChallengeDraft, materials: boolean): TextSectionName[] {
   const absent: Partial<Record<TextSectionName, boolean>> = {
-    data: content.data.length === 0,
+    data: content.data.length === 0 && !materials,
     budget: content.budgetTotal === "" && content.budgetNote.ko === "",
   };
   return textSections.filter((section) => !absent[section]);
 }
 
+type Props = {
+  content: ChallengeDraft;
+  /** Files and annex, shown with the data that can be shared. */
+  materials?: ReactNode;
+};
+
 /** The text of a challenge, complete or still a draft; what is required and not written yet is said to be missing. */
-export function ChallengeText({ content }: { content: ChallengeDraft }) {
-  return sectionsOf(content).map((section) => {
+export function ChallengeText({ content, materials }: Props) {
+  return sectionsOf(content, Boolean(materials)).map((section) => {
     const Body = bodies[section];
     return (
       <TextSection key={section} id={section}>
         <Body content={content} />
+        {section === "data" && materials}
       </TextSection>
     );
   });
@@ -48,7 +55,7 @@ const bodies: Record<TextSectionName, (props: { content: ChallengeDraft }) => Re
   performance: ({ content }) => <PerformanceTable rows={content.performance} />,
   environment: Environment,
   support: Support,
-  data: ({ content }) => <SharedData rows={content.data} />,
+  data: ({ content }) => content.data.length > 0 && <SharedData rows={content.data} />,
   civil: ({ content }) => <Part text={content.dualUse} />,
   budget: Budget,
 };

@@ -2,12 +2,11 @@ import { useLocale, useTranslations } from "next-intl";
 import { Section } from "@/components/ui/page-head";
 import { TextDiff } from "@/components/ui/text-diff";
 import { formatWon } from "@/lib/platform/i18n/format-number";
-import { differencesOf, type PartDifference } from "@/lib/challenges/rules/difference";
-import type { ChallengeDraft } from "@/lib/challenges/schema";
+import { differencesOf, type PartDifference, type Submission } from "@/lib/challenges/rules/difference";
 import { reviewSections } from "@/lib/challenges/schema/review";
 
 /** What two versions of a challenge say differently, by section; sections that agree are left out. */
-export function VersionDifference({ before, after }: { before: ChallengeDraft; after: ChallengeDraft }) {
+export function VersionDifference({ before, after }: { before: Submission; after: Submission }) {
   const t = useTranslations("challenges");
   const locale = useLocale();
   const differences = differencesOf(before, after, {
@@ -17,6 +16,7 @@ export function VersionDifference({ before, after }: { before: ChallengeDraft; a
     access: (access) => t(`dataAccess.${access}`),
     level: (level) => t("text.trlLevel", { level, meaning: t(`trl.${level}`) }),
     won: (won) => formatWon(won, locale),
+    audience: (audience) => t(`audience.${audience}`),
   });
   if (differences.length === 0) return <p className="quiet">{t("versions.same")}</p>;
   return reviewSections

@@ -14,7 +14,7 @@ import { editable } from "../workflow";
 /** Saves the text of a draft or of a returned challenge. Saved is not submitted. */
 export function editChallenge(context: ActorContext, input: EditedChallenge): Promise<Result<{ challengeId: string }>> {
   return withActor(context.actor, async (tx) => {
-    const { challengeId, version, content } = input;
+    const { challengeId, version, content, annex } = input;
     const challenge = await challengeForCommand(tx, context.clock, context.actor, challengeId);
     if (!challenge) return notFound();
     if (!canWrite(context.actor, challenge)) return forbidden();
@@ -26,6 +26,7 @@ export function editChallenge(context: ActorContext, input: EditedChallenge): Pr
       where: { id: challengeId, status: challenge.status, version },
       data: {
         content,
+        annex,
         fields: content.fields,
         updatedAt: challenge.phase.now,
         version: { increment: 1 },
@@ -37,8 +38,8 @@ export function editChallenge(context: ActorContext, input: EditedChallenge): Pr
     await recordEvent(tx, context, {
       name: "challenge_edited",
       subject: { type: "challenge", id: challengeId },
-      before: digest(challenge.content),
-      after: digest(content),
+      before: digest({ content: challenge.content, annex: challenge.annex }),
+      after: digest({ content, annex: annex ?? challenge.annex }),
     });
     return ok({ challengeId });
   });

@@ -9,6 +9,7 @@ import { forbidden, notFound, ok, refused, stale, type Result } from "@/lib/plat
 import { refusalOf } from "@/lib/platform/workflow";
 import { canSubmit } from "../policy";
 import { challengeForCommand, noticeOf } from "../queries";
+import { missingTerms } from "../rules/annex";
 import { missingParts, refusalsOfCall } from "../rules/submission";
 import type { SeenChallenge } from "../schema";
 import { challengeWorkflow } from "../workflow";
@@ -23,7 +24,8 @@ export function submitChallenge(context: ActorContext, input: SeenChallenge): Pr
     if (!canSubmit(context.actor, challenge) || submittedById === null) return forbidden();
     const wrongState = refusalOf(challengeWorkflow, "challenges", "submit", challenge.status);
     if (wrongState) return wrongState;
-    const refusals = [...refusalsOfCall(challenge.phase), ...missingParts(challenge.content)];
+    const { content, annex, files } = challenge;
+    const refusals = [...refusalsOfCall(challenge.phase), ...missingParts(content), ...missingTerms(annex, files)];
     if (refusals.length > 0) return refused(...refusals);
     const written = await tx.challenge.updateMany({
       where: { id: challengeId, status: challenge.status, version },
@@ -32,7 +34,15 @@ export function submitChallenge(context: ActorContext, input: SeenChallenge): Pr
     if (written.count === 0) return stale();
     const number = 1 + (await tx.challengeVersion.count({ where: { challengeId } }));
     await tx.challengeVersion.create({
-      data: { challengeId, number, content: challenge.content, submittedById, submittedAt: challenge.phase.now },
+      data: {
+        challengeId,
+        number,
+        content,
+        annex: annex ?? undefined,
+        files,
+        submittedById,
+        submittedAt: challenge.phase.now,
+      },
     });
     await recordEvent(tx, context, {
       name: "challenge_submitted",

@@ -5,6 +5,8 @@ import { stored, storedText } from "@/lib/platform/localised";
 import { detailOf, detailSelect } from "@/lib/programmes/queries/call-rows";
 import { published } from "../policy";
 import { challengeContent } from "../schema";
+import { annexDraft, versionFiles } from "../schema/annex";
+import { hasAnnex } from "../rules/annex";
 import type { Owner, PublicChallenge } from "../types";
 
 const reader = { kind: "anonymous" } as const;
@@ -21,7 +23,7 @@ export function getPublicChallenge(code: string): Promise<{ now: Date; challenge
         status: true,
         publishedAt: true,
         withdrawnReason: true,
-        publishedVersion: { select: { content: true } },
+        publishedVersion: { select: { content: true, annex: true, files: true } },
         organisation: { select: { code: true, name: true, kind: true, example: true } },
         call: { select: { ...detailSelect, rounds: { select: { status: true } } } },
       },
@@ -40,9 +42,23 @@ export function getPublicChallenge(code: string): Promise<{ now: Date; challenge
       withdrawnReason: row.withdrawnReason,
       state: call.phase === "BEFORE" ? "upcoming" : call.phase === "OPEN" ? "open" : closed,
       call,
+      ...materialsOf(row.publishedVersion),
     };
     return { now, challenge };
   });
+}
+
+/** Of the annex nothing leaves but that there is one: neither its words nor the names of its files. */
+function materialsOf(version: { annex: unknown; files: unknown }): Pick<PublicChallenge, "files" | "annex"> {
+  const all = stored(versionFiles, version.files);
+  const annex = version.annex === null ? null : stored(annexDraft, version.annex);
+  const closed = all.filter((file) => file.audience === "ANNEX");
+  return {
+    files: all.filter((file) => file.audience === "PUBLIC"),
+    annex: hasAnnex(annex, all)
+      ? { text: Boolean(annex?.text.ko), files: closed.map(({ mediaType, size }) => ({ mediaType, size })) }
+      : null,
+  };
 }
 
 export function ownerOf(row: { code: string | null; name: unknown; kind: Owner["kind"]; example: boolean }): Owner {

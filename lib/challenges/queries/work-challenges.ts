@@ -1,17 +1,20 @@
 import "server-only";
 import { z } from "zod";
+import { scanView } from "@/lib/files/queries";
 import { demandOwnerKinds, organisationIdsOf } from "@/lib/organisations/policy";
 import type { Actor } from "@/lib/organisations/types";
 import { systemClock } from "@/lib/platform/clock";
-import { databaseNow, Prisma, withActor } from "@/lib/platform/db";
-import type { ChallengeStatus } from "@/lib/platform/db/generated/enums";
+import { databaseNow, Prisma, withActor, type Tx } from "@/lib/platform/db";
+import type { ChallengeStatus, FileScan, FileState } from "@/lib/platform/db/generated/enums";
 import { stored, storedText } from "@/lib/platform/localised";
 import { pageOf, type Paging } from "@/lib/platform/paging";
 import { phaseAt } from "@/lib/programmes/rules/phase";
 import { managedBy, ownedBy } from "../policy";
+import { fileOf, fileSelect } from "../queries";
 import { challengeContent, challengeDraft } from "../schema";
+import { annexDraft, versionFiles, type VersionFile } from "../schema/annex";
 import { reviewSections } from "../schema/review";
-import type { VersionEntry, WorkChallenge, WorkRow } from "../types";
+import type { VersionEntry, WorkChallenge, WorkFile, WorkRow } from "../types";
 
 const PAGE = 30;
 /** Nine sections commented at each of the versions that are shown. */
@@ -75,10 +78,12 @@ function detail(actor: Actor, where: Prisma.ChallengeWhereInput, side: Side) {
       select: {
         ...rowSelect,
         version: true,
+        annex: true,
+        files: { where: { removedAt: null }, orderBy: { addedAt: "asc" }, select: fileSelect },
         organisationId: true,
         publishedAt: true,
         withdrawnReason: true,
-        call: { select: { ...rowSelect.call.select, programmeId: true } },
+        call: { select: { ...rowSelect.call.select, programmeId: true, maxFileBytes: true } },
         versions: {
           orderBy: { number: "desc" },
           take: 20,
@@ -103,6 +108,8 @@ function detail(actor: Actor, where: Prisma.ChallengeWhereInput, side: Side) {
       submittedAt: version.submittedAt,
       submittedBy: version.submittedBy.name,
       content: stored(challengeContent, version.content),
+      annex: storedAnnex(version.annex),
+      files: stored(versionFiles, version.files),
       reviews: version.reviews.map(({ outcome, comment, at, reviewerId }) => ({
         outcome,
         comment,
@@ -116,7 +123,11 @@ function detail(actor: Actor, where: Prisma.ChallengeWhereInput, side: Side) {
       version: row.version,
       organisationId: row.organisationId,
       programmeId: row.call.programmeId,
+      maxFileBytes: Number(row.call.maxFileBytes),
       content: stored(challengeDraft, contentOf(row, side)),
+      ...(side === "draft"
+        ? { annex: storedAnnex(row.annex), files: row.files.map((one) => ({ ...fileOf(one), ...stateOf(one.file) })) }
+        : { annex: versions[0]?.annex ?? null, files: await withState(tx, versions[0]?.files ?? []) }),
       publishedAt: row.publishedAt,
       withdrawnReason: row.withdrawnReason,
       versions,
@@ -134,6 +145,22 @@ function detail(actor: Actor, where: Prisma.ChallengeWhereInput, side: Side) {
     return { now, challenge };
   });
 }
+
+/** A submitted file as it stands now: it may have been reported since. */
+async function withState(tx: Tx, files: VersionFile[]): Promise<WorkFile[]> {
+  const rows = await tx.storedFile.findMany({
+    where: { id: { in: files.map((file) => file.fileId) } },
+    select: { id: true, state: true },
+  });
+  return files.map((file) => ({ ...file, held: rows.find((row) => row.id === file.fileId)?.state !== "STORED" }));
+}
+
+const stateOf = ({ state, scan }: { state: FileState; scan: FileScan }) => ({
+  held: state !== "STORED",
+  scan: scanView(scan),
+});
+
+const storedAnnex = (annex: unknown) => (annex === null ? null : stored(annexDraft, annex));
 
 type Row = Prisma.ChallengeGetPayload<{ select: typeof rowSelect }>;
 

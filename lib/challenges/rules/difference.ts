@@ -1,5 +1,6 @@
 import type { Localised } from "@/lib/platform/localised";
 import { supportKinds, type ChallengeDraft } from "../schema";
+import type { Annex, VersionFile } from "../schema/annex";
 import type { ReviewSection } from "../schema/review";
 
 /** One part of a challenge as plain text. `lang` is null where it is the same in both languages. */
@@ -16,10 +17,14 @@ export type Words = {
   access: (access: ChallengeDraft["data"][number]["access"]) => string;
   level: (level: number) => string;
   won: (won: bigint) => string;
+  audience: (audience: VersionFile["audience"]) => string;
 };
 
+/** All that one version of a challenge holds. */
+export type Submission = { content: ChallengeDraft; annex: Annex | null; files: readonly VersionFile[] };
+
 /** What two versions of a challenge say differently, in the order in which a challenge is read. */
-export function differencesOf(before: ChallengeDraft, after: ChallengeDraft, words: Words): PartDifference[] {
+export function differencesOf(before: Submission, after: Submission, words: Words): PartDifference[] {
   const later = textsOf(after, words);
   return textsOf(before, words).flatMap(({ text, ...part }, index) => {
     const now = later[index]?.text ?? "";
@@ -28,7 +33,7 @@ export function differencesOf(before: ChallengeDraft, after: ChallengeDraft, wor
 }
 
 /** Every part of a content, always all of them and in one order. */
-function textsOf(content: ChallengeDraft, words: Words): PartText[] {
+function textsOf({ content, annex, files }: Submission, words: Words): PartText[] {
   const text = (section: ReviewSection, part: string, value: Localised): PartText[] => [
     { section, part, lang: "ko", text: value.ko },
     { section, part, lang: "en", text: value.en ?? "" },
@@ -54,6 +59,14 @@ function textsOf(content: ChallengeDraft, words: Words): PartText[] {
     ...text("civil", "dualUse", content.dualUse),
     fact("budget", "budgetTotal", content.budgetTotal && words.won(BigInt(content.budgetTotal))),
     ...text("budget", "budgetNote", content.budgetNote),
+    ...text("annex", "annexText", annex?.text ?? { ko: "" }),
+    ...text("annex", "annexTerms", annex?.terms ?? { ko: "" }),
+    // A file of the same name with other content is another file.
+    fact(
+      "annex",
+      "files",
+      files.map((file) => `${words.audience(file.audience)} · ${file.name} (${file.sha256.slice(0, 8)})`).join("\n"),
+    ),
   ];
 }
 

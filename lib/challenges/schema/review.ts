@@ -11,6 +11,7 @@ export const reviewSections = [
   "support",
   "civil",
   "budget",
+  "annex",
 ] as const;
 
 export type ReviewSection = (typeof reviewSections)[number];

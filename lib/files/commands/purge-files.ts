@@ -6,7 +6,7 @@ import { storage } from "@/lib/platform/storage";
 import { dropCopies } from "./settle-file";
 
 /**
- * One batch of files that nothing names (no draft, evidence or report; such a one can never be named again) and whose
+ * One batch of files that nothing names (no draft, challenge, evidence or report; such a one can never be named again) and whose
  * period has passed: the bytes first, then the row. Broken off between the two, the next run does both again.
  */
 export async function purgeNamelessFiles(tx: Tx, { clock }: Context): Promise<number> {
@@ -15,6 +15,7 @@ export async function purgeNamelessFiles(tx: Tx, { clock }: Context): Promise<nu
      WHERE f."createdAt" < ${cutoff("removed_files", clock)} AND f."state" <> 'QUARANTINED'
        AND NOT EXISTS (SELECT 1 FROM "ApplicationFile" a WHERE a."fileId" = f."id")
        AND NOT EXISTS (SELECT 1 FROM "MilestoneEvidence" e WHERE e."fileId" = f."id")
+       AND NOT EXISTS (SELECT 1 FROM "ChallengeFile" c WHERE c."fileId" = f."id")
        AND NOT EXISTS (SELECT 1 FROM "ClassifiedReport" r WHERE r."fileId" = f."id")
      LIMIT ${purgeBatch} FOR UPDATE OF f SKIP LOCKED`;
   const copies = await dropCopies(

@@ -1,4 +1,4 @@
-import { inspectionDetails } from "./details";
+import { inspectionAnnex, inspectionDetails, inspectionFiles } from "./details";
 import type { ChallengeText } from "./text";
 
 /** Published in the call that is open now: military units, then the large system companies. */
@@ -161,6 +161,8 @@ export const openChallenges: readonly ChallengeText[] = [
       "Wind turbine blades, hydrogen tanks, railway car bodies",
     ],
     fields: ["ai", "advanced_materials"],
+    annex: inspectionAnnex,
+    files: inspectionFiles,
     more: inspectionDetails,
   },
   {

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { Annex } from "@/lib/challenges/schema/annex";
 import { challengeContent, type ChallengeContent, type TechnologyField } from "@/lib/challenges/schema";
 
 type Pair = [ko: string, en: string];
@@ -15,7 +16,10 @@ export type ChallengeText = {
   support: Pair;
   dualUse: Pair;
   fields: TechnologyField[];
-  /** What only some demand owners say, as a form would send it. */
+  /** What only some demand owners have or say, as a form would send it. */
+  annex?: Annex;
+  /** Names of example PDFs, for everyone or for the annex, each with a line of Latin text. */
+  files?: readonly { audience: "PUBLIC" | "ANNEX"; name: string; line: string }[];
   more?: Partial<z.input<typeof challengeContent>>;
 };
 

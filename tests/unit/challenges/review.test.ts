@@ -45,17 +45,18 @@ const words: Words = {
   access: (access) => access,
   level: (level) => `TRL ${level}`,
   won: (won) => `${won}원`,
+  audience: (audience) => audience,
 };
 
 describe("the difference of two versions", () => {
-  const before = challengeDraft.parse(testContent);
+  const before = { content: challengeDraft.parse(testContent), annex: null, files: [] };
 
   it("is nothing where they say the same", () => {
     expect(differencesOf(before, before, words)).toEqual([]);
   });
 
   it("names each part with its section and language, in reading order", () => {
-    const after = challengeDraft.parse({
+    const content = challengeDraft.parse({
       ...testContent,
       title: { ko: "새 이름", en: testContent.title.en },
       partners: 2,
@@ -67,6 +68,18 @@ describe("the difference of two versions", () => {
       data: [{ name: { ko: "시편", en: "Specimens" }, terms: { ko: "반납" }, access: "AGREEMENT" }],
       budgetTotal: "80000000",
     });
+    const file = {
+      fileId: seen.challengeId,
+      name: "규격.pdf",
+      size: 10,
+      mediaType: "application/pdf",
+      sha256: "ab12cd34ef56",
+    };
+    const after = {
+      content,
+      annex: { text: { ko: "연동 규격" }, terms: { ko: "" } },
+      files: [{ ...file, audience: "ANNEX" as const }],
+    };
     expect(differencesOf(before, after, words)).toEqual([
       { section: "head", part: "title", lang: "ko", before: testContent.title.ko, after: "새 이름" },
       { section: "head", part: "partners", lang: null, before: "1팀", after: "2팀" },
@@ -81,6 +94,8 @@ describe("the difference of two versions", () => {
       { section: "data", part: "data", lang: "ko", before: "", after: "시편 · 반납 · AGREEMENT" },
       { section: "data", part: "data", lang: "en", before: "", after: "Specimens" },
       { section: "budget", part: "budgetTotal", lang: null, before: "", after: "80000000원" },
+      { section: "annex", part: "annexText", lang: "ko", before: "", after: "연동 규격" },
+      { section: "annex", part: "files", lang: null, before: "", after: "ANNEX · 규격.pdf (ab12cd34)" },
     ]);
   });
 });

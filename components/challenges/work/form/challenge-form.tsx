@@ -11,15 +11,17 @@ import { Select } from "@/components/ui/input";
 import { MoneyInput } from "@/components/ui/money-input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/platform/action-state";
+import type { Annex } from "@/lib/challenges/schema/annex";
 import type { ReviewSection } from "@/lib/challenges/schema/review";
 import { supportKinds, technologyFields, type ChallengeDraft } from "@/lib/challenges/schema";
+import { AnnexPart } from "./annex-part";
 import { EnvironmentPart } from "./environment-part";
 import { DataRows, PerformanceRows } from "./row-lists";
 import { TextField } from "./text-field";
 
 type Props = {
   action: FormAction;
-  challenge: { id: string; version: number; content: ChallengeDraft };
+  challenge: { id: string; version: number; content: ChallengeDraft; annex: Annex | null };
   /** What the officer said about a section, shown at its head. */
   remarks: Partial<Record<ReviewSection, ReactNode>>;
 };
@@ -68,6 +70,7 @@ export function ChallengeForm({ action, challenge, remarks }: Props) {
         </Field>
         <TextField part="budgetNote" value={content.budgetNote} limit={1000} spare />
       </Part>
+      <AnnexPart annex={challenge.annex} remark={remarks.annex} />
       <div className="form-actions">
         <SubmitButton pendingLabel={t("saving")}>{t("save")}</SubmitButton>
         <LinkButton variant="text" href={`/demand/challenges/${challenge.id}`}>

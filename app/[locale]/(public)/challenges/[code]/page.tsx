@@ -3,6 +3,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { ApplyPanel } from "@/components/challenges/apply-panel";
+import { MaterialList } from "@/components/challenges/annex/material-list";
 import { QuestionsSection } from "@/components/challenges/questions/questions-section";
 import { ChallengeText, sectionsOf } from "@/components/challenges/text/challenge-text";
 import { StateBadge, StatusBadge } from "@/components/challenges/state-badge";
@@ -48,6 +49,7 @@ export default async function ChallengePage({ params }: Props) {
   const { now, challenge } = found;
   const asked = await listAnswers(code, 1, LATEST_ANSWERS);
   const t = await getTranslations("challenges");
+  const materials = challenge.files.length > 0 || challenge.annex !== null;
   const withdrawn = challenge.status === "WITHDRAWN";
   return (
     <div className="wrap p-challenge">
@@ -102,7 +104,7 @@ export default async function ChallengePage({ params }: Props) {
         <div className="prose">
           <nav className="toc" aria-label={t("page.toc")}>
             <ul>
-              {sectionsOf(challenge.content).map((id) => (
+              {sectionsOf(challenge.content, materials).map((id) => (
                 <li key={id}>
                   <a href={`#${id}`}>{t(`text.${id}`)}</a>
                 </li>
@@ -112,7 +114,7 @@ export default async function ChallengePage({ params }: Props) {
               </li>
             </ul>
           </nav>
-          <ChallengeText content={challenge.content} />
+          <ChallengeText content={challenge.content} materials={materials && <MaterialList challenge={challenge} />} />
           {asked && <QuestionsSection challenge={challenge} answers={asked.answers} total={asked.total} now={now} />}
         </div>
         <ApplyPanel challenge={challenge} now={now} />

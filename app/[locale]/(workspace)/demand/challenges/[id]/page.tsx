@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
+import { WorkMaterials } from "@/components/challenges/annex/work-materials";
 import { ChallengeText } from "@/components/challenges/text/challenge-text";
 import { StatusBadge } from "@/components/challenges/state-badge";
 import { ChallengeHistory } from "@/components/challenges/work/history";
@@ -13,10 +14,13 @@ import { DateText } from "@/components/ui/date-text";
 import { PageHead, Section } from "@/components/ui/page-head";
 import { replyCommentAction, submitChallengeAction, withdrawChallengeAction } from "@/lib/challenges/actions";
 import { canSubmit, canWrite } from "@/lib/challenges/policy";
+import { getAnnexLog } from "@/lib/challenges/queries/annex-log";
 import { getOwnChallenge } from "@/lib/challenges/queries/work-challenges";
+import { missingTerms } from "@/lib/challenges/rules/annex";
 import { missingParts } from "@/lib/challenges/rules/submission";
 import { editable } from "@/lib/challenges/workflow";
 import { isId } from "@/lib/platform/address";
+import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { Link } from "@/lib/platform/i18n/navigation";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { signedInActor } from "../../../signed-in-actor";
@@ -36,6 +40,7 @@ export default async function OwnChallengePage({ params }: Props) {
   const found = isId(id) ? await getOwnChallenge(actor, id) : undefined;
   if (!found) notFound();
   const { now, challenge } = found;
+  const log = await getAnnexLog(actor, id);
   const t = await getTranslations("challenges.owner");
   const writing = editable.includes(challenge.status);
   const comparable = challenge.versions.length + Number(writing);
@@ -67,7 +72,7 @@ export default async function OwnChallengePage({ params }: Props) {
       />
       <OwnerDecision
         challenge={challenge}
-        missing={missingParts(challenge.content)}
+        missing={[...missingParts(challenge.content), ...missingTerms(challenge.annex, challenge.files)]}
         may={{ write: canWrite(actor, challenge), submit: canSubmit(actor, challenge) }}
         actions={{ submit: submitChallengeAction, withdraw: withdrawChallengeAction }}
       />
@@ -86,6 +91,9 @@ export default async function OwnChallengePage({ params }: Props) {
       <div className="prose">
         <ChallengeText content={challenge.content} />
       </div>
+      <ClientMessages namespaces={["files"]}>
+        <WorkMaterials challenge={challenge} log={log} now={now} />
+      </ClientMessages>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
+import { WorkMaterials } from "@/components/challenges/annex/work-materials";
 import { ChallengeText } from "@/components/challenges/text/challenge-text";
 import { StatusBadge } from "@/components/challenges/state-badge";
 import { ChallengeHistory } from "@/components/challenges/work/history";
@@ -12,8 +13,10 @@ import { LinkButton } from "@/components/ui/button";
 import { PageHead, Section } from "@/components/ui/page-head";
 import { approveChallengeAction, publishChallengeAction, returnChallengeAction } from "@/lib/challenges/actions";
 import { canPublish, canReview } from "@/lib/challenges/policy";
+import { getAnnexLog } from "@/lib/challenges/queries/annex-log";
 import { getManagedChallenge } from "@/lib/challenges/queries/work-challenges";
 import { isId } from "@/lib/platform/address";
+import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { Link } from "@/lib/platform/i18n/navigation";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { signedInActor } from "../../../signed-in-actor";
@@ -33,6 +36,7 @@ export default async function ManagedChallengePage({ params }: Props) {
   const found = isId(id) ? await getManagedChallenge(actor, id) : undefined;
   if (!found) notFound();
   const { now, challenge } = found;
+  const log = await getAnnexLog(actor, id);
   const t = await getTranslations("challenges.manager");
   const subject = { organisationId: challenge.organisationId, call: { programmeId: challenge.programmeId } };
   return (
@@ -79,6 +83,9 @@ export default async function ManagedChallengePage({ params }: Props) {
       <div className="prose wk-sec pt-0!">
         <ChallengeText content={challenge.content} />
       </div>
+      <ClientMessages namespaces={["files"]}>
+        <WorkMaterials challenge={challenge} log={log} now={now} />
+      </ClientMessages>
     </div>
   );
 }

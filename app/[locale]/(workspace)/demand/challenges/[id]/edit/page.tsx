@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
+import { FileEditor } from "@/components/challenges/annex/file-editor";
 import { ChallengeForm } from "@/components/challenges/work/form/challenge-form";
 import { CommentThread } from "@/components/challenges/work/section-comments";
 import { Alert } from "@/components/ui/alert";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHead } from "@/components/ui/page-head";
 import { editChallengeAction } from "@/lib/challenges/actions";
+import { removeChallengeFileAction } from "@/lib/challenges/actions/materials";
 import { canWrite } from "@/lib/challenges/policy";
 import { getOwnChallenge } from "@/lib/challenges/queries/work-challenges";
 import { reviewSections } from "@/lib/challenges/schema/review";
@@ -56,8 +58,9 @@ export default async function EditChallengePage({ params }: Props) {
           <p className="pre-line">{comment}</p>
         </Alert>
       )}
-      <ClientMessages namespaces={["challenges", "programmes"]}>
+      <ClientMessages namespaces={["challenges", "programmes", "files"]}>
         <ChallengeForm action={editChallengeAction} challenge={challenge} remarks={remarks} />
+        <FileEditor challenge={challenge} maxFileBytes={challenge.maxFileBytes} remove={removeChallengeFileAction} />
       </ClientMessages>
     </div>
   );

@@ -1,0 +1,77 @@
+import { useLocale, useTranslations } from "next-intl";
+import { LocalParagraphs } from "@/components/programmes/local-text";
+import { AnchorButton } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { formatDateTime } from "@/lib/platform/i18n/format";
+import { formatFileSize } from "@/lib/platform/i18n/format-number";
+import type { AnnexPage } from "@/lib/challenges/types";
+
+type Props = { page: AnnexPage & { opened: NonNullable<AnnexPage["opened"]> } };
+
+/** The annex with its reader's mark behind the text, and its files as marked copies. */
+export function MarkedAnnex({ page }: Props) {
+  const t = useTranslations("challenges.annex");
+  const locale = useLocale();
+  const { challenge, opened, now } = page;
+  const { person, organisation } = opened.reader;
+  const mark = `${organisation} · ${person} · ${formatDateTime(now, locale, now, { seconds: true })} KST · ${challenge.code}`;
+  const copyOf = (part: string) => `/api/challenges/${challenge.id}/annex/${part}`;
+  return (
+    <>
+      <p className="small quiet num">{t("markedWith", { mark })}</p>
+      {opened.text.ko && (
+        <div className="marked" style={{ backgroundImage: patternOf(mark) }}>
+          <LocalParagraphs text={opened.text} />
+        </div>
+      )}
+      <ul className="annex">
+        {opened.text.ko && (
+          <li>
+            <span className="annex__i">
+              <Icon name="file" />
+            </span>
+            <div>
+              <strong>{t("text")}</strong>
+              <p>{t("textCopy")}</p>
+            </div>
+            <AnchorButton
+              size="s"
+              icon="download"
+              href={copyOf("text")}
+              aria-label={t("copyNamed", { name: t("text") })}
+            >
+              {t("copy")}
+            </AnchorButton>
+          </li>
+        )}
+        {opened.files.map((file) => (
+          <li key={file.fileId}>
+            <span className="annex__i">
+              <Icon name="file" />
+            </span>
+            <div>
+              <strong>{file.name}</strong>
+              <p className="num">{t("fileCopy", { size: formatFileSize(file.size) })}</p>
+            </div>
+            <AnchorButton
+              size="s"
+              icon="download"
+              href={copyOf(file.fileId)}
+              aria-label={t("copyNamed", { name: file.name })}
+            >
+              {t("copy")}
+            </AnchorButton>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** The mark again and again, slantwise, as a picture behind the text; the same words stand readable above it. */
+function patternOf(mark: string): string {
+  const text = mark.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  const width = 60 + mark.length * 13;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="150"><text x="10" y="80" transform="rotate(-12 ${width / 2} 75)" font-family="sans-serif" font-size="15" fill="#808890" fill-opacity="0.28">${text}</text></svg>`;
+  return `url("data:image/svg+xml,${encodeURIComponent(svg)}")`;
+}

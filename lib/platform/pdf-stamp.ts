@@ -1,0 +1,110 @@
+import "server-only";
+import { PDFDocument, type PDFEmbeddedPage, type PDFPage } from "@cantoo/pdf-lib";
+import Pdf from "pdfkit";
+import { pdfFont } from "./pdf-fonts";
+
+/** A4 in points. */
+const A4 = { width: 595.28, height: 841.89 };
+const MARGIN = 56;
+const PNG_START = 0x89;
+
+type Size = { width: number; height: number };
+
+/**
+ * The same PDF with this line across every page and at its foot, or undefined where it cannot be read (damaged, or
+ * protected by a password). Whole in memory: for files of a few megabytes.
+ */
+export async function stampPdf(bytes: Uint8Array, line: string): Promise<Uint8Array | undefined> {
+  try {
+    return await stamped(bytes, line);
+  } catch {
+    // Somebody else's file: what is wrong with it shows at any place, and whatever it is, there is no copy of it.
+    return undefined;
+  }
+}
+
+async function stamped(bytes: Uint8Array, line: string): Promise<Uint8Array> {
+  const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  const marks = new Map<string, PDFEmbeddedPage>();
+  for (const page of document.getPages()) {
+    const size = { width: page.getWidth(), height: page.getHeight() };
+    const key = `${Math.round(size.width)}x${Math.round(size.height)}`;
+    const mark = marks.get(key) ?? (await embedMark(document, size, line));
+    marks.set(key, mark);
+    drawMark(page, mark, size);
+  }
+  document.setSubject(line);
+  return document.save();
+}
+
+async function embedMark(document: PDFDocument, size: Size, line: string): Promise<PDFEmbeddedPage> {
+  const [mark] = await document.embedPdf(await markPage(size, line));
+  if (!mark) throw new Error("the mark has no page");
+  return mark;
+}
+
+function drawMark(page: PDFPage, mark: PDFEmbeddedPage, size: Size): void {
+  const { x, y } = page.getMediaBox();
+  page.drawPage(mark, { x, y, ...size });
+}
+
+/** One transparent page: the line slantwise again and again, and readable once at the foot. */
+function markPage({ width, height }: Size, line: string): Promise<Buffer> {
+  const pdf = new Pdf({ size: [width, height], margin: 0, font: "" });
+  const done = collect(pdf);
+  pdf.registerFont("mark", pdfFont("Regular"));
+  pdf.font("mark").fillColor("#1e2124");
+  pdf.save().rotate(-30, { origin: [width / 2, height / 2] });
+  pdf.fontSize(14).fillOpacity(0.13);
+  const reach = Math.hypot(width, height);
+  const step = pdf.widthOfString(line) + 48;
+  for (let y = -reach / 2, row = 0; y < reach * 1.5; y += 96, row++)
+    for (let x = -reach / 2 - (row % 2) * (step / 2); x < reach * 1.5; x += step)
+      pdf.text(line, x, y, { lineBreak: false });
+  pdf.restore();
+  pdf
+    .fontSize(7.5)
+    .fillOpacity(0.85)
+    .text(line, 24, height - 18, { lineBreak: false });
+  pdf.end();
+  return done;
+}
+
+/** A text as A4 pages: its title, lines below it, then the paragraphs. */
+export function textPdf(title: string, notes: readonly string[], paragraphs: readonly string[]): Promise<Buffer> {
+  const pdf = new Pdf({ size: "A4", margin: MARGIN, lang: "ko", displayTitle: true, font: "", info: { Title: title } });
+  const done = collect(pdf);
+  pdf.registerFont("regular", pdfFont("Regular"));
+  pdf.registerFont("bold", pdfFont("Bold"));
+  pdf.font("bold").fontSize(20).fillColor("#1e2124").text(title);
+  pdf.font("regular").fontSize(10).fillColor("#58616a");
+  for (const note of notes) pdf.text(note, { paragraphGap: 2 });
+  pdf.moveDown(1).fontSize(11).fillColor("#1e2124");
+  for (const paragraph of paragraphs) pdf.text(paragraph, { paragraphGap: 8, lineGap: 4 });
+  pdf.end();
+  return done;
+}
+
+/** A PNG or JPEG on one A4 page, upright or lying as it is itself; undefined where it cannot be read. */
+export async function imagePdf(bytes: Uint8Array): Promise<Uint8Array | undefined> {
+  try {
+    const document = await PDFDocument.create();
+    const image = await (bytes[0] === PNG_START ? document.embedPng(bytes) : document.embedJpg(bytes));
+    const lying = image.width > image.height;
+    const page = document.addPage(lying ? [A4.height, A4.width] : [A4.width, A4.height]);
+    const { width, height } = image.scaleToFit(page.getWidth() - 2 * MARGIN, page.getHeight() - 2 * MARGIN);
+    page.drawImage(image, { x: (page.getWidth() - width) / 2, y: (page.getHeight() - height) / 2, width, height });
+    return await document.save();
+  } catch {
+    return undefined;
+  }
+}
+
+function collect(pdf: InstanceType<typeof Pdf>): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const parts: Buffer[] = [];
+    pdf.on("data", (part: Buffer) => parts.push(part));
+    pdf.on("end", () => resolve(Buffer.concat(parts)));
+    pdf.on("error", reject);
+  });
+}
