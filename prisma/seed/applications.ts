@@ -45,7 +45,9 @@ export async function draft(
 /** The same, complete with its business plan, and submitted. */
 export async function submittedApplication(one: Draft, scene: Scene): Promise<string> {
   const applicationId = await draft(one, scene);
-  const context = await as(scene.people.of(`owner.${one.startup}@demo.example`), one.at);
+  // A minute after the last save, so that nothing looks changed since.
+  const later = new Date(one.at.getTime() + 60_000);
+  const context = await as(scene.people.of(`owner.${one.startup}@demo.example`), later);
   const plan = { applicationId, fieldId: "business_plan", name: `사업계획서_${one.challenge}.pdf`, attested: true };
   await must(attachFile(context, plan, examplePdf(`Example business plan ${one.challenge} ${one.startup}`)));
   const written = await getDraft(context.actor, applicationId);

@@ -45,7 +45,7 @@ function evidenceKey({ rule, met, facts }: ScreeningCheck): string {
 }
 
 /** Facts are stored as `timeInKorea` and as days, whatever the language; here they read like all dates of the portal. */
-function readable(facts: ScreeningCheck["facts"], locale: Locale, now: Date): ScreeningCheck["facts"] {
+export function readable(facts: ScreeningCheck["facts"], locale: Locale, now: Date): ScreeningCheck["facts"] {
   const shown = (fact: string | number): string | number => {
     if (typeof fact === "number") return fact;
     if (isDay(fact)) return formatDate(dateOf(fact), locale, now);

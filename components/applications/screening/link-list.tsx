@@ -40,29 +40,32 @@ export function LinkList({ applicationId, callId, links, now, action }: Props) {
             <Td label={t("finding")}>
               <Finding link={link} now={now} />
               {action && (
-                <ActDialog
-                  trigger={t(link.finding ? "judgeAgain" : "judge")}
-                  title={t("judge")}
-                  description={t("judgeNote")}
-                  action={action}
-                  fields={{ applicationId, otherId: link.otherId }}
-                >
-                  <RadioGroup
-                    name="outcome"
-                    label={t("outcome")}
-                    requirement="required"
-                    choices={[
-                      { value: "CLEARED", label: t("outcomes.CLEARED"), help: t("clearedHelp") },
-                      { value: "CONCERN", label: t("outcomes.CONCERN"), help: t("concernHelp") },
-                    ]}
-                  />
-                  <Field name="note" label={t("noteField")} requirement="required">
-                    <Textarea rows={3} limit={1000} />
-                  </Field>
-                  <div className="form-actions">
-                    <SubmitButton pendingLabel={t("saving")}>{t("save")}</SubmitButton>
-                  </div>
-                </ActDialog>
+                <div className="mt-2">
+                  <ActDialog
+                    size="s"
+                    trigger={t(link.finding ? "judgeAgain" : "judge")}
+                    title={t("judge")}
+                    description={t("judgeNote")}
+                    action={action}
+                    fields={{ applicationId, otherId: link.otherId }}
+                  >
+                    <RadioGroup
+                      name="outcome"
+                      label={t("outcome")}
+                      requirement="required"
+                      choices={[
+                        { value: "CLEARED", label: t("outcomes.CLEARED"), help: t("clearedHelp") },
+                        { value: "CONCERN", label: t("outcomes.CONCERN"), help: t("concernHelp") },
+                      ]}
+                    />
+                    <Field name="note" label={t("noteField")} requirement="required">
+                      <Textarea rows={3} limit={1000} />
+                    </Field>
+                    <div className="form-actions">
+                      <SubmitButton pendingLabel={t("saving")}>{t("save")}</SubmitButton>
+                    </div>
+                  </ActDialog>
+                </div>
               )}
             </Td>
           </tr>

@@ -67,7 +67,7 @@ export default async function SubmissionPage({ params }: Props) {
         <SubmissionFacts view={view} />
         <Section id="checks" title={t("screening.checks")} note={t("screening.checksNote")}>
           <CheckList checks={view.checks} now={now} />
-          <EligibilityEvidence judged={view.judged} />
+          <EligibilityEvidence judged={view.judged} now={now} />
         </Section>
         {view.links.length > 0 && (
           <Section id="links" title={t("links.title")} note={t("links.note")}>
