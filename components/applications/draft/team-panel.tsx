@@ -45,7 +45,7 @@ export function TeamPanel({ draft }: { draft: DraftProps }) {
         <Link href={`/startup/applications/${draft.id}/preview`}>{t("preview")}</Link>
         <br />
         <Link href={`/startup/applications/${draft.id}/history`}>{t("history")}</Link>
-        {draft.hasEarlier && (
+        {draft.hasEarlier && draft.named === undefined && (
           <>
             <br />
             <Link href={`/startup/applications/${draft.id}/copy`}>{t("copy")}</Link>
