@@ -3,6 +3,7 @@ import { runCommand } from "./lib/run-command";
 import { StopError } from "./lib/stop";
 
 const benches: Record<string, () => Promise<void>> = {
+  upload: async () => (await import("./bench/upload")).benchUpload(),
   http: async () => (await import("./bench/http")).benchHttp(),
 };
 

@@ -7,12 +7,24 @@ export type Load = { perSecond: number; p95: number };
 
 /** All clients at once, each one request after the other, for so many seconds. Latencies in milliseconds. */
 export async function load(clients: readonly Client[], seconds: number): Promise<Load> {
+  const end = performance.now() + seconds * 1000;
+  return loadWhile(clients, () => performance.now() < end);
+}
+
+/** The same for as long as some other work goes on. */
+export async function loadDuring(clients: readonly Client[], work: Promise<unknown>): Promise<Load> {
+  let isOver = false;
+  const watched = work.finally(() => (isOver = true));
+  const [measured] = await Promise.all([loadWhile(clients, () => !isOver), watched]);
+  return measured;
+}
+
+async function loadWhile(clients: readonly Client[], goesOn: () => boolean): Promise<Load> {
   const latencies: number[] = [];
   const begun = performance.now();
-  const end = begun + seconds * 1000;
   await Promise.all(
     clients.map(async (client) => {
-      while (performance.now() < end) {
+      while (goesOn()) {
         const start = performance.now();
         await client();
         latencies.push(performance.now() - start);

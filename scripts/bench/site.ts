@@ -14,7 +14,8 @@ import { StopError } from "../lib/stop";
 
 const home = path.join(root, ".local", "bench");
 
-export type Site = { origin: string; stop: () => Promise<void> };
+/** `pid` of the web server; `ownerUrl` for what only the database tells. */
+export type Site = { origin: string; pid: number; ownerUrl: string; stop: () => Promise<void> };
 
 /** The benchmark's own build, with the bare pages, over a fresh database with the demonstration in it. */
 export async function startBenchSite(): Promise<Site> {
@@ -49,7 +50,7 @@ export async function startBenchSite(): Promise<Site> {
     stopServer(home);
   };
   await answering(origin);
-  return { origin, stop };
+  return { origin, pid: child.pid ?? 0, ownerUrl: database.ownerUrl, stop };
 }
 
 async function finish(args: string[], env: NodeJS.ProcessEnv, what: string): Promise<void> {

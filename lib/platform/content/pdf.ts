@@ -18,22 +18,46 @@ const OBJECTS_LIMIT = 32 * 1024 ** 2;
 export async function findInPdf(localPath: string): Promise<Finding | undefined> {
   const file = await open(localPath, "r");
   try {
-    let before = "";
+    let before: Buffer = Buffer.alloc(0);
     let at = 0;
     for await (const piece of createReadStream(localPath, { highWaterMark: PIECE })) {
-      const bytes: Buffer = piece;
-      const text = before + bytes.toString("latin1");
-      const begin = at - before.length;
-      const found = findInObjects(text) ?? (await findPacked(file, text, begin));
-      if (found) return found;
-      before = text.slice(-OVERLAP);
-      at += bytes.length;
+      const bytes = Buffer.concat([before, piece]);
+      if (isWorthReading(bytes)) {
+        const text = bytes.toString("latin1");
+        const found = findInObjects(text) ?? (await findPacked(file, text, at - before.length));
+        if (found) return found;
+      }
+      at += bytes.length - before.length;
+      before = bytes.subarray(-OVERLAP);
     }
     return undefined;
   } finally {
     await file.close();
   }
 }
+
+/** Every name that a pattern below asks for. Most of a PDF is pictures and text, which hold none of them. */
+const names = [
+  "JavaScript", "Launch", "ImportData", "SubmitForm", "Rendition", "Movie", "Sound", "GoToE", "RichMedia", "/XFA",
+  "/EF", "EmbeddedFile", "/Encrypt", "ObjStm",
+]; // prettier-ignore
+const anyName = new RegExp(names.join("|"));
+
+/** Whether one of the names stands there, plain or with characters written as #xx. Quick: it sees every byte of every PDF. */
+function isWorthReading(bytes: Buffer): boolean {
+  if (names.some((name) => bytes.includes(name, 0, "latin1"))) return true;
+  for (let at = bytes.indexOf(HASH); at >= 0; at = bytes.indexOf(HASH, at + 1)) {
+    if (!isHex(bytes[at + 1]) || !isHex(bytes[at + 2])) continue;
+    const around = bytes.toString("latin1", Math.max(0, at - 48), at + 48);
+    if (anyName.test(withoutNumbers(around))) return true;
+  }
+  return false;
+}
+
+const HASH = 0x23;
+
+const isHex = (byte = 0): boolean =>
+  (byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x46) || (byte >= 0x61 && byte <= 0x66);
 
 const space = "(?:[\\s\\0]|%[^\\r\\n]*[\\r\\n])*";
 const patterns: readonly [Finding["reason"], RegExp][] = [
@@ -46,8 +70,11 @@ const patterns: readonly [Finding["reason"], RegExp][] = [
 ];
 
 /** A name may be written with any of its characters as #xx. */
+const withoutNumbers = (text: string): string =>
+  text.replace(/#([0-9a-fA-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+
 function findInObjects(text: string): Finding | undefined {
-  const plain = text.replace(/#([0-9a-fA-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  const plain = withoutNumbers(text);
   const found = patterns.find(([, pattern]) => pattern.test(plain));
   return found && { reason: found[0] };
 }

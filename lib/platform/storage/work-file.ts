@@ -2,6 +2,7 @@ import "server-only";
 import { createHash, randomUUID } from "node:crypto";
 import { mkdir, open, readdir, rm, stat, type FileHandle } from "node:fs/promises";
 import path from "node:path";
+import { pace } from "./pace";
 
 export type NotKept = { refused: "too_large" | "empty" | "interrupted" | "judged" };
 
@@ -69,6 +70,7 @@ async function takeIn(
       if (size > limit) return await stop(reader, "too_large");
       hash.update(value);
       await writeAll(file, value);
+      await pace(value.byteLength);
     }
     // A receipt may rest on this file: it is on the disk before its row is.
     await file.sync();
