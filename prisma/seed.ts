@@ -9,6 +9,7 @@ import { announcedCall, asTemplate, type DemoCall } from "./seed/calls";
 import { annexReaders } from "./seed/annex-readers";
 import { draft, screened, submittedApplication, supplementAnswered, supplementRequested } from "./seed/applications";
 import { extension, outageAtClose } from "./seed/deadlines";
+import { discussed } from "./seed/discussion";
 import { evaluatedChallenges, runningChallenges } from "./seed/challenges/earlier";
 import { openChallenges } from "./seed/challenges/open";
 import { smallerOwnersChallenges } from "./seed/challenges/smaller-owners";
@@ -160,7 +161,8 @@ async function playOpen(scene: Scene): Promise<void> {
   if (asked) await askedQuestions(asked, scene);
   if (asked) await annexReaders(asked, scene.people);
   const codeOf = (owner: string) => posted.find((one) => one.owner === owner)?.code ?? "";
-  await draft({ challenge: codeOf("KAI"), startup: "onkyeol", at: moment(-1, "09:30") }, scene, 2);
+  const begun = await draft({ challenge: codeOf("KAI"), startup: "onkyeol", at: moment(-1, "09:30") }, scene, 2);
+  await discussed(begun, scene.people);
   await draft({ challenge: codeOf("NAVY"), startup: "yunseul", at: moment(-2, "15:00") }, scene, 3);
   await submittedApplication({ challenge: codeOf("HWO"), startup: "haedam", at: moment(-2, "17:10") }, scene);
   await submittedApplication({ challenge: codeOf("LIG"), startup: "mirgyeol", at: moment(-3, "11:45") }, scene);

@@ -23,6 +23,7 @@ export function Checklist({ draft, refusals }: { draft: DraftView; refusals: Ref
               {groups[group].length > 0 && (
                 <ProblemList
                   definition={draft.definition}
+                  organisationId={draft.organisation.id}
                   problems={groups[group]}
                   base={`/startup/applications/${draft.id}`}
                 />

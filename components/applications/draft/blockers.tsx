@@ -12,10 +12,16 @@ import { fieldsOf } from "@/lib/applications/rules/form";
 import { isRowField } from "@/lib/applications/schema/answers";
 import { columnsOf } from "@/lib/programmes/rules/form-columns";
 
-type Props = { definition: FormDefinition; problems: Refusal[]; signers: string[]; maySubmit: boolean };
+type Props = {
+  definition: FormDefinition;
+  organisationId: string;
+  problems: Refusal[];
+  signers: string[];
+  maySubmit: boolean;
+};
 
 /** Everything that would keep this draft from being submitted, each a link to its field. */
-export function Blockers({ definition, problems, signers, maySubmit }: Props) {
+export function Blockers({ definition, organisationId, problems, signers, maySubmit }: Props) {
   const t = useTranslations("applications.draft");
   return (
     <section
@@ -29,7 +35,7 @@ export function Blockers({ definition, problems, signers, maySubmit }: Props) {
             <Icon name="alert" />
             {t("blockers")} <b className="num">{problems.length}</b>
           </h2>
-          <ProblemList definition={definition} problems={problems} />
+          <ProblemList definition={definition} organisationId={organisationId} problems={problems} />
         </>
       ) : (
         <h2 id="h-blockers">
@@ -45,10 +51,12 @@ export function Blockers({ definition, problems, signers, maySubmit }: Props) {
 /** Reasons in words with the field's name; `base` is the address of the form where the list stands on another page. */
 export function ProblemList({
   definition,
+  organisationId,
   problems,
   base = "",
 }: {
   definition: FormDefinition;
+  organisationId: string;
   problems: Refusal[];
   base?: string;
 }) {
@@ -69,6 +77,8 @@ export function ProblemList({
                   ? t("applications.rows.cellProblem", { ...place.cell, label: place.label, words })
                   : `${place.label}: ${words}`}
               </ProblemLink>
+            ) : ofProfile.has(code) ? (
+              <Link href={`/organisations/${organisationId}`}>{words}</Link>
             ) : (
               <span>{words}</span>
             )}
@@ -78,6 +88,9 @@ export function ProblemList({
     </ol>
   );
 }
+
+/** What is mended on the company's own page. */
+const ofProfile = new Set(["applications.organisation_unverified", "applications.established_missing"]);
 
 /** Where a problem stands: a field, or one cell of its rows. */
 function placeOf(field: FormField | undefined, params: Refusal["params"], locale: string) {

@@ -7,7 +7,7 @@ import { Button, LinkButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { useRouter } from "@/lib/platform/i18n/navigation";
 import { contentProblems, progressOf, shownSections } from "@/lib/applications/rules/form";
-import { countByField, refusalsOfApplicant } from "@/lib/applications/rules/submission";
+import { countByField, refusalsOfApplicant, refusalsOfFiles } from "@/lib/applications/rules/submission";
 import type { Answers } from "@/lib/applications/schema/answers";
 import { Blockers } from "./blockers";
 import { DraftSection } from "./draft-section";
@@ -36,6 +36,7 @@ export function DraftEditor({ draft }: { draft: DraftProps }) {
   const problems = [
     ...refusalsOfApplicant(draft.eligibility, draft.applicant, answers),
     ...contentProblems(draft.definition, answers, counts, named),
+    ...refusalsOfFiles(files.filter(({ fieldId }) => named?.has(fieldId) ?? true)),
   ];
   const check = `/startup/applications/${draft.id}/submit`;
   const leaveFor = async (href: string) => {
@@ -54,6 +55,7 @@ export function DraftEditor({ draft }: { draft: DraftProps }) {
             <SectionNav sections={shown} progress={progressOf(draft.definition, answers, counts, named)} />
             <Blockers
               definition={draft.definition}
+              organisationId={draft.organisationId}
               problems={problems}
               signers={draft.signers}
               maySubmit={draft.maySubmit}

@@ -29,6 +29,7 @@ export type DraftProps = {
   eligibility: EligibilityTerms;
   applicant: ApplicantFacts;
   signers: string[];
+  organisationId: string;
   team: TeamMember[];
   hasEarlier: boolean;
   comments: CommentsOnWire;

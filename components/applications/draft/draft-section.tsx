@@ -13,6 +13,7 @@ import { AnswerField } from "./answer-field";
 import { ConflictChoice } from "./conflict-choice";
 import type { DraftProps } from "./draft-props";
 import type { SectionState } from "./draft-state";
+import { SectionComments } from "./section-comments";
 import { FieldFrame } from "./field-frame";
 import { FileField } from "./file-field";
 import { Received } from "./received";
@@ -72,6 +73,7 @@ export function DraftSection(props: Props) {
           />
         </div>
       )}
+      <SectionComments sectionId={section.id} label={title.text} />
       {state?.received && <Received received={state.received} fields={section.fields} />}
       {state && whole && <ConflictChoice section={whole} state={state} onChoose={props.onChoose} />}
       {shown.map((field) => (

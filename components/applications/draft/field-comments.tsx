@@ -7,18 +7,25 @@ import { CommentForm } from "./comment-form";
 import { CommentThread } from "./comment-thread";
 import { useTeam } from "./team-context";
 
+type Props = {
+  sectionId: string;
+  /** Null: about the section as a whole. */
+  fieldId: string | null;
+  label: string;
+};
+
 /** What colleagues say about one field, folded away behind a button that says how much is open. */
-export function FieldComments({ sectionId, fieldId, label }: { sectionId: string; fieldId: string; label: string }) {
+export function FieldComments({ sectionId, fieldId, label }: Props) {
   const t = useTranslations("drafts.comments");
   const { comments } = useTeam();
   const id = useId();
-  const threads = comments.threads.filter((thread) => thread.fieldId === fieldId);
+  const threads = comments.threads.filter((thread) => thread.fieldId === fieldId && thread.sectionId === sectionId);
   const waiting = threads.filter((thread) => !thread.resolved);
   // What waited when the page was opened is in sight; what comes later only changes the count and moves no text.
   const [open, setOpen] = useState(waiting.length > 0);
   const settled = threads.filter((thread) => thread.resolved);
   return (
-    <div className="cmt" id={`c-${fieldId}`}>
+    <div className="cmt" id={`c-${fieldId ?? sectionId}`}>
       <Button
         size="xs"
         variant="text"
@@ -45,7 +52,7 @@ export function FieldComments({ sectionId, fieldId, label }: { sectionId: string
                 ))}
               </details>
             )}
-            <CommentForm place={{ sectionId, fieldId }} label={t("new")} submit={t("send")} />
+            <CommentForm place={{ sectionId, fieldId: fieldId ?? undefined }} label={t("new")} submit={t("send")} />
           </>
         )}
       </div>

@@ -24,7 +24,7 @@ export function TeamPanel({ draft }: { draft: DraftProps }) {
           <ul className="team__waiting">
             {waiting.map(({ id, sectionId, fieldId, comments: said }) => (
               <li key={id}>
-                <a href={fieldId ? `#c-${fieldId}` : `#s-${sectionId}`}>
+                <a href={`#c-${fieldId ?? sectionId}`}>
                   {labels.get(fieldId ?? sectionId) ?? t("elsewhere")}: {said.at(-1)?.text.slice(0, 40)}
                 </a>
               </li>

@@ -26,7 +26,12 @@ export function SupplementCheck({ draft, attemptKey, action }: Props) {
     <>
       {refusals.length > 0 && (
         <Section id="checklist" title={t("blockers")}>
-          <ProblemList definition={draft.definition} problems={refusals} base={`/startup/applications/${id}`} />
+          <ProblemList
+            definition={draft.definition}
+            organisationId={draft.organisation.id}
+            problems={refusals}
+            base={`/startup/applications/${id}`}
+          />
         </Section>
       )}
       <SupplementChanges definition={draft.definition} named={named} base={base} content={content} />

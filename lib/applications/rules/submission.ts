@@ -42,20 +42,24 @@ export type SubmissionFacts = {
 /** Every reason at once why this draft cannot be submitted now. `field` is a field id of the form where there is one. */
 export function refusalsToSubmit(facts: SubmissionFacts): Refusal[] {
   const { definition, answers, files } = facts;
-  const held = files
+  return [
+    ...refusalsOfTime(facts.call, facts.challenge),
+    ...refusalsOfApplicant(facts.call, facts.applicant, answers),
+    ...refusalsOfLimit(facts.call, facts.others),
+    ...contentProblems(definition, answers, countByField(files)),
+    ...refusalsOfFiles(files),
+  ];
+}
+
+/** Files that are attached but may not be handed in: reported and in quarantine, or found to be infected. */
+export function refusalsOfFiles(files: readonly DraftFile[]): Refusal[] {
+  return files
     .filter((file) => file.held)
     .map(({ scan, fieldId, name }) =>
       scan === "infected"
         ? { code: "applications.file_infected", field: fieldId, params: { name } }
         : { code: "applications.file_held", field: fieldId },
     );
-  return [
-    ...refusalsOfTime(facts.call, facts.challenge),
-    ...refusalsOfApplicant(facts.call, facts.applicant, answers),
-    ...refusalsOfLimit(facts.call, facts.others),
-    ...contentProblems(definition, answers, countByField(files)),
-    ...held,
-  ];
 }
 
 /**

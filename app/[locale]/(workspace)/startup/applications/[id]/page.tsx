@@ -5,6 +5,7 @@ import { ApplicationHead } from "@/components/applications/application-head";
 import { ApplicationSteps } from "@/components/applications/application-steps";
 import { ClosedDraft } from "@/components/applications/closed-draft";
 import { DraftEditor } from "@/components/applications/draft/draft-editor";
+import { ReaderComments } from "@/components/applications/draft/reader-comments";
 import { SupplementNotice } from "@/components/applications/supplement/supplement-notice";
 import { addCommentAction, settleCommentAction } from "@/lib/applications/actions";
 import { getDraft } from "@/lib/applications/queries/draft";
@@ -45,7 +46,16 @@ export default async function DraftPage({ params }: Props) {
       {writable ? (
         <DraftEditor draft={editorProps(draft, actor, locale)} />
       ) : (
-        <ClosedDraft draft={draft} reasons={time} />
+        <>
+          <ClosedDraft draft={draft} reasons={time} />
+          <div className="wrap">
+            <ReaderComments
+              draft={{ id: draft.id, locale, comment: addCommentAction, settle: settleCommentAction }}
+              definition={draft.definition}
+              comments={onWire(draft.comments)}
+            />
+          </div>
+        </>
       )}
     </ClientMessages>
   );
@@ -78,6 +88,7 @@ function editorProps(draft: DraftView, actor: SignedInActor, locale: Locale) {
     },
     applicant: draft.applicant,
     signers: draft.signers,
+    organisationId: draft.organisation.id,
     team: draft.team,
     hasEarlier: draft.hasEarlier,
     comments: onWire(draft.comments),
