@@ -18,9 +18,10 @@ export function RowsTable({ field, rows }: { field: RowField; rows: readonly Ans
 }
 
 function PlainRows({ field, rows }: { field: RowField; rows: readonly AnswerRow[] }) {
+  const t = useTranslations("applications.rows");
   const locale = useLocale();
   const columns = columnsOf(field);
-  const caption = inLanguage(field.label, locale).text;
+  const caption = t("table", { label: inLanguage(field.label, locale).text });
   const isNumber = (type: string) => type === "number" || type === "money";
   return (
     <TableScroll label={caption}>

@@ -46,8 +46,8 @@ export function DraftSection(props: Props) {
   const title = inLanguage(section.title, locale);
   const help = section.help && inLanguage(section.help, locale);
   return (
-    <section id={`s-${section.id}`} aria-labelledby={`h-${section.id}`}>
-      <h2 id={`h-${section.id}`} lang={title.locale}>
+    <section id={`s-${section.id}`} aria-labelledby={`section-h-${section.id}`}>
+      <h2 id={`section-h-${section.id}`} lang={title.locale}>
         <span className="num">{number}</span>
         {title.text}
       </h2>

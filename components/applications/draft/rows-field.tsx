@@ -38,8 +38,8 @@ export function RowsField({ field, rows, errorAt, onChange }: Props) {
 
   return (
     <>
-      <TableScroll label={label}>
-        <Table caption={label} captionHidden stack middle className="rowtable rowtable--edit">
+      <TableScroll label={t("table", { label })}>
+        <Table caption={t("table", { label })} captionHidden stack middle className="rowtable rowtable--edit">
           <thead>
             <tr>
               {columns.map((column) => (

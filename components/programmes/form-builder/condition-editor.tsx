@@ -24,11 +24,12 @@ export function ConditionEditor({ name, condition, earlier, onChange }: Props) {
   const tests = testsOf(condition);
   const any = condition !== undefined && "any" in condition;
   const set = (next: ConditionTest[], joined = any) => onChange(conditionOf(next, joined));
-  const [first] = sources;
+  // What was asked last is what a new condition most often rests on.
+  const nearest = sources.at(-1);
   return (
     <fieldset className="builder__lines">
       <legend className="field__label">{t("title")}</legend>
-      {tests.length === 0 && <p className="help">{first ? t("always") : t("nothingBefore")}</p>}
+      {tests.length === 0 && <p className="help">{nearest ? t("always") : t("nothingBefore")}</p>}
       {tests.length > 1 && (
         <Select
           small
@@ -58,8 +59,8 @@ export function ConditionEditor({ name, condition, earlier, onChange }: Props) {
           </li>
         ))}
       </ol>
-      {first && tests.length < 10 && (
-        <Button size="s" icon="plus" onClick={() => set([...tests, newTest(first)])}>
+      {nearest && tests.length < 10 && (
+        <Button size="s" icon="plus" onClick={() => set([...tests, newTest(nearest)])}>
           {t(tests.length === 0 ? "add" : "addAnother")}
         </Button>
       )}

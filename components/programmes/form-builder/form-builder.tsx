@@ -63,7 +63,7 @@ export function FormBuilder({ action, call, definition }: Props) {
                 {t("undo")}
               </Button>
               <Button size="s" variant="secondary" type="submit" form={SAVE}>
-                {t("save")}
+                {t("saveShort")}
               </Button>
             </div>
           </div>
@@ -84,7 +84,7 @@ export function FormBuilder({ action, call, definition }: Props) {
             ))}
           </ol>
           <AddLine
-            id="add-section"
+            id="add-part"
             label={t("sectionKind")}
             button={t("addSection")}
             choices={[["", t("emptySection")], ...templates]}

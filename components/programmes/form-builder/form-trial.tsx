@@ -29,7 +29,7 @@ export function FormTrial({ definition, shown }: { definition: FormDefinition; s
       {sections.map((section, index) => {
         const title = inLanguage(section.title, locale);
         return (
-          <section key={section.id} aria-label={title.text || t("unnamedSection")}>
+          <div key={section.id} className="builder__part">
             <h3 lang={title.locale}>
               <span className="num">{index + 1}</span> {title.text || t("unnamedSection")}
             </h3>
@@ -48,7 +48,7 @@ export function FormTrial({ definition, shown }: { definition: FormDefinition; s
                 )}
               </div>
             ))}
-          </section>
+          </div>
         );
       })}
     </div>

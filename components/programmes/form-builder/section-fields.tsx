@@ -66,7 +66,7 @@ export function SectionFields({ index, section, definition, problems, ceiling, b
     >
       <ol className="builder__fields">{section.fields.map(row)}</ol>
       <AddLine
-        id={`add-${section.id}`}
+        id={`add-field-${section.id}`}
         label={t("builder.fieldKind")}
         button={t("builder.addField")}
         choices={kinds}

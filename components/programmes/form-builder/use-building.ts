@@ -51,7 +51,7 @@ export function useBuilding(builder: Builder) {
     const at = edit.placeOf(definition, id);
     const rest = at && definition.sections[at.section]?.fields.filter((field) => field.id !== id);
     const next = rest && (rest[at.field] ?? rest.at(-1));
-    const focus = next ? handleId(next.id) : `add-${definition.sections[at?.section ?? 0]?.id}`;
+    const focus = next ? handleId(next.id) : `add-field-${definition.sections[at?.section ?? 0]?.id}`;
     act(() => builder.change(edit.removeField(definition, id)), focus, t("removed"));
     toast({ message: t("removed"), undo: { label: t("undo"), onUndo: builder.undo } });
   }

@@ -1,10 +1,12 @@
 import { expect } from "@playwright/test";
 import { toKstInput } from "../../../lib/platform/i18n/kst";
 import { expectAccessible } from "../support/axe";
-import { button, field, open, press, type Person } from "../support/person";
+import { button, field, open as goTo, press, type Person } from "../support/person";
 import { inLocale, type Story } from "./story";
 
 const SECOND = 1000;
+/** In seconds. */
+const DAY = 86_400;
 
 /** The least time that a call stays open, in seconds. */
 const SHORTEST = 100;
@@ -18,23 +20,33 @@ const REST = 12;
  * close, and a fast one need not wait for it.
  */
 export async function announceCall(story: Story): Promise<void> {
-  const { t } = story;
   const began = Date.now();
   const officer = await story.as("officer");
-  await open(officer, "/manage/calls/new");
+  await draftCall(story, officer, () => Math.max(SHORTEST, REST * Math.ceil((Date.now() - began) / SECOND)));
+  await announce(story, officer);
+}
+
+/** A draft with all terms, open from now on; `open` says for how many seconds when the dates are typed. */
+export async function draftCall(story: Story, officer: Person, open = () => DAY): Promise<void> {
+  const { t } = story;
+  await goTo(officer, "/manage/calls/new");
   await describeCall(story, officer);
   await expectAccessible(officer.page);
   // The dates come last: from here the clock runs.
   const now = Math.floor(Date.now() / SECOND) * SECOND;
-  const pace = Math.ceil((Date.now() - began) / SECOND);
-  story.closesAt = now + Math.max(SHORTEST, REST * pace) * SECOND;
+  story.closesAt = now + open() * SECOND;
   await field(officer, t("programmes.manage.form.opensAt")).fill(withSeconds(now));
   await field(officer, t("programmes.manage.form.closesAt")).fill(withSeconds(story.closesAt));
   await button(officer, t("programmes.manage.form.save")).click();
+  await expect(button(officer, t("programmes.manage.decision.propose"))).toBeVisible();
+  story.callPath = new URL(officer.page.url()).pathname;
+}
 
+/** From the officer's page of a draft: proposed, and announced by the approver. */
+export async function announce(story: Story, officer: Person): Promise<void> {
+  const { t } = story;
   await press(officer, t("programmes.manage.decision.propose"));
   await expect(officer.page.getByText(t("programmes.manage.decision.turn.PROPOSED"))).toBeVisible();
-  story.callPath = new URL(officer.page.url()).pathname;
 
   const approver = await story.as("approver");
   await approver.page.goto(story.callPath);
