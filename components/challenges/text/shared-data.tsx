@@ -6,7 +6,7 @@ import type { ChallengeDraft } from "@/lib/challenges/schema";
 
 type Access = ChallengeDraft["data"][number]["access"];
 
-export const accessLook: Record<Access, { icon: IconName; tone: Tone }> = {
+const accessLook: Record<Access, { icon: IconName; tone: Tone }> = {
   PUBLIC: { icon: "unlock", tone: "success" },
   ANNEX: { icon: "lock", tone: "outline" },
   AGREEMENT: { icon: "dash", tone: "grey" },

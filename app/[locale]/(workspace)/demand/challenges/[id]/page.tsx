@@ -91,7 +91,7 @@ export default async function OwnChallengePage({ params }: Props) {
       <div className="prose">
         <ChallengeText content={challenge.content} />
       </div>
-      <ClientMessages namespaces={["files"]}>
+      <ClientMessages namespaces={["files", "copies"]}>
         <WorkMaterials challenge={challenge} log={log} now={now} />
       </ClientMessages>
     </div>

@@ -83,7 +83,7 @@ export default async function ManagedChallengePage({ params }: Props) {
       <div className="prose wk-sec pt-0!">
         <ChallengeText content={challenge.content} />
       </div>
-      <ClientMessages namespaces={["files"]}>
+      <ClientMessages namespaces={["files", "copies"]}>
         <WorkMaterials challenge={challenge} log={log} now={now} />
       </ClientMessages>
     </div>

@@ -58,7 +58,7 @@ export default async function EditChallengePage({ params }: Props) {
           <p className="pre-line">{comment}</p>
         </Alert>
       )}
-      <ClientMessages namespaces={["challenges", "programmes", "files"]}>
+      <ClientMessages namespaces={["challenges", "programmes", "files", "copies"]}>
         <ChallengeForm action={editChallengeAction} challenge={challenge} remarks={remarks} />
         <FileEditor challenge={challenge} maxFileBytes={challenge.maxFileBytes} remove={removeChallengeFileAction} />
       </ClientMessages>
