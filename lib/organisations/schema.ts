@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { rowVersion } from "@/lib/platform/form";
 import { localised } from "@/lib/platform/localised";
+import { companyDocumentTypes } from "./rules/documents";
 import { bareDigits, isRegistrationNumber } from "./rules/numbers";
 
 /** What is searched for in an address, at most 100 characters. */
@@ -181,3 +182,29 @@ export const capabilityGrant = z.discriminatedUnion("kind", [
 export type CapabilityGrant = z.output<typeof capabilityGrant>;
 
 export const capabilityRef = z.object({ capabilityId: z.uuid() });
+
+/** What a company says of a document that it gives once. With `documentId` it is that one's next version. Days: yyyy-mm-dd. */
+export const companyDocumentSubject = z
+  .object({
+    organisationId: z.uuid("common.not_found"),
+    documentId: z.uuid("common.not_found").optional(),
+    type: z.enum(companyDocumentTypes, "common.required"),
+    title: optionalText(60),
+    issuedOn: day,
+    expiresOn: z
+      .string()
+      .trim()
+      .optional()
+      .transform((text) => text || undefined)
+      .pipe(z.iso.date("common.invalid").optional()),
+  })
+  .refine(({ issuedOn, expiresOn }) => expiresOn === undefined || expiresOn >= issuedOn, {
+    path: ["expiresOn"],
+    error: "organisations.document_ends_before_issue",
+  });
+export type CompanyDocumentSubject = z.output<typeof companyDocumentSubject>;
+/** The same with what comes beside the bytes. */
+export type CompanyDocumentInput = CompanyDocumentSubject & { name: string; attested: boolean };
+
+export const companyDocumentFileInput = z.object({ fileId: z.uuid("common.not_found") });
+export const removeDocumentInput = z.object({ documentId: z.uuid() });

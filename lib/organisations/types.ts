@@ -9,6 +9,7 @@ import type {
   VerificationStatus,
 } from "@/lib/platform/db/generated/enums";
 import type { Localised } from "@/lib/platform/localised";
+import type { CompanyDocumentType, documentState } from "./rules/documents";
 import type { StoredFacts } from "./rules/facts";
 
 declare const brand: unique symbol;
@@ -169,3 +170,29 @@ export type SystemHealth = {
   audit: { lastSealedAt: Date | null; position: string; unsealed: number; oldestUnsealedAt: Date | null };
   sessions: number;
 };
+
+/** One version of a company document. Days as printed on it (yyyy-mm-dd); `size` in bytes. */
+export type DocumentVersion = {
+  number: number;
+  fileId: string;
+  name: string;
+  size: number;
+  mediaType: string;
+  issuedOn: string;
+  expiresOn: string | null;
+  addedAt: Date;
+  addedBy: string;
+  held: boolean;
+};
+
+export type CompanyDocumentView = {
+  id: string;
+  type: CompanyDocumentType;
+  title: string | null;
+  state: ReturnType<typeof documentState>;
+  current: DocumentVersion;
+  /** The latest first. */
+  earlier: DocumentVersion[];
+};
+
+export type CompanyDocuments = { id: string; name: Localised; mayEdit: boolean; documents: CompanyDocumentView[] };

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { answerSupplement } from "@/lib/applications/commands/answer-supplement";
+import { attachDocument } from "@/lib/applications/commands/attach-document";
 import { attachFile } from "@/lib/applications/commands/attach-file";
 import { downloadFile } from "@/lib/applications/commands/download-file";
 import { expireUploads } from "@/lib/applications/commands/expire-uploads";
@@ -20,6 +21,7 @@ import { submitApplication } from "@/lib/applications/commands/submit-applicatio
 import { viewFile } from "@/lib/applications/commands/view-file";
 import { withdrawApplication } from "@/lib/applications/commands/withdraw-application";
 import { applicationExamplesOf, attachStored } from "../factories/application-examples";
+import { companyDocumentOf } from "../factories/documents-of-companies";
 import { pdf, sourceOf } from "../factories/files";
 import type { World } from "../factories/world";
 import { everyone, type AccessRows, type CommandRow, type PageRow, type Who } from "./types";
@@ -143,6 +145,13 @@ export const applicationsAccess: AccessRows = {
       shows: "how the scan of an own file stands: where uploadedById, or organisationId in memberships",
     },
     {
+      page: "api/applications/[id]/documents",
+      methods: ["POST"],
+      allowed: writers,
+      path: (world) => `/api/applications/${world.application.id}/documents`,
+      shows: "the file of an own company document, taken into an own draft; by applications/attach-document",
+    },
+    {
       page: "api/files/[id]/view",
       methods: ["GET"],
       allowed: [...members, ...managers],
@@ -245,6 +254,10 @@ export const applicationsAccess: AccessRows = {
         return viewFile(context, { fileId, blind: false });
       },
     },
+    own(writers, "attach-document", async (context, world) => {
+      const { id: documentId } = await companyDocumentOf(world);
+      return attachDocument(context, { applicationId: world.application.id, fieldId: "plan", documentId });
+    }),
     { command: "applications/prepare-copies", allowed: [], attempt: (context) => prepareCopies(context) },
     {
       command: "applications/report-classified",

@@ -57,6 +57,7 @@ export const filesAccess: AccessRows = {
       dropUpload(context, await makeUpload(world.people.startupOwner, pdf())),
     ),
     { command: "files/store-upload", internal: "the calling domain judges the right, before the bytes and after them" },
+    { command: "files/copy-to-view", internal: "the calling domain judges the right, and opens what comes back" },
     { command: "files/make-copy", internal: "the calling domain judges the right, and opens what comes back" },
     { command: "files/open-file", internal: "takes the transaction in which the calling domain judged the right" },
     { command: "files/scan-file", internal: "run by the worker, through applications/scan-files" },

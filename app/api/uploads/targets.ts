@@ -6,6 +6,8 @@ import { challengeFileSubject } from "@/lib/challenges/schema/annex";
 import type { FileSource, StoredUpload, UploadPlace } from "@/lib/files/types";
 import { attachEvidence, mayAttachEvidence } from "@/lib/milestones/commands/attach-evidence";
 import { evidenceSubject } from "@/lib/milestones/schema";
+import { addDocument, mayAddDocument } from "@/lib/organisations/commands/add-document";
+import { companyDocumentSubject } from "@/lib/organisations/schema";
 import type { ActorContext } from "@/lib/organisations/types";
 import { refusalsOfParse } from "@/lib/platform/refusals";
 import { notFound, refused, type Result } from "@/lib/platform/result";
@@ -29,6 +31,7 @@ type Target = {
 const targets: Record<string, Target> = {
   application_field: targetOf(attachSubject, mayAttachFile, attachFile),
   challenge_file: targetOf(challengeFileSubject, mayAttachChallengeFile, attachChallengeFile),
+  company_document: targetOf(companyDocumentSubject, mayAddDocument, addDocument),
   milestone_evidence: targetOf(evidenceSubject, mayAttachEvidence, attachEvidence),
 };
 

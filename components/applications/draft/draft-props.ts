@@ -3,7 +3,7 @@ import type { FormDefinition } from "@/lib/programmes/schema/form-definition";
 import type { ApplicantFacts, EligibilityTerms } from "@/lib/applications/rules/submission";
 import type { Answers } from "@/lib/applications/schema/answers";
 import type { DraftFileView } from "@/lib/applications/types";
-import type { TeamMember } from "@/lib/applications/types/draft";
+import type { OfferedDocument, TeamMember } from "@/lib/applications/types/draft";
 import type { BlindState } from "@/lib/files/types";
 import type { FormAction } from "@/lib/platform/action-state";
 import type { CommentsOnWire } from "./watch-draft";
@@ -21,6 +21,8 @@ export type DraftProps = {
   files: DraftFileView[];
   /** By file, as the page was loaded: whether evaluators of a blind stage can read it. */
   blind: Readonly<Record<string, BlindState>>;
+  /** Documents of the company that may be taken in. */
+  documents: OfferedDocument[];
   maxFileBytes: number;
   closesAt: string;
   now: string;

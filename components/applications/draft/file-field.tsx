@@ -15,6 +15,7 @@ import { acceptedExtensions } from "@/lib/files/rules/media-type";
 import type { BlindState } from "@/lib/files/types";
 import type { FormField } from "@/lib/programmes/schema/form-definition";
 import type { DraftFileView } from "@/lib/applications/types";
+import { DocumentNote, DocumentPicker } from "./document-picker";
 import type { DraftProps } from "./draft-props";
 
 type Props = {
@@ -68,6 +69,17 @@ export function FileField({ field, files, draft, attested, attestId, onFiles }: 
           onFiles={take}
         />
       </Field>
+      {room > 0 && (
+        <p className="mt-2">
+          <DocumentPicker
+            now={new Date(draft.now)}
+            applicationId={draft.id}
+            field={{ id: field.id, label: label.text }}
+            offered={draft.documents}
+            onPicked={(file) => onFiles((before) => [...before, file])}
+          />
+        </p>
+      )}
       {files.length + uploads.length > 0 && (
         <ul className="files" aria-label={label.text}>
           {files.map((file) => (
@@ -75,7 +87,12 @@ export function FileField({ field, files, draft, attested, attestId, onFiles }: 
               key={file.fileId}
               file={file}
               href={`/api/files/${file.fileId}`}
-              note={<Blind state={draft.blind[file.fileId]} />}
+              note={
+                <>
+                  <Blind state={draft.blind[file.fileId]} />
+                  <OfDocument file={file} draft={draft} />
+                </>
+              }
             >
               <RemoveButton file={file} draft={draft} onFiles={onFiles} onError={setError} />
             </FileRow>
@@ -87,6 +104,12 @@ export function FileField({ field, files, draft, attested, attestId, onFiles }: 
       )}
     </div>
   );
+}
+
+/** What speaks against a document that was taken from those of the company. */
+function OfDocument({ file, draft }: { file: DraftFileView; draft: DraftProps }) {
+  const one = draft.documents.find((document) => document.fileId === file.fileId);
+  return one ? <DocumentNote one={one} fieldId={file.fieldId} /> : null;
 }
 
 /** Only what stands in the way is said while one writes. */

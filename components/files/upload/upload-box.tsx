@@ -19,10 +19,12 @@ type Props = {
   /** What the files are, in words. */
   label: ReactNode;
   help?: ReactNode;
+  /** Several at a time; one where the thing takes one. */
+  multiple?: boolean;
 };
 
 /** Files for one thing, sent as soon as they are chosen; the attestation comes first. Shows the page anew after each. */
-export function UploadBox({ target, maxFileBytes, label, help }: Props) {
+export function UploadBox({ target, maxFileBytes, label, help, multiple = true }: Props) {
   const t = useTranslations("files.upload");
   const router = useRouter();
   const [attested, setAttested] = useState(false);
@@ -52,7 +54,7 @@ export function UploadBox({ target, maxFileBytes, label, help }: Props) {
       />
       <Field name="files" label={label} help={help} error={error}>
         <FileInput
-          multiple
+          multiple={multiple}
           accept={acceptedExtensions.join(",")}
           hint={t("hint", { size: formatSizeLimit(maxFileBytes) })}
           onFiles={take}

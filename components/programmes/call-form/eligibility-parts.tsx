@@ -3,7 +3,8 @@
 import { useTranslations } from "next-intl";
 import { Checkbox, CheckboxGroup } from "@/components/ui/check";
 import type { DocumentValues, EligibilityValues } from "@/lib/programmes/rules/form-values";
-import { companyDocumentTypes, documentStages } from "@/lib/programmes/schema/documents";
+import { companyDocumentTypes } from "@/lib/organisations/rules/documents";
+import { documentStages } from "@/lib/programmes/schema/documents";
 import { ageReferences, applicantKinds, statementPurposes } from "@/lib/programmes/schema/eligibility";
 import { Choice, LocalisedField, Part, Rows, Short } from "./parts";
 

@@ -1,14 +1,13 @@
 import "server-only";
 import { recordEvent } from "@/lib/audit/commands/record-event";
-import { makeCopy } from "@/lib/files/commands/make-copy";
+import { copyToView } from "@/lib/files/commands/copy-to-view";
 import { mayOpen, openFile } from "@/lib/files/commands/open-file";
-import { viewerOf, wantedForView } from "@/lib/files/rules/copies";
-import type { FileCopy, OpenedFile } from "@/lib/files/types";
+import type { OpenedFile } from "@/lib/files/types";
 import { tellingNames } from "@/lib/organisations/rules/names";
 import type { ActorContext } from "@/lib/organisations/types";
 import { withActor, type Tx } from "@/lib/platform/db";
 import { stored, storedText } from "@/lib/platform/localised";
-import { notFound, ok, refused, type Result } from "@/lib/platform/result";
+import { notFound, ok, type Result } from "@/lib/platform/result";
 import { applicationOfFile } from "../queries/readable-file";
 import type { ViewFileInput } from "../schema/input";
 
@@ -22,7 +21,8 @@ export async function viewFile(context: ActorContext, input: ViewFileInput): Pro
   const { actor } = context;
   const file = await withActor(actor, (tx) => judge(tx, context, input.fileId));
   if (!file.ok) return file;
-  const copy = await copyToView(context, input, file.value);
+  const { mediaType, names } = file.value;
+  const copy = await copyToView(actor, { id: input.fileId, mediaType }, input.blind ? names : undefined);
   if (!copy.ok) return copy;
   return withActor(actor, async (tx) => {
     const judged = await judge(tx, context, input.fileId);
@@ -49,19 +49,4 @@ async function judge(tx: Tx, context: ActorContext, fileId: string): Promise<Res
   });
   const names = tellingNames({ ...organisation, name: stored(storedText, organisation.name) });
   return ok({ ...found, mediaType: file.value.mediaType, names });
-}
-
-async function copyToView(
-  { actor }: ActorContext,
-  { fileId, blind }: ViewFileInput,
-  { mediaType, names }: Judged,
-): Promise<Result<FileCopy | undefined>> {
-  const viewer = viewerOf(mediaType);
-  if (viewer === null) return refused({ code: "copies.no_view" });
-  const wanted = wantedForView(viewer, blind ? names : undefined);
-  if (!wanted) return ok(undefined);
-  const made = await makeCopy(actor, fileId, wanted);
-  if (!made) return notFound();
-  if ("copy" in made) return ok(made.copy);
-  return refused({ code: blind ? "copies.no_blind_copy" : `copies.${made.refused}` });
 }

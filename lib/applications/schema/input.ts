@@ -33,6 +33,10 @@ export type AttachInput = AttachSubject & { name: string; attested: boolean };
 export const viewFileInput = z.object({ fileId: z.uuid("common.not_found"), blind: z.boolean() });
 export type ViewFileInput = z.output<typeof viewFileInput>;
 
+/** A document that the company has given before, for a field of a draft. */
+export const attachDocumentInput = attachSubject.extend({ documentId: z.uuid("common.not_found") });
+export type AttachDocumentInput = z.output<typeof attachDocumentInput>;
+
 export const removeFileInput = z.object({ applicationId: z.uuid(), fileId: z.uuid() });
 export type RemoveFileInput = z.output<typeof removeFileInput>;
 

@@ -4,6 +4,7 @@ import type { FormDefinition } from "@/lib/programmes/schema/form-definition";
 import type { CopyPlan } from "../rules/copy";
 import type { Answer } from "../schema/answers";
 import type { ChallengeView } from ".";
+import type { CompanyDocumentType, documentWarning } from "@/lib/organisations/rules/documents";
 
 // What several people see of one draft: each other, comments, earlier states, and what to take over. Times are UTC.
 
@@ -57,4 +58,17 @@ export type CopyView = {
   challenge: ChallengeView;
   sources: { id: string; challenge: ChallengeView; call: Localised; startedAt: Date }[];
   plan: CopyPlan | null;
+};
+
+/** A document that the company gave before, as a draft offers it. Days: yyyy-mm-dd. */
+export type OfferedDocument = {
+  id: string;
+  type: CompanyDocumentType;
+  title: string | null;
+  fileId: string;
+  expiresOn: string | null;
+  /** Fields that ask for a document of this kind. */
+  fits: string[];
+  /** By field, why the call may not take it; under "" for all other fields. */
+  warnings: Record<string, ReturnType<typeof documentWarning>>;
 };

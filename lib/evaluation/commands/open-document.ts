@@ -1,8 +1,8 @@
 import "server-only";
 import { recordEvent } from "@/lib/audit/commands/record-event";
+import { copyToView } from "@/lib/files/commands/copy-to-view";
 import { makeCopy } from "@/lib/files/commands/make-copy";
 import { mayOpen, openFile } from "@/lib/files/commands/open-file";
-import { viewerOf, wantedForView, type CopyWanted } from "@/lib/files/rules/copies";
 import type { FileCopy, OpenedFile } from "@/lib/files/types";
 import { tellingNames } from "@/lib/organisations/rules/names";
 import type { ActorContext } from "@/lib/organisations/types";
@@ -67,17 +67,10 @@ async function copyFor(
   { blind, names, mediaType }: Judged,
   viewed: boolean,
 ): Promise<Result<FileCopy | undefined>> {
-  const wanted = wantedCopy(mediaType, blind ? names : undefined, viewed);
-  if (wanted === "none") return refused({ code: "copies.no_view" });
-  if (!wanted) return ok(undefined);
-  const made = await makeCopy(actor, fileId, wanted);
+  const hidden = blind ? names : undefined;
+  if (viewed) return copyToView(actor, { id: fileId, mediaType }, hidden);
+  if (!hidden) return ok(undefined);
+  const made = await makeCopy(actor, fileId, { kind: "BLIND", names: hidden });
   if (!made) return notFound();
-  if ("copy" in made) return ok(made.copy);
-  return refused({ code: blind ? "copies.no_blind_copy" : `copies.${made.refused}` });
-}
-
-function wantedCopy(mediaType: string, hidden: string[] | undefined, viewed: boolean): CopyWanted | undefined | "none" {
-  if (!viewed) return hidden && { kind: "BLIND", names: hidden };
-  const viewer = viewerOf(mediaType);
-  return viewer === null ? "none" : wantedForView(viewer, hidden);
+  return "copy" in made ? ok(made.copy) : refused({ code: "copies.no_blind_copy" });
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { localised } from "@/lib/platform/localised";
-import { companyDocumentTypes, documentStages, type RequiredDocument } from "./documents";
+import { companyDocumentTypes } from "@/lib/organisations/rules/documents";
+import { documentStages, type RequiredDocument } from "./documents";
 import { ageReferences, applicantKinds, statementPurposes, type EligibilityRule } from "./eligibility";
 import { supportKinds } from "./support";
 import { count, optional, rows, ticked } from "./typed-values";

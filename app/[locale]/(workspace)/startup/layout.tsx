@@ -9,6 +9,7 @@ export default async function StartupLayout({ children }: { children: ReactNode 
     { href: "/startup", label: t("home") },
     { href: "/startup/applications", label: t("applications") },
     { href: "/startup/projects", label: t("projects") },
+    { href: "/startup/documents", label: t("documents") },
     { href: "/challenges", label: t("challenges") },
   ];
   return <Area nav={nav}>{children}</Area>;

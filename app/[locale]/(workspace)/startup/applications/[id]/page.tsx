@@ -9,9 +9,10 @@ import { ReaderComments } from "@/components/applications/draft/reader-comments"
 import { SupplementNotice } from "@/components/applications/supplement/supplement-notice";
 import { addCommentAction, settleCommentAction } from "@/lib/applications/actions";
 import { getDraft } from "@/lib/applications/queries/draft";
+import { offeredDocuments } from "@/lib/applications/queries/offered-documents";
 import { refusalsOfTime } from "@/lib/applications/rules/submission";
 import { isSupplement, type DraftView } from "@/lib/applications/types";
-import type { DraftComments } from "@/lib/applications/types/draft";
+import type { DraftComments, OfferedDocument } from "@/lib/applications/types/draft";
 import { writableStatuses } from "@/lib/applications/workflow";
 import { isId } from "@/lib/platform/address";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
@@ -38,13 +39,13 @@ export default async function DraftPage({ params }: Props) {
   const time = refusalsOfTime(draft.call, draft.challenge.status);
   const writable = draft.mayWrite && time.length === 0 && writableStatuses.includes(draft.status);
   return (
-    <ClientMessages namespaces={["applications", "drafts", "files", "copies", "common"]}>
+    <ClientMessages namespaces={["applications", "drafts", "files", "copies", "documents", "programmes", "common"]}>
       <div className="wrap">
         <ApplicationHead challenge={draft.challenge} here={t("title")} />
         {isSupplement(draft) ? <SupplementNotice draft={draft} /> : <ApplicationSteps current={2} />}
       </div>
       {writable ? (
-        <DraftEditor draft={editorProps(draft, actor, locale)} />
+        <DraftEditor draft={editorProps(draft, await offeredDocuments(actor, draft), actor, locale)} />
       ) : (
         <>
           <ClosedDraft draft={draft} reasons={time} />
@@ -61,7 +62,7 @@ export default async function DraftPage({ params }: Props) {
   );
 }
 
-function editorProps(draft: DraftView, actor: SignedInActor, locale: Locale) {
+function editorProps(draft: DraftView, documents: OfferedDocument[], actor: SignedInActor, locale: Locale) {
   const saved = Object.values(draft.sections).map((section) => section.savedAt.toISOString());
   const sections = draft.definition.sections.map(({ id }) => {
     const { answers = {}, version = 0 } = draft.sections[id] ?? {};
@@ -76,6 +77,7 @@ function editorProps(draft: DraftView, actor: SignedInActor, locale: Locale) {
     sections: Object.fromEntries(sections),
     files: draft.files,
     blind: draft.blind,
+    documents,
     maxFileBytes: draft.call.maxFileBytes,
     closesAt: draft.call.closesAt.toISOString(),
     now: draft.now.toISOString(),
