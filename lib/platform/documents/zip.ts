@@ -3,7 +3,7 @@ import yazl from "yazl";
 import { Uncopyable } from "./types.ts";
 
 /** What an archive may come to when it is unpacked: bytes in all, and members. */
-export const zipLimits = { bytes: 400 * 1024 ** 2, members: 5000 };
+const zipLimits = { bytes: 400 * 1024 ** 2, members: 5000 };
 
 export type Member = { name: string; bytes: Buffer };
 
