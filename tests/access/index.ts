@@ -4,6 +4,7 @@ import { applicationsAccess } from "./applications";
 import { auditAccess } from "./audit";
 import { challengesAccess } from "./challenges";
 import { deadlinesAccess } from "./deadlines";
+import { documentsAccess } from "./documents";
 import { draftsAccess } from "./drafts";
 import { evaluationAccess } from "./evaluation";
 import { filesAccess } from "./files";
@@ -28,6 +29,7 @@ const domains: readonly AccessRows[] = [
   questionsAccess,
   annexAccess,
   applicationsAccess,
+  documentsAccess,
   draftsAccess,
   deadlinesAccess,
   receiptsAccess,

@@ -1,5 +1,4 @@
 import { acceptInvitation } from "@/lib/organisations/commands/accept-invitation";
-import { addDocument } from "@/lib/organisations/commands/add-document";
 import { appointOwner } from "@/lib/organisations/commands/appoint-owner";
 import { appointSigner } from "@/lib/organisations/commands/appoint-signer";
 import { approveMembership } from "@/lib/organisations/commands/approve-membership";
@@ -11,21 +10,16 @@ import { endMembership } from "@/lib/organisations/commands/end-membership";
 import { grantCapability } from "@/lib/organisations/commands/grant-capability";
 import { inviteMember } from "@/lib/organisations/commands/invite-member";
 import { inviteOwner } from "@/lib/organisations/commands/invite-owner";
-import { openDocument } from "@/lib/organisations/commands/open-document";
 import { purgeInvitations } from "@/lib/organisations/commands/purge-invitations";
 import { refuseMembership } from "@/lib/organisations/commands/refuse-membership";
 import { refuseVerification } from "@/lib/organisations/commands/refuse-verification";
 import { registerAgency } from "@/lib/organisations/commands/register-agency";
 import { registerOrganisation } from "@/lib/organisations/commands/register-organisation";
-import { remindDocuments } from "@/lib/organisations/commands/remind-documents";
-import { removeDocument } from "@/lib/organisations/commands/remove-document";
 import { requestMembership } from "@/lib/organisations/commands/request-membership";
 import { requestVerification } from "@/lib/organisations/commands/request-verification";
 import { resendInvitation } from "@/lib/organisations/commands/resend-invitation";
 import { revokeInvitation } from "@/lib/organisations/commands/revoke-invitation";
 import { verifyOrganisation } from "@/lib/organisations/commands/verify-organisation";
-import { companyDocumentOf, makeDocument } from "../factories/documents-of-companies";
-import { pdf, sourceOf } from "../factories/files";
 import { makeInvitation, makeJoinRequest, membershipOf } from "../factories/organisations";
 import { makeUser, write } from "../factories/people";
 import type { World } from "../factories/world";
@@ -40,15 +34,6 @@ const staff: readonly Who[] = [...managers, "auditor", "administrator"];
 /** Everyone who neither belongs to the startup nor sees all organisations by office. */
 const strangers = everyone.filter((who) => !members.includes(who) && !staff.includes(who));
 const outsiders = everyone.filter((who) => !members.includes(who));
-
-const document = {
-  type: "SME_CERTIFICATE" as const,
-  title: undefined,
-  issuedOn: "2025-01-02",
-  expiresOn: undefined,
-  name: "확인서.pdf",
-  attested: true,
-};
 
 /** A version that nothing has: who is allowed is refused as stale, and the world stays as it is. */
 const version = 99;
@@ -97,12 +82,6 @@ const anyCapability = async () => {
 
 export const organisationsAccess: AccessRows = {
   pages: [
-    {
-      page: "[locale]/(workspace)/startup/documents",
-      allowed: "signed-in",
-      shows: "documents of the reader's startups: where organisationId in memberships",
-    },
-
     {
       page: "[locale]/(workspace)/organisations",
       allowed: "signed-in",
@@ -169,22 +148,6 @@ export const organisationsAccess: AccessRows = {
   ],
   handlers: [
     {
-      page: "api/documents/[fileId]",
-      methods: ["GET"],
-      allowed: members,
-      visitor: 401,
-      path: async (world) => `/api/documents/${(await companyDocumentOf(world)).fileId}`,
-      shows: "a company document of an own startup: where organisationId in memberships",
-    },
-    {
-      page: "api/documents/[fileId]/view",
-      methods: ["GET"],
-      allowed: members,
-      visitor: 401,
-      path: async (world) => `/api/documents/${(await companyDocumentOf(world)).fileId}/view`,
-      shows: "the same for the viewer",
-    },
-    {
       page: "api/me",
       methods: ["GET"],
       allowed: "everyone",
@@ -192,7 +155,6 @@ export const organisationsAccess: AccessRows = {
     },
   ],
   actions: [
-    { action: "organisations/actions/documents#removeDocumentAction", command: "organisations/remove-document" },
     {
       action: "organisations/actions/organisations#registerOrganisationAction",
       command: "organisations/register-organisation",
@@ -234,27 +196,6 @@ export const organisationsAccess: AccessRows = {
     { action: "organisations/actions/administration#registerAgencyAction", command: "organisations/register-agency" },
   ],
   commands: [
-    {
-      command: "organisations/add-document",
-      allowed: ["startupOwner", "startupEditor"],
-      hidden: outsiders,
-      attempt: (context, world) =>
-        addDocument(context, { ...document, organisationId: world.startup }, sourceOf(pdf())),
-    },
-    {
-      command: "organisations/remove-document",
-      allowed: ["startupOwner", "startupEditor"],
-      hidden: outsiders,
-      attempt: async (context, world) => removeDocument(context, { documentId: (await makeDocument(world)).id }),
-    },
-    {
-      command: "organisations/open-document",
-      allowed: members,
-      hidden: "others",
-      attempt: async (context, world) => openDocument(context, { fileId: (await companyDocumentOf(world)).fileId }),
-    },
-    { command: "organisations/remind-documents", allowed: [], attempt: (context) => remindDocuments(context) },
-
     bySignedIn("register-organisation", (context) => registerOrganisation(context, facts("1248100998"))),
     bySignedIn("request-membership", (context) => requestMembership(context, { registrationNumber: "1234567891" })),
     bySignedIn("accept-invitation", (context) => acceptInvitation(context, { token: "x".repeat(43) })),
