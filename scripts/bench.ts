@@ -5,6 +5,7 @@ import { StopError } from "./lib/stop";
 const benches: Record<string, () => Promise<void>> = {
   upload: async () => (await import("./bench/upload")).benchUpload(),
   http: async () => (await import("./bench/http")).benchHttp(),
+  lists: async () => (await import("./bench/lists")).benchLists(),
 };
 
 await runCommand(async () => {

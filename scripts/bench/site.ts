@@ -1,12 +1,14 @@
+import type { ChildProcess } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { demoPassword } from "@/prisma/seed/accounts";
 import { nextProgram } from "../lib/build-app";
-import { dropEmbeddedDatabase, startEmbeddedDatabase } from "../lib/embedded";
+import { databaseUrls, dropEmbeddedDatabase, startEmbeddedDatabase } from "../lib/embedded";
 import { root } from "../lib/paths";
 import { findFreePort } from "../lib/ports";
 import { prepareDatabase } from "../lib/prepare-database";
+import { createDatabase, withClient } from "../lib/postgres/databases";
 import { stopServer } from "../lib/postgres/server";
 import { exitOf, startNode, typeScriptArgs } from "../lib/processes";
 import { loadLocalSecrets } from "../lib/secrets";
@@ -15,23 +17,31 @@ import { StopError } from "../lib/stop";
 const home = path.join(root, ".local", "bench");
 
 /** `pid` of the web server; `ownerUrl` for what only the database tells. */
-export type Site = { origin: string; pid: number; ownerUrl: string; stop: () => Promise<void> };
+type Server = { origin: string; pid: number; ownerUrl: string };
+export type Site = Server & { stop: () => Promise<void> };
+export type Sites = { servers: Server[]; stop: () => Promise<void> };
 
 /** The benchmark's own build, with the bare pages, over a fresh database with the demonstration in it. */
 export async function startBenchSite(): Promise<Site> {
+  const { servers, stop } = await startBenchSites([async () => undefined]);
+  const [server] = servers;
+  if (!server) throw new StopError("The benchmark has no site.");
+  return { ...server, stop };
+}
+
+/** The same build over as many databases, each a copy of the demonstration that was then filled in its own way. */
+export async function startBenchSites(fills: readonly ((ownerUrl: string) => Promise<void>)[]): Promise<Sites> {
   fs.mkdirSync(home, { recursive: true });
   const secrets = loadLocalSecrets(home);
   await startEmbeddedDatabase({ home, secrets });
   await dropEmbeddedDatabase({ home, secrets });
   const database = await startEmbeddedDatabase({ home, secrets });
   await prepareDatabase({ app: database.appUrl, owner: database.ownerUrl });
-  const port = await findFreePort();
-  const origin = `http://localhost:${port}`;
   const env = {
     ...process.env,
     BENCH: "1",
     DATABASE_URL: database.appUrl,
-    NEXTAUTH_URL: origin,
+    NEXTAUTH_URL: "http://localhost",
     NEXTAUTH_SECRET: secrets.NEXTAUTH_SECRET,
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: secrets.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
     AUDIT_KEY: secrets.AUDIT_KEY,
@@ -43,14 +53,32 @@ export async function startBenchSite(): Promise<Site> {
   await finish(typeScriptArgs("prisma/seed.ts"), env, "the demonstration");
   fs.writeFileSync(path.join(home, "tsconfig.json"), JSON.stringify({ extends: "../../tsconfig.json" }));
   await finish([nextProgram, "build"], { ...env, NODE_ENV: "production" }, "the build");
-  const child = startNode([nextProgram, "start", "-p", String(port)], { ...env, NODE_ENV: "production" });
+  const running: ChildProcess[] = [];
+  const servers: Server[] = [];
+  for (const [index, fill] of fills.entries()) {
+    const name = `bench_${index}`;
+    await withClient(database.server.superuserUrl, async (admin) => {
+      await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+      await createDatabase(admin, name, "portal");
+    });
+    const { appUrl, ownerUrl } = databaseUrls(database.server.port, secrets, name);
+    await fill(ownerUrl);
+    const port = await findFreePort();
+    const origin = `http://localhost:${port}`;
+    const own = { ...env, DATABASE_URL: appUrl, NEXTAUTH_URL: origin, NODE_ENV: "production" as const };
+    const child = startNode([nextProgram, "start", "-p", String(port)], own);
+    running.push(child);
+    servers.push({ origin, pid: child.pid ?? 0, ownerUrl });
+    await answering(origin);
+  }
   const stop = async () => {
-    child.kill("SIGTERM");
-    await exitOf(child);
+    for (const child of running) {
+      child.kill("SIGTERM");
+      await exitOf(child);
+    }
     stopServer(home);
   };
-  await answering(origin);
-  return { origin, pid: child.pid ?? 0, ownerUrl: database.ownerUrl, stop };
+  return { servers, stop };
 }
 
 async function finish(args: string[], env: NodeJS.ProcessEnv, what: string): Promise<void> {

@@ -40,7 +40,7 @@ export function getScreening(
       rows: closed ? await readRows(tx, { AND: [managedBy(actor), { callId }, filters[filter]] }, call, rows) : [],
       ...paging,
       mayScreen: canScreen(actor, call),
-      settled: (await tx.evaluation.count({ where: { application: { callId } }, take: 1 })) > 0,
+      settled: (await tx.evaluation.findFirst({ where: { application: { callId } }, select: { id: true } })) !== null,
       now: call.now,
     };
   });
@@ -49,7 +49,10 @@ export function getScreening(
 async function countByStatus(tx: Tx, callId: string): Promise<NonNullable<ScreeningView["counts"]>> {
   const groups = await tx.application.groupBy({ by: ["status"], where: { callId }, _count: true });
   const of = (status: string) => groups.find((group) => group.status === status)?._count ?? 0;
-  const supplement = await tx.application.count({ where: { callId, ...filters.supplement } });
+  // From the few requests rather than from all applications; at most one of an application is open.
+  const supplement = await tx.supplementRequest.count({
+    where: { ...unanswered, application: { callId, status: "SUBMITTED" } },
+  });
   const waiting = of("SUBMITTED") - supplement;
   const eligible = of("ELIGIBLE");
   const ineligible = of("INELIGIBLE");
@@ -79,7 +82,7 @@ async function readRows(
       screening: { select: { checks: true, reason: true, screenedAt: true } },
     },
     // Enum order: SUBMITTED before ELIGIBLE and INELIGIBLE, so that what waits comes first.
-    orderBy: [{ status: "asc" }, { countingVersion: { submittedAt: "asc" } }],
+    orderBy: [{ status: "asc" }, { countedAt: "asc" }],
     ...shown,
   });
   const links = await linksOf(
