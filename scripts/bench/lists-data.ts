@@ -74,6 +74,10 @@ function copyStartups(count: number): string {
     INSERT INTO "Organisation" SELECT ${copyOf("Organisation", "o", {
       id: id("startup"),
       name: `jsonb_build_object('ko', '기업 ' || n)`,
+      // What two companies share links their applications; these share nothing.
+      representative: `'대표 ' || n`,
+      address: `'주소 ' || n`,
+      accountNumber: "NULL",
       registrationNumber: `lpad((8000000000 + n)::text, 10, '0')`,
     })} FROM (SELECT o FROM "Organisation" o WHERE "name" ->> 'ko' = '${startupCode}') source, generate_series(1, ${count}) n`;
 }
