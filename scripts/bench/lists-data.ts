@@ -39,7 +39,7 @@ const copyOf = (table: string, alias: string, changes: Record<string, string>): 
 /** Published challenges of a call: titles, owners, fields and days of publication vary. */
 function copyChallenges(call: string, prefix: string, count: number): string {
   const owner = `(SELECT "id" FROM owners WHERE "number" = n % (SELECT count(*) FROM owners))`;
-  const fields = `to_jsonb(ARRAY[(SELECT f FROM all_fields WHERE "at" = n % 15), (SELECT f FROM all_fields WHERE "at" = (n / 15) % 14 + 1)])`;
+  const fields = `to_jsonb(ARRAY[(SELECT f FROM all_fields WHERE "at" = n % (SELECT count(*) FROM all_fields))])`;
   const title = `jsonb_build_object('ko', '과제 ' || n || ' ' || (ARRAY['무인기 착륙장 이물질 탐지', '복합재 결함 판독', '드론 군집 통신', '배터리 열폭주 예측'])[n % 4 + 1], 'en', 'Problem ' || n)`;
   return `
     WITH source AS (
@@ -55,7 +55,7 @@ function copyChallenges(call: string, prefix: string, count: number): string {
         id: id(prefix),
         code: `'${prefix}-' || n`,
         organisationId: owner,
-        content: `(ch)."content" || jsonb_build_object('title', ${title})`,
+        content: `(ch)."content" || jsonb_build_object('title', ${title}, 'fields', ${fields})`,
         fields,
         publishedVersionId: id(`${prefix}v`),
         publishedAt: `(ch)."publishedAt" - n * interval '1 minute'`,
@@ -64,7 +64,7 @@ function copyChallenges(call: string, prefix: string, count: number): string {
     INSERT INTO "ChallengeVersion" SELECT ${copyOf("ChallengeVersion", "v", {
       id: id(`${prefix}v`),
       challengeId: id(prefix),
-      content: `(v)."content" || jsonb_build_object('title', ${title})`,
+      content: `(v)."content" || jsonb_build_object('title', ${title}, 'fields', ${fields})`,
     })} FROM source, generate_series(1, ${count}) n`;
 }
 

@@ -19,7 +19,7 @@ const at = (path: string) => async () => path;
 
 const cases: Case[] = [
   { name: "challenges", path: at("/challenges") },
-  { name: "challenges, filtered", path: at("/challenges?field=energy&state=open&sort=deadline") },
+  { name: "challenges, filtered", path: at("/challenges?field=ai&state=open&sort=deadline") },
   { name: "challenges, searched", path: at("/challenges?q=%EB%B0%B0%ED%84%B0%EB%A6%AC") },
   { name: "challenges, by initials", path: at("/challenges?q=%E3%85%82%E3%85%8C%E3%84%B9") },
   { name: "challenges, page 3", path: at("/challenges?page=3") },
