@@ -28,6 +28,13 @@ export function CallDecision({ call, may, actions }: Props) {
       )}
       <p>{t(`turn.${call.status}`)}</p>
       <p className="small quiet">{people(call, t)}</p>
+      {!call.announcedAt && (
+        <p>
+          <LinkButton size="s" icon="eye" href={`/manage/calls/${call.id}/preview`}>
+            {t("preview")}
+          </LinkButton>
+        </p>
+      )}
       {call.status === "DRAFT" && may.prepare && (
         <div className="acts">
           <LinkButton icon="pencil" href={`/manage/calls/${call.id}/edit`}>

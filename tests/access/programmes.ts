@@ -109,6 +109,12 @@ export const programmesAccess: AccessRows = {
       path: (world) => `/manage/calls/${world.call.id}/amend`,
       shows: "the amendable terms of an announced call of a programme in which the actor is officer",
     },
+    {
+      page: "[locale]/(workspace)/manage/calls/[id]/preview",
+      allowed: managers,
+      path: (world) => `/manage/calls/${world.call.id}/preview`,
+      shows: "one call as each actor will see it: where programmeId in capabilities",
+    },
   ],
   actions: [
     { action: "programmes/actions/follow#followCallAction", command: "programmes/follow-call" },
