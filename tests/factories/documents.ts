@@ -117,8 +117,9 @@ export function hangul(
   return Buffer.from(CFB.write(container, { type: "buffer" }));
 }
 
-/** A PDF with a name in its information, its XMP, a remark's author and an attachment; `lines` are its pages. */
-export async function namedPdf(name: string, lines = ["plan"]): Promise<Uint8Array> {
+/** A PDF with a name in its information, its XMP, a remark's author and, if so wished, an attachment (which no upload
+ * would be taken with); `lines` are its pages. */
+export async function namedPdf(name: string, lines = ["plan"], attached = false): Promise<Uint8Array> {
   const document = await PDFDocument.create();
   document.setAuthor(name);
   document.setCreator(name);
@@ -131,7 +132,7 @@ export async function namedPdf(name: string, lines = ["plan"]): Promise<Uint8Arr
   const remark = context.obj({ Type: "Annot", Subtype: "Text", Rect: [0, 0, 9, 9] });
   remark.set(PDFName.of("T"), PDFHexString.fromText(name));
   document.getPage(0).node.addAnnot(context.register(remark));
-  await document.attach(Buffer.from(name), `${name}.txt`, { mimeType: "text/plain" });
+  if (attached) await document.attach(Buffer.from(name), `${name}.txt`, { mimeType: "text/plain" });
   return document.save();
 }
 

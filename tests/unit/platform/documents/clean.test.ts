@@ -25,7 +25,7 @@ const types = {
 
 describe("a copy for blind evaluation", () => {
   it.each([
-    ["pdf", () => made.namedPdf(NAME)],
+    ["pdf", () => made.namedPdf(NAME, ["plan"], true)],
     ["docx", () => made.docx(NAME)],
     ["xlsx", () => made.xlsx(NAME)],
     ["pptx", () => made.pptx(NAME)],
