@@ -21,7 +21,7 @@ export function CopyPlanView({ id, fromId, plan, action }: Props) {
   return (
     <>
       <Section id="taken" title={t("taken")} note={t("takenNote", { count: plan.taken.length })}>
-        <ul className="list">
+        <ul className="taken">
           {plan.taken.map((one, index) => (
             <li key={index}>{named(one)}</li>
           ))}
