@@ -72,7 +72,7 @@ function BudgetTable({ field, rows }: { field: Budget; rows: readonly AnswerRow[
               <Th>{t("category")}</Th>
               {sources.map((source) => (
                 <Th number key={source}>
-                  {name(source)}
+                  {name(source)} ({t("won")})
                 </Th>
               ))}
               <Th number>{t("sum")}</Th>
@@ -86,11 +86,11 @@ function BudgetTable({ field, rows }: { field: Budget; rows: readonly AnswerRow[
                   {row.basis && <span className="sub">{row.basis}</span>}
                 </Th>
                 {sources.map((source) => (
-                  <Td number key={source} label={name(source)}>
+                  <Td number key={source} label={`${name(source)} (${t("won")})`}>
                     {typed(row[source])}
                   </Td>
                 ))}
-                <Td number label={t("sum")}>
+                <Td number label={`${t("sum")} (${t("won")})`}>
                   <b className="strong">{amount(rowTotal(field, row))}</b>
                 </Td>
               </tr>
@@ -100,11 +100,11 @@ function BudgetTable({ field, rows }: { field: Budget; rows: readonly AnswerRow[
             <tr>
               <Th row>{t("sum")}</Th>
               {sources.map((source) => (
-                <Td number key={source} label={name(source)}>
+                <Td number key={source} label={`${name(source)} (${t("won")})`}>
                   {amount(totals.bySource[source])}
                 </Td>
               ))}
-              <Td number label={t("total")}>
+              <Td number label={`${t("total")} (${t("won")})`}>
                 <b className="strong">{amount(totals.all)}</b>
               </Td>
             </tr>

@@ -41,6 +41,7 @@ export function BudgetField({ field, rows, errorAt, onChange }: Props) {
         column={column}
         text={shown[index]?.[column.id] ?? ""}
         error={errorAt(index + 1, column.id)}
+        placeholder={title}
         onChange={(text) => change(index, column.id, text)}
       />
     );

@@ -15,6 +15,8 @@ type Props = {
   column: TableColumn;
   text: string;
   error?: string;
+  /** Where no head stands above either. */
+  placeholder?: string;
   onChange: (text: string) => void;
 };
 
@@ -33,7 +35,7 @@ export function CellControl({ error, ...props }: Props) {
   );
 }
 
-function Control({ id, name, column, text, error, onChange }: Props) {
+function Control({ id, name, column, text, error, placeholder, onChange }: Props) {
   const locale = useLocale();
   const t = useTranslations("applications.rows");
   const common = {
@@ -54,7 +56,7 @@ function Control({ id, name, column, text, error, onChange }: Props) {
     case "date":
       return <Input {...typed} type="date" className="num" />;
     case "short_text":
-      return <Input {...typed} />;
+      return <Input {...typed} placeholder={placeholder} />;
     case "single_choice":
       return (
         <Select {...typed}>
