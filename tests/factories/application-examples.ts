@@ -1,3 +1,4 @@
+import { pairOf } from "@/lib/applications/rules/links";
 import { sha256 } from "@/lib/platform/digest";
 import { storage } from "@/lib/platform/storage";
 import { ownerSql } from "../support/database";
@@ -42,7 +43,10 @@ async function makeExamples(world: World) {
 }
 
 /** A request for supplement that was taken back. */
-async function makeEndedSupplement(application: { id: string; versionId: string }, officerId: string): Promise<string> {
+export async function makeEndedSupplement(
+  application: { id: string; versionId: string },
+  officerId: string,
+): Promise<string> {
   const now = new Date();
   const request = await write((tx) =>
     tx.supplementRequest.create({
@@ -124,3 +128,18 @@ export async function makeEarlier(world: World, applicationId: string): Promise<
   );
   return id;
 }
+
+/** An officer's finding that two applicants share an address and nothing else. */
+export const makeFinding = (one: string, other: string, foundById: string) =>
+  write((tx) =>
+    tx.linkFinding.create({
+      data: {
+        ...pairOf(one, other),
+        marks: ["address"],
+        outcome: "CLEARED",
+        note: "예시",
+        foundById,
+        foundAt: new Date(),
+      },
+    }),
+  );

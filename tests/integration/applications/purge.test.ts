@@ -5,12 +5,12 @@ import { purgeApplications } from "@/lib/applications/commands/purge-application
 import { contentOf } from "@/lib/applications/queries/submitted";
 import { attachEvidence } from "@/lib/milestones/commands/attach-evidence";
 import { storage } from "@/lib/platform/storage";
-import { attachStored } from "../../factories/application-examples";
+import { attachStored, makeEndedSupplement, makeFinding } from "../../factories/application-examples";
 import { day, minute } from "../../factories/call";
 import { pdf, sourceOf, streamOf } from "../../factories/files";
 import { contextOf, system, write } from "../../factories/people";
 import { makeProject, value } from "../../factories/projects";
-import { makeWorld, type World } from "../../factories/world";
+import { makeMatter, makeWorld, type World } from "../../factories/world";
 import { appSql, ownerSql } from "../../support/database";
 
 const nothing = {
@@ -210,6 +210,25 @@ describe("text and files of applications", () => {
       ]),
     ).toEqual([{ sections: 0 }]);
     expect(await purgeIn()).toEqual(purged({}));
+  });
+
+  it("take a supplement's words and findings about links with them, and spare a file held elsewhere", async () => {
+    await closedFor("5 years 1 minute");
+    const { id: applicationId, versionId } = world.application;
+    const shared = await attachStored(world, applicationId);
+    const later = await makeMatter(world);
+    await ownerSql(
+      `INSERT INTO "ApplicationFile" ("id", "applicationId", "fieldId", "fileId", "addedById", "addedAt")
+       SELECT gen_random_uuid(), $1, "fieldId", "fileId", "addedById", clock_timestamp() FROM "ApplicationFile" WHERE "fileId" = $2`,
+      [later.application.id, shared],
+    );
+    await makeEndedSupplement({ id: applicationId, versionId }, world.people.officer);
+    await makeFinding(applicationId, world.otherApplication.id, world.people.officer);
+    expect(await purgeIn()).toEqual(purged({ applications: 2 }));
+    expect(await fileOf(shared)).toMatchObject({ state: "STORED" });
+    const asked = await ownerSql(`SELECT "items" FROM "SupplementRequest" WHERE "applicationId" = $1`, [applicationId]);
+    expect(asked).toEqual([{ items: [{ fieldId: "solution" }] }]);
+    expect(await ownerSql(`SELECT 1 FROM "LinkFinding" WHERE "foundById" = $1`, [world.people.officer])).toEqual([]);
   });
 
   it("stay for five years after the last day of an agreement, which itself stays", async () => {
