@@ -72,5 +72,5 @@ export function FieldRow({ number, field, open, wrong, onOpen, onStep, onDuplica
   );
 }
 
-export const rowId = (fieldId: string): string => `row-${fieldId}`;
+const rowId = (fieldId: string): string => `row-${fieldId}`;
 export const handleId = (fieldId: string): string => `grip-${fieldId}`;

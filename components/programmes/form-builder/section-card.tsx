@@ -110,5 +110,5 @@ export function SectionCard({
   );
 }
 
-export const sectionRowId = (sectionId: string): string => `part-${sectionId}`;
+const sectionRowId = (sectionId: string): string => `part-${sectionId}`;
 export const sectionHandleId = (sectionId: string): string => `part-grip-${sectionId}`;

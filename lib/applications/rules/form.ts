@@ -53,11 +53,7 @@ export function isEmpty(answer: Answer | undefined): boolean {
   return Array.isArray(answer) && answer.every((entry) => typeof entry === "object" && isEmptyRow(entry));
 }
 
-/** The first reason why one field that is shown blocks a submission, or undefined. */
-export const problemOf = (field: FormField, answers: Answers, files: FileCounts): Refusal | undefined =>
-  problemsOf(field, answers, files)[0];
-
-/** Every reason: a field of rows may have one per cell. */
+/** Every reason why one field blocks a submission, if it is shown: one of rows may have one per cell. */
 export function problemsOf(field: FormField, answers: Answers, files: FileCounts): Refusal[] {
   if (!isShown(field, answers)) return [];
   if (field.type === "file") return fileProblem(field, files[field.id] ?? 0);

@@ -27,7 +27,7 @@ export const storedAnswers = z.record(
   z.union([z.string(), z.array(z.string()), z.boolean(), z.array(storedRow)]),
 );
 
-export const rowTypes = ["table", "team", "budget"] as const satisfies readonly FieldType[];
+const rowTypes = ["table", "team", "budget"] as const satisfies readonly FieldType[];
 
 export const isRowField = (field: FormField): field is RowField => rowTypes.some((type) => type === field.type);
 

@@ -14,7 +14,7 @@ export function placeOf(definition: FormDefinition, fieldId: string): Place | un
   return undefined;
 }
 
-export const fieldAt = (definition: FormDefinition, { section, field }: Place): FormField | undefined =>
+const fieldAt = (definition: FormDefinition, { section, field }: Place): FormField | undefined =>
   definition.sections[section]?.fields[field];
 
 export function insertField(definition: FormDefinition, at: Place, field: FormField): FormDefinition {
@@ -130,7 +130,7 @@ export function newField(definition: FormDefinition, type: FieldType): FormField
 }
 
 /** The wanted id, or it with the first free number. */
-export const freeId = (definition: FormDefinition, wanted: string): string =>
+const freeId = (definition: FormDefinition, wanted: string): string =>
   free(definition.sections.flatMap((section) => section.fields.map((field) => field.id)), wanted); // prettier-ignore
 
 const freeSectionId = (definition: FormDefinition, wanted: string): string =>

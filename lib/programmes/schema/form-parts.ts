@@ -14,7 +14,7 @@ const textLimit = (most: number) => ({
   count: z.enum(countings).optional(),
 });
 
-export const option = z.object({ value: z.string().regex(/^[a-z0-9_]{1,40}$/), label: storedText });
+const option = z.object({ value: z.string().regex(/^[a-z0-9_]{1,40}$/), label: storedText });
 
 /** Digits of whole won. */
 const won = z.string().regex(/^\d{1,18}$/);
