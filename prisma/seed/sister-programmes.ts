@@ -36,7 +36,7 @@ export async function sisterProgrammes(year: string, agencyId: string, people: P
 }
 
 /** A programme, and the same two people as its officer and approver. */
-export async function programmeOf(script: ProgrammeScript, organisationId: string, people: People): Promise<string> {
+async function programmeOf(script: ProgrammeScript, organisationId: string, people: People): Promise<string> {
   const administrator = await as(people.of("admin@demo.example"), moment(-260, "09:00"));
   const { code, name, summary } = script;
   const { programmeId } = await must(

@@ -14,7 +14,7 @@ export async function signersOf(tx: Tx, organisationId: string): Promise<string[
 }
 
 /** Living memberships that carry the right to sign. A where-clause. */
-export const signing = { endedAt: null, OR: [{ role: "OWNER" as const }, { maySign: true }] };
+const signing = { endedAt: null, OR: [{ role: "OWNER" as const }, { maySign: true }] };
 
 /** An organisation's present members in any of these roles. */
 export async function membersOf(tx: Tx, organisationId: string, ...roles: MemberRole[]): Promise<string[]> {

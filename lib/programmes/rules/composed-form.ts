@@ -12,8 +12,8 @@ import type { FormDefinition, FormField } from "../schema/form-definition";
 type Section = FormDefinition["sections"][number];
 type Terms = { eligibility: readonly EligibilityRule[]; documents: readonly RequiredDocument[] };
 
-export const ELIGIBILITY_SECTION = "eligibility";
-export const DOCUMENT_SECTION = "documents";
+const ELIGIBILITY_SECTION = "eligibility";
+const DOCUMENT_SECTION = "documents";
 /** Prefixes of the ids of generated fields; an officer's own fields do not begin with them. */
 export const ELIGIBILITY_PREFIX = "eligibility_";
 export const DOCUMENT_PREFIX = "document_";

@@ -40,7 +40,7 @@ export const milestone = (kind: MilestoneTerms["kind"], name: Words, dueAfterDay
   dueAfterDays,
 });
 
-export const excluded = (statement: Words): EligibilityValues["statements"][number] => ({
+const excluded = (statement: Words): EligibilityValues["statements"][number] => ({
   purpose: "EXCLUSION",
   statement,
   expected: "no",

@@ -72,7 +72,12 @@ describe("an upload", () => {
   test.each([
     ["what is no document", "계획.pdf", script(), "files.type_refused"],
     ["a document under another's name", "계획.docx", pdf(), "files.name_differs"],
-    ["an old Office file or installer", "계획.hwp", compoundFile({ WordDocument: Buffer.from("x") }), "files.type_refused"],
+    [
+      "an old Office file or installer",
+      "계획.hwp",
+      compoundFile({ WordDocument: Buffer.from("x") }),
+      "files.type_refused",
+    ],
     ["an empty file", "계획.pdf", new Uint8Array(), "files.empty"],
     ["more than the call's limit", "계획.pdf", Buffer.concat([pdf(), Buffer.alloc(5000)]), "files.too_large"],
   ])("of %s leaves no row and no file", async (_, name, bytes, code) => {
