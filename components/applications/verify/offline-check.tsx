@@ -24,7 +24,7 @@ export function OfflineCheck() {
         <li>{t("format")}</li>
         <li>{t("run")}</li>
       </ol>
-      <pre className="wk-scroll small" tabIndex={0} role="region" aria-label={t("commands")}>
+      <pre className="wk-scroll commands" tabIndex={0} role="region" aria-label={t("commands")}>
         {commands}
       </pre>
       <p className="small quiet">{t("limits")}</p>

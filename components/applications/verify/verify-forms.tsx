@@ -30,9 +30,11 @@ export function VerifyForms({ locale, number, digest }: Props) {
               aria-describedby="document-help"
             />
           </div>
-          <Button type="submit" variant="primary">
-            {t("check")}
-          </Button>
+          <div className="form-actions">
+            <Button type="submit" variant="primary">
+              {t("check")}
+            </Button>
+          </div>
         </form>
       </Section>
       <Section id="by-number" title={t("byNumber")}>
@@ -69,7 +71,9 @@ export function VerifyForms({ locale, number, digest }: Props) {
               aria-describedby="digest-help"
             />
           </div>
-          <Button type="submit">{t("check")}</Button>
+          <div className="form-actions">
+            <Button type="submit">{t("check")}</Button>
+          </div>
         </form>
       </Section>
     </>

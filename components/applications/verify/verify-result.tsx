@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Alert } from "@/components/ui/alert";
 import { DefinitionList } from "@/components/ui/definition-list";
 import type { ReceiptFacts } from "@/lib/applications/schema/receipt";
+import { hyphenated } from "@/components/applications/receipt/receipt-slip";
 import { formatDeadline } from "@/lib/platform/i18n/format";
 
 export type Outcome =
@@ -66,7 +67,9 @@ function Facts({ facts }: { facts: ReceiptFacts }) {
         { term: t("challenge"), value: `${challenge.code} ${challenge.title}` },
         {
           term: t("organisation"),
-          value: [organisation.name, organisation.registrationNumber].filter(Boolean).join(" · "),
+          value: [organisation.name, organisation.registrationNumber && hyphenated(organisation.registrationNumber)]
+            .filter(Boolean)
+            .join(" · "),
         },
         { term: t("version"), value: facts.version },
         { term: t("digest"), value: <code className="digest">{facts.digest.match(/.{16}/g)?.join(" ")}</code> },
