@@ -80,6 +80,7 @@ export function CallCriteria({ call }: { call: CallDetail }) {
     <div key={index} className="stack">
       <Table
         stack
+        className={index > 0 ? "table--next" : undefined}
         caption={
           <>
             <LocalText text={stage.name} /> ({t(`stage.${stage.kind}`)}){" "}
