@@ -53,7 +53,7 @@ async function linksOf(page: Page, area: string | undefined): Promise<string[]> 
     .locator("a[href^='/']")
     .evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
   const own = area ? [area, "/account", "/organisations", "/notices"] : [""];
-  const foreign = /^\/(api|en|startup|demand|evaluate|manage|audit|admin)(\/|$)/;
+  const foreign = /^\/(api|\.well-known|en|startup|demand|evaluate|manage|audit|admin)(\/|$)/;
   return hrefs.filter((href) => own.some((one) => href.startsWith(one)) && (area !== undefined || !foreign.test(href)));
 }
 

@@ -58,6 +58,10 @@ export type CallOptions = {
   quotaPerChallenge?: number;
   reserveCount?: number;
   announced?: boolean;
+  /** Milliseconds from now. */
+  questionsCloseIn?: number;
+  resultsExpectedAt?: Date;
+  projectEndsOn?: Date;
   maxFileBytes?: bigint;
   maxApplicationsPerStartup?: number;
 };
@@ -98,6 +102,9 @@ export async function makeCall(
           { type: "company_age", id: "age", years: 7, reference: "ANNOUNCEMENT" },
         ],
         documents: [],
+        questionsCloseAt: options.questionsCloseIn === undefined ? undefined : new Date(now + options.questionsCloseIn),
+        resultsExpectedAt: options.resultsExpectedAt,
+        projectEndsOn: options.projectEndsOn,
         maxApplicationsPerStartup: options.maxApplicationsPerStartup,
         maxFileBytes: options.maxFileBytes ?? 52_428_800n,
         support: [{ kind: "FACILITIES", text: text("시험 시설과 전문가") }],

@@ -15,7 +15,7 @@ export async function findChallenge(story: Story): Promise<void> {
   await button(visitor, t("challenges.search.submit")).click();
   await expect(page).toHaveURL(/q=/);
   await expectAccessible(page);
-  await page.getByRole("link", { name: inLocale(story, story.challengeTitle) }).click();
+  await page.getByRole("link", { name: inLocale(story, story.challengeTitle), exact: true }).click();
 
   await expect(page.getByRole("heading", { level: 1 })).toContainText(inLocale(story, story.challengeTitle));
   await expect(page.getByRole("timer", { name: t("ui.countdown.label") })).toBeVisible();

@@ -72,7 +72,7 @@ async function submit(owner: Person): Promise<void> {
 async function openForReview(story: Story, officer: Person): Promise<string> {
   await open(officer, "/manage/challenges");
   await expectAccessible(officer.page);
-  await officer.page.getByRole("link", { name: inLocale(story, story.challengeTitle) }).click();
+  await officer.page.getByRole("link", { name: inLocale(story, story.challengeTitle), exact: true }).click();
   await expect(button(officer, story.t("challenges.manager.sendBack"))).toBeVisible();
   return new URL(officer.page.url()).pathname;
 }

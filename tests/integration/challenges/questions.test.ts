@@ -123,8 +123,7 @@ describe("a question", () => {
   });
 
   it("is taken until the call's date for questions, to the millisecond", async () => {
-    const other = await makeWorld();
-    await ownerSql(`UPDATE "Call" SET "questionsCloseAt" = "closesAt" - interval '2 days' WHERE "id" = $1`, [other.call.id]); // prettier-ignore
+    const other = await makeWorld({ questionsCloseIn: 8 * day });
     const [row] = await ownerSql<{ left: number }>(
       `SELECT extract(epoch FROM "questionsCloseAt" - clock_timestamp()) * 1000 AS left FROM "Call" WHERE "id" = $1`,
       [other.call.id],

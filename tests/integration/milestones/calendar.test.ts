@@ -105,16 +105,14 @@ describe("a person's dates", () => {
 
   it("of a call are public while it is announced", async () => {
     const end = dateOf("2027-06-30");
-    await ownerSql(
-      `UPDATE "Call" SET "projectEndsOn" = $1, "resultsExpectedAt" = '2027-01-31T15:00:00Z' WHERE "id" = $2`,
-      [end, world.call.id],
-    );
-    const found = await getCallCalendar(world.call.code);
+    const resultsExpectedAt = new Date("2027-01-31T15:00:00Z");
+    const { call } = await makeWorld({ projectEndsOn: end, resultsExpectedAt });
+    const found = await getCallCalendar(call.code);
     expect(found?.things.map((one) => one.kind)).toEqual(
       expect.arrayContaining(["opens", "closes", "results", "ends"]),
     );
     expect(found?.things.find((one) => one.kind === "ends")?.at).toBe("2027-06-30");
-    expect(found?.things.find((one) => one.kind === "results")?.at).toBe(koreanDay(new Date("2027-01-31T15:00:00Z")));
+    expect(found?.things.find((one) => one.kind === "results")?.at).toBe(koreanDay(resultsExpectedAt));
     expect(await getCallCalendar(randomUUID())).toBeUndefined();
     await ownerSql(
       `UPDATE "Call" SET "status" = 'CANCELLED', "cancelledAt" = now(), "cancelReason" = '취소' WHERE "id" = $1`,
