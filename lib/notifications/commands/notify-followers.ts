@@ -32,7 +32,7 @@ export async function notifyFollowers(
           to,
           locale,
           kind,
-          params: { ...params, href, follow: followId },
+          params: { ...params, href, stopFollow: followId },
         })),
     });
     await tx.digestItem.createMany({

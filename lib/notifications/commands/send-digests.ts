@@ -56,7 +56,7 @@ async function sendDigest(tx: Tx, userId: string, due: Date): Promise<number> {
       to: user.email,
       locale: user.locale,
       kind: "notifications.digest",
-      params: { count: news.length, news: news.slice(0, mostItems), href: "/follows", digest: userId },
+      params: { count: news.length, news: news.slice(0, mostItems), href: "/follows", stopDigest: userId },
     },
   });
   return 1;

@@ -9,18 +9,21 @@ import { paramsOf } from "./params";
 
 export type QueuedMail = { to: string; locale: string; kind: string; params: unknown };
 
-/** What the outbox keeps beside the words' params: the news of a daily mail, and what its reader may end. */
+/**
+ * What the outbox keeps beside the words' params: the news of a daily mail, and what its reader may end. The names are
+ * ones that no words use: a receipt has a `digest` of its own.
+ */
 const extras = z.object({
   news: z.array(z.object({ kind: z.string(), params: z.unknown(), href: z.string() })).default([]),
-  follow: z.uuid().optional(),
-  digest: z.uuid().optional(),
+  stopFollow: z.uuid().optional(),
+  stopDigest: z.uuid().optional(),
 });
 
 /** A queued mail in its words: the notice's text or the day's news, the link, and why the person gets it. */
 export async function renderMail({ to, locale, kind, ...mail }: QueuedMail): Promise<Letter> {
   const language = locale === "en" ? "en" : "ko";
   const params = paramsOf(mail.params, language);
-  const { news, follow, digest } = extras.parse(mail.params);
+  const { news, stopFollow, stopDigest } = extras.parse(mail.params);
   const messages: Messages = await loadMessages(language);
   const t = createTranslator({ locale: language, messages, timeZone: "Asia/Seoul", onError: raise });
   const words = (about: string, part: "title" | "body", values: ReturnType<typeof paramsOf>) => {
@@ -37,7 +40,7 @@ export async function renderMail({ to, locale, kind, ...mail }: QueuedMail): Pro
       linkOf(one.href),
     ].join("\n");
   });
-  const stop = follow ? stopToken("follow", follow) : digest && stopToken("digest", digest);
+  const stop = stopFollow ? stopToken("follow", stopFollow) : stopDigest && stopToken("digest", stopDigest);
   const foot = stop
     ? t("notifications.mail.followFoot", {
         stop: addressOf(`/unsubscribe/${stop}`, language),

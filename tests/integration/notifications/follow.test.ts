@@ -97,7 +97,7 @@ describe("telling followers", () => {
       expect(await noticesOf(who)).toEqual([{ kind: notice.kind, href: notice.href }]);
     expect(await noticesOf(stranger)).toEqual([]);
     expect((await mailsTo(instant)).map((mail) => mail.params)).toEqual([
-      { ...notice.params, href: notice.href, follow: followId },
+      { ...notice.params, href: notice.href, stopFollow: followId },
     ]);
     expect([...(await mailsTo(daily)), ...(await mailsTo(none)), ...(await mailsTo(stranger))]).toEqual([]);
     expect(await waiting()).toBe(1);
@@ -146,7 +146,7 @@ describe("the daily mail", () => {
     expect(await tomorrow()).toEqual({ ok: true, value: 1 });
     expect(await tomorrow()).toEqual({ ok: true, value: 0 });
     const [mail] = await mailsTo(kim);
-    expect(mail).toMatchObject({ kind: "notifications.digest", params: { count: 2, digest: kim } });
+    expect(mail).toMatchObject({ kind: "notifications.digest", params: { count: 2, stopDigest: kim } });
     expect(await mailsTo(lee)).toEqual([]);
     if (!mail) throw new Error("no mail");
     const letter = await renderMail(mail);

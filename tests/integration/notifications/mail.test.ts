@@ -190,3 +190,19 @@ describe("the notice centre", () => {
     expect((await listNotices(asLee.actor, 1, "ko")).unread).toBe(0);
   });
 });
+
+it("writes a receipt's letter, whose words have names of their own", async () => {
+  const digest = "0f".repeat(32);
+  const at = { ko: "2025.11.20.(목) 15:59:59 KST (UTC+9)", en: "Thu 20 Nov 2025, 15:59:59 KST" };
+  const params = {
+    code: "25-KAI-01",
+    title: { ko: "판독" },
+    receipt: "25-ABCD1234X",
+    number: 1,
+    at,
+    digest,
+    href: "/x",
+  };
+  const letter = await renderMail({ to: "kim@demo.example", locale: "ko", kind: "applications.submitted", params });
+  expect(letter.text).toContain(digest);
+});
