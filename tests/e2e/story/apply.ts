@@ -76,12 +76,13 @@ async function answer(startup: Person, one: FormField): Promise<void> {
   await field(startup, label).fill(text);
 }
 
+/** Each startup has a plan of its own: the same bytes from two would have to be looked into first. */
 export async function attachPlan(startup: Person, code: string): Promise<void> {
   const { page, t, locale } = startup;
   const plan = defaultFormDefinition.sections.flatMap(({ fields }) => fields).find(({ id }) => id === "business_plan");
   const label = inLanguage(plan?.label ?? { ko: "" }, locale).text;
   await page.getByRole("checkbox", { name: t("files.attest.label") }).check();
-  await field(startup, label).setInputFiles(await pdf(`plan-${code}.pdf`, `Business plan ${code}`));
+  await field(startup, label).setInputFiles(await pdf(`plan-${code}.pdf`, `Business plan ${code} ${startup.email}`));
   const row = page.getByRole("listitem").filter({ hasText: `plan-${code}.pdf` });
   await expect(row.getByText(t("files.row.attached"))).toBeVisible();
 }
