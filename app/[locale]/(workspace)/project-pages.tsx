@@ -111,7 +111,7 @@ export const projectPage = (side: Side) =>
             ]}
           />
         </div>
-        <ClientMessages namespaces={side === "startup" ? ["milestones", "files"] : []}>
+        <ClientMessages namespaces={side === "startup" ? ["milestones", "files", "copies"] : []}>
           <ProjectView project={project} actions={actions} />
         </ClientMessages>
       </div>
