@@ -119,11 +119,14 @@ export class DraftStore {
 
   /** Saves now; resolves when nothing that can be saved is left. With `leaving` it does not wait and survives the page. */
   async flush(leaving = false): Promise<void> {
-    clearTimeout(this.timer);
     if (leaving) {
+      clearTimeout(this.timer);
       for (const id of this.sendable()) void this.options.send(id, this.section(id), true).catch(() => undefined);
       return;
     }
+    // A run under way does not have what was typed since it began.
+    if (this.running) await this.running;
+    clearTimeout(this.timer);
     this.running ??= this.run().finally(() => (this.running = undefined));
     await this.running;
   }

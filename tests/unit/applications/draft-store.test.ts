@@ -49,6 +49,34 @@ describe("a draft while it is typed", () => {
     expect(copy.held.one).toBeUndefined();
   });
 
+  test("is all on the server before its next page opens, what was typed during a save too", async () => {
+    const answering: (() => void)[] = [];
+    const texts: unknown[] = [];
+    const store = new DraftStore({
+      initial: { one: { answers: {}, version: 3 } },
+      savedAt: null,
+      send: async (_id, section) => {
+        texts.push(section.answers.a);
+        await new Promise<void>((resolve) => answering.push(resolve));
+        return saved(section.version + 1);
+      },
+      copy: memoryCopy(),
+    });
+    store.change("one", "a", "가");
+    const first = store.flush();
+    store.change("one", "a", "가나");
+    let left = false;
+    const leaving = store.flush().then(() => (left = true));
+    await vi.waitFor(() => expect(answering).toHaveLength(1));
+    answering[0]?.();
+    await vi.waitFor(() => expect(answering).toHaveLength(2));
+    expect(left).toBe(false);
+    answering[1]?.();
+    await Promise.all([first, leaving]);
+    expect(texts).toEqual(["가", "가나"]);
+    expect(store.snapshot().save).toBe("saved");
+  });
+
   test("is tried again without a connection, and keeps its copy until then", async () => {
     const { store, copy, sent } = storeWith([]);
     store.change("one", "a", "가");
