@@ -21,7 +21,7 @@ export default defineConfig({
     // What hangs is told by its line, long before the test's own limit.
     actionTimeout: 30_000,
     navigationTimeout: 60_000,
-    trace: "retain-on-failure",
+    // Traces slow every test, also those that pass: `npx playwright test --trace on` where one is wanted.
     screenshot: "only-on-failure",
     launchOptions: { executablePath: findBrowser(chromium.executablePath()), args: browserArgs },
   },
