@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { closingCode } from "./closing-call";
 import { button, open, type Person } from "./person";
 import { pathIn } from "./words";
 
@@ -24,5 +25,6 @@ async function openChallenges(person: Person): Promise<string[]> {
   await open(person, "/challenges?state=open");
   const links = person.page.getByRole("main").getByRole("heading", { level: 3 }).getByRole("link");
   const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
-  return addresses.map((address) => address.split("/").at(-1) ?? "");
+  const codes = addresses.map((address) => address.split("/").at(-1) ?? "");
+  return codes.filter((code) => !code.startsWith(closingCode));
 }
