@@ -69,6 +69,8 @@ function focusField(box: HTMLElement | null, id: string, name: string): boolean 
   const field = controlOf(box, id, name);
   const target =
     field instanceof HTMLFieldSetElement ? field.querySelector<HTMLElement>("input, select, textarea") : field;
+  // What is folded away takes no focus.
+  for (let fold = target?.closest("details"); fold; fold = fold.parentElement?.closest("details")) fold.open = true;
   target?.focus();
   return target !== null;
 }

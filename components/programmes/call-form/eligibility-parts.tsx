@@ -6,7 +6,8 @@ import type { DocumentValues, EligibilityValues } from "@/lib/programmes/rules/f
 import { companyDocumentTypes } from "@/lib/organisations/rules/documents";
 import { documentStages } from "@/lib/programmes/schema/documents";
 import { ageReferences, applicantKinds, statementPurposes } from "@/lib/programmes/schema/eligibility";
-import { Choice, LocalisedField, Part, Rows, Short } from "./parts";
+import { Choice, LocalisedField, Part, Short } from "./parts";
+import { Rows } from "./rows";
 
 const nothing = { ko: "", en: "" };
 
@@ -62,6 +63,7 @@ export function EligibilityPart({ values }: { values: EligibilityValues }) {
         empty={{ purpose: "EXCLUSION", statement: nothing, expected: "no" }}
         max={20}
         addLabel={t("addStatement")}
+        fold={{ field: "statement.ko", title: (row) => row.statement.ko }}
       >
         {(row, index) => (
           <>
@@ -114,6 +116,7 @@ export function DocumentsPart({
         empty={{ stage: "APPLICATION", name: nothing, help: nothing, required: true, validDays: "", companyType: "" }}
         max={30}
         addLabel={t("addDocument")}
+        fold={{ field: "name.ko", title: (row) => row.name.ko }}
       >
         {(row, index) => (
           <>

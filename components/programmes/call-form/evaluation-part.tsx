@@ -4,7 +4,8 @@ import { useTranslations } from "next-intl";
 import { Checkbox } from "@/components/ui/check";
 import { aggregations, stageKinds } from "@/lib/programmes/schema/call-terms";
 import type { StageTerms } from "@/lib/programmes/types";
-import { Choice, LocalisedField, Part, Rows, Short } from "./parts";
+import { Choice, LocalisedField, Part, Short } from "./parts";
+import { Rows } from "./rows";
 
 const nothing = { ko: "", en: "" };
 const emptyStage: StageTerms = {
@@ -31,6 +32,11 @@ export function EvaluationPart({ stages }: { stages: StageTerms[] }) {
         empty={emptyStage}
         max={6}
         addLabel={t("addStage")}
+        fold={{
+          field: "name.ko",
+          title: (row) => row.name.ko,
+          beside: { field: "weight", value: (row) => String(row.weight || ""), words: (value) => `${value}%` },
+        }}
       >
         {(stage, index) => <Stage stage={stage} place={`stages.${index}`} />}
       </Rows>
@@ -70,6 +76,15 @@ function Stage({ stage, place }: { stage: StageTerms; place: string }) {
         empty={{ name: nothing, guidance: nothing, maxPoints: 0 }}
         max={20}
         addLabel={t("addCriterion")}
+        fold={{
+          field: "name.ko",
+          title: (row) => row.name.ko,
+          beside: {
+            field: "maxPoints",
+            value: (row) => String(row.maxPoints || ""),
+            words: (points) => t("pointsShort", { points }),
+          },
+        }}
       >
         {(criterion, index) => (
           <>

@@ -1,10 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useContext, useRef, useState, type ReactNode } from "react";
-import { Button } from "@/components/ui/button";
+import type { ReactNode } from "react";
 import { Field, type Requirement } from "@/components/ui/field";
-import { FormContext, useTypedRows } from "@/components/ui/form-context";
 import { Input, Select } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
 import type { Localised } from "@/lib/platform/localised";
@@ -111,78 +109,5 @@ export function Choice({
         ))}
       </Select>
     </Field>
-  );
-}
-
-/**
- * A list of which rows are added and taken away; names are counted by place, so that none is left out. `name` stands
- * before the place. What had been typed comes back in as many rows.
- */
-export function Rows<Row>({
-  name,
-  legend,
-  help,
-  rows,
-  empty,
-  max,
-  addLabel,
-  children,
-}: {
-  name: string;
-  legend: string;
-  help?: ReactNode;
-  rows: Row[];
-  empty: Row;
-  max: number;
-  addLabel: string;
-  children: (row: Row, index: number) => ReactNode;
-}) {
-  const t = useTranslations("programmes.manage.form");
-  const form = useContext(FormContext);
-  const count = useTypedRows(name) ?? rows.length;
-  const next = useRef(count);
-  const [entries, setEntries] = useState(() =>
-    Array.from({ length: count }, (_, key) => ({ row: rows[key] ?? empty, key, added: false })),
-  );
-  return (
-    <fieldset className="rows">
-      <legend className="field__label">{legend}</legend>
-      {help && <p className="help">{help}</p>}
-      <ol className="rows__list">
-        {entries.map(({ row, key, added }, index) => (
-          <li key={key} className="rows__row">
-            <span className="rows__n num" aria-hidden="true">
-              {index + 1}
-            </span>
-            <div className="rows__body">
-              {/* An added row is empty, whatever once stood in its place. */}
-              <FormContext value={added ? { ...form, typed: undefined } : form}>{children(row, index)}</FormContext>
-            </div>
-            <Button
-              size="s"
-              variant="text"
-              icon="trash"
-              aria-label={t("removeRow", { legend, number: index + 1 })}
-              onClick={() => setEntries(entries.filter((entry) => entry.key !== key))}
-            >
-              {t("remove")}
-            </Button>
-          </li>
-        ))}
-      </ol>
-      {entries.length < max && (
-        <Button
-          size="s"
-          icon="plus"
-          onClick={() => {
-            const key = next.current;
-            next.current += 1;
-            setEntries([...entries, { row: empty, key, added: true }]);
-          }}
-        >
-          {addLabel}
-        </Button>
-      )}
-    </fieldset>
   );
 }

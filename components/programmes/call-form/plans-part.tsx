@@ -3,7 +3,8 @@
 import { useTranslations } from "next-intl";
 import type { CallFormValues } from "@/lib/programmes/rules/form-values";
 import { milestoneKinds, trancheKinds } from "@/lib/programmes/schema/call-terms";
-import { Choice, LocalisedField, Part, Rows, Short } from "./parts";
+import { Choice, LocalisedField, Part, Short } from "./parts";
+import { Rows } from "./rows";
 
 const nothing = { ko: "", en: "" };
 
@@ -21,6 +22,11 @@ export function PlansPart({ tranches, milestones }: Pick<CallFormValues, "tranch
         empty={{ kind: "INTERIM", name: nothing, share: "" }}
         max={12}
         addLabel={t("addTranche")}
+        fold={{
+          field: "name.ko",
+          title: (row) => row.name.ko,
+          beside: { field: "share", value: (row) => row.share, words: (value) => `${value}%` },
+        }}
       >
         {(tranche, index) => (
           <>
@@ -45,6 +51,15 @@ export function PlansPart({ tranches, milestones }: Pick<CallFormValues, "tranch
         empty={{ kind: "TASK", name: nothing, dueAfterDays: 0 }}
         max={30}
         addLabel={t("addMilestone")}
+        fold={{
+          field: "name.ko",
+          title: (row) => row.name.ko,
+          beside: {
+            field: "dueAfterDays",
+            value: (row) => String(row.dueAfterDays),
+            words: (days) => t("daysShort", { days }),
+          },
+        }}
       >
         {(milestone, index) => (
           <>

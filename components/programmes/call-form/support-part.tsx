@@ -5,7 +5,8 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import type { CallFormValues } from "@/lib/programmes/rules/form-values";
 import { supportKinds } from "@/lib/programmes/schema/support";
-import { Choice, LocalisedField, Part, Rows } from "./parts";
+import { Choice, LocalisedField, Part } from "./parts";
+import { Rows } from "./rows";
 
 const nothing = { ko: "", en: "" };
 
@@ -25,6 +26,7 @@ export function SupportPart({ values }: { values: Pick<CallFormValues, "support"
         empty={{ name: nothing, agency: nothing }}
         max={10}
         addLabel={t("addPathway")}
+        fold={{ field: "name.ko", title: (row) => row.name.ko }}
       >
         {(row, index) => (
           <>
@@ -49,6 +51,7 @@ export function SupportRows({ rows }: { rows: CallFormValues["support"] }) {
       empty={{ kind: "FACILITIES", text: nothing }}
       max={20}
       addLabel={t("addSupport")}
+      fold={{ field: "text.ko", title: (row) => row.text.ko }}
     >
       {(row, index) => (
         <>
@@ -77,6 +80,7 @@ export function FollowOnRows({ rows }: { rows: CallFormValues["followOn"] }) {
       empty={{ text: nothing, url: "" }}
       max={10}
       addLabel={t("addFollowOn")}
+      fold={{ field: "text.ko", title: (row) => row.text.ko }}
     >
       {(row, index) => (
         <>

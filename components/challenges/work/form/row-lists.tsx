@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Choice, LocalisedField, Rows } from "@/components/programmes/call-form/parts";
+import { Choice, LocalisedField } from "@/components/programmes/call-form/parts";
+import { Rows } from "@/components/programmes/call-form/rows";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { dataAccess, necessities, type ChallengeDraft } from "@/lib/challenges/schema";

@@ -1,0 +1,68 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useContext, useState, type ReactNode } from "react";
+import { FormContext } from "@/components/ui/form-context";
+import { Icon } from "@/components/ui/icon";
+
+/** What a folded row says of itself: a text that names it, and what stands beside it. */
+export type Fold<Row> = {
+  /** The end of the name of the field whose Korean text names the row. */
+  field: string;
+  title: (row: Row) => string;
+  beside?: {
+    field: string;
+    value: (row: Row) => string;
+    words: (value: string) => string;
+  };
+};
+
+/** A row of one line that opens to its fields. Closed fields are sent like open ones. */
+export function FoldedRow<Row>({
+  name,
+  number,
+  row,
+  fold,
+  added,
+  children,
+}: {
+  name: string;
+  number: number;
+  row: Row;
+  fold: Fold<Row>;
+  added: boolean;
+  children: ReactNode;
+}) {
+  const t = useTranslations("programmes.manage.form");
+  const { refusals, typed } = useContext(FormContext);
+  const { beside } = fold;
+  const named = `${name}.${fold.field}`;
+  const told = `${name}.${beside?.field}`;
+  const was = (field: string) => (added ? undefined : typed?.[field]?.toString());
+  const [title, setTitle] = useState(() => was(named) ?? fold.title(row));
+  const [value, setValue] = useState(() => was(told) ?? beside?.value(row) ?? "");
+  const errors = refusals.filter(({ field }) => field?.startsWith(`${name}.`)).length;
+  return (
+    <details
+      className="rows__fold"
+      open={added || errors > 0}
+      onChange={({ target }) => {
+        if (!(target instanceof HTMLInputElement)) return;
+        if (target.name === named) setTitle(target.value);
+        if (target.name === told) setValue(target.value);
+      }}
+    >
+      <summary>
+        <span className="rows__n num">{number}</span>
+        <span className={title === "" ? "quiet" : undefined}>{title || t("unnamed")}</span>
+        {errors > 0 ? (
+          <em className="t-danger">{t("errors", { count: errors })}</em>
+        ) : (
+          <span className="quiet num">{beside && value !== "" && beside.words(value)}</span>
+        )}
+        <Icon name="down" />
+      </summary>
+      <div className="rows__body">{children}</div>
+    </details>
+  );
+}
