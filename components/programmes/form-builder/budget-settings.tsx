@@ -32,6 +32,7 @@ export function BudgetSettings({ name, field, ceiling, onChange }: Props) {
         options={field.categories}
         stem="category"
         least={1}
+        most={30}
         onChange={(categories, typing) => onChange({ ...field, categories }, typing)}
       />
       <fieldset className="builder__lines">

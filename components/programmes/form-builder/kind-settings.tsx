@@ -184,6 +184,7 @@ function Choices({
       options={options}
       stem="option"
       least={2}
+      most={100}
       onChange={onChange}
     />
   );

@@ -1,10 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
-import { useRef } from "react";
-import { Button, IconButton } from "@/components/ui/button";
-import { free } from "@/lib/programmes/rules/form-editing";
 import type { Localised } from "@/lib/platform/localised";
+import { free } from "@/lib/programmes/rules/form-editing";
+import { LinesEditor } from "./lines-editor";
 import { LineTexts } from "./texts";
 
 type Option = { value: string; label: Localised };
@@ -17,72 +15,35 @@ type Props = {
   /** Values of new ones begin with it. */
   stem: string;
   least: number;
+  most: number;
   onChange: (options: Option[], typing?: boolean) => void;
 };
 
 /** Choices with their words in order; answers hold the values, which stay when words change. */
-export function OptionsEditor({ name, label, options, stem, least, onChange }: Props) {
-  const t = useTranslations("builder");
-  const list = useRef<HTMLFieldSetElement>(null);
-  const swap = (index: number, other: number) => {
-    const [one, two] = [options[index], options[other]];
-    if (one && two) onChange(options.with(index, two).with(other, one));
-  };
+export function OptionsEditor({ name, label, options, stem, least, most, onChange }: Props) {
+  const values = options.map((option) => option.value);
   return (
-    <fieldset className="builder__lines" ref={list}>
-      <legend className="field__label">{label}</legend>
-      <ol>
-        {options.map((option, index) => {
-          const line = t("line", { label, number: index + 1 });
-          return (
-            <li key={option.value} className="builder__line">
-              <LineTexts
-                name={`${name}-${option.value}`}
-                label={line}
-                value={option.label}
-                onChange={(words) => onChange(options.with(index, { ...option, label: words }), true)}
-              />
-              <span className="builder__acts">
-                <IconButton
-                  icon="up"
-                  label={t("upLine", { line })}
-                  aria-disabled={index === 0 || undefined}
-                  onClick={() => swap(index, index - 1)}
-                />
-                <IconButton
-                  icon="down"
-                  label={t("downLine", { line })}
-                  aria-disabled={index === options.length - 1 || undefined}
-                  onClick={() => swap(index, index + 1)}
-                />
-                {options.length > least && (
-                  <IconButton
-                    icon="trash"
-                    label={t("removeLine", { line })}
-                    onClick={() => {
-                      onChange(options.toSpliced(index, 1));
-                      list.current?.querySelector<HTMLButtonElement>(":scope > .btn")?.focus();
-                    }}
-                  />
-                )}
-              </span>
-            </li>
-          );
-        })}
-      </ol>
-      <Button
-        size="s"
-        icon="plus"
-        onClick={() => {
-          const value = free(
-            options.map((option) => option.value),
-            `${stem}_${options.length + 1}`,
-          );
-          onChange([...options, { value, label: { ko: "" } }]);
-        }}
-      >
-        {t("addLine", { label })}
-      </Button>
-    </fieldset>
+    <LinesEditor
+      legend={label}
+      item={label}
+      lines={options}
+      idOf={(option) => option.value}
+      least={least}
+      most={most}
+      fresh={() => ({ value: free(values, `${stem}_${options.length + 1}`), label: { ko: "" } })}
+      onChange={onChange}
+    >
+      {(option, line) => (
+        <div className="builder__line">
+          <LineTexts
+            name={`${name}-${option.value}`}
+            label={line.name}
+            value={option.label}
+            onChange={(words) => line.set({ ...option, label: words }, true)}
+          />
+          {line.acts}
+        </div>
+      )}
+    </LinesEditor>
   );
 }
