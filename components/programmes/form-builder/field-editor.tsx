@@ -6,6 +6,7 @@ import { Checkbox } from "@/components/ui/check";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import type { FormField } from "@/lib/programmes/schema/form-definition";
+import { fieldKey } from "@/lib/programmes/schema/form-parts";
 import { ConditionEditor } from "./condition-editor";
 import { KindSettings } from "./kind-settings";
 import { Texts, orNothing } from "./texts";
@@ -73,7 +74,7 @@ export function FieldEditor({ field, earlier, ceiling, onChange }: Props) {
 function IdField({ id, onChange }: { id: string; onChange: (id: string) => void }) {
   const t = useTranslations("builder");
   const [typed, setTyped] = useState(id);
-  const wrong = !/^[a-z][a-z0-9_]{0,39}$/.test(typed);
+  const wrong = !fieldKey.safeParse(typed).success;
   return (
     <Field name={`b-${id}.id`} label={t("id")} help={t("idHelp")} error={wrong ? t("idWrong") : undefined}>
       <Input

@@ -21,10 +21,11 @@ export function ProblemList({ definition, problems, onGo }: Props) {
 
   function nameOf(problem: FormProblem): string {
     const { on, part } = problem;
-    const section = definition.sections.find((one) => one.id === on?.id);
-    const field = definition.sections.flatMap(({ fields }) => fields).find((one) => one.id === on?.id);
-    const words = on?.kind === "field" ? field?.label : section?.title;
-    const name = (words && inLanguage(words, locale).text) || t("builder.unnamedId", { id: on?.id ?? "" });
+    if (!on) return t("builder.whole");
+    const section = definition.sections.find((one) => one.id === on.id);
+    const field = definition.sections.flatMap(({ fields }) => fields).find((one) => one.id === on.id);
+    const words = on.kind === "field" ? field?.label : section?.title;
+    const name = (words && inLanguage(words, locale).text) || t("builder.unnamedId", { id: on.id });
     return part && t.has(`builder.part.${part}`)
       ? t("builder.partOf", { name, part: t(`builder.part.${part}`) })
       : name;

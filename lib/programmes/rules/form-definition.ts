@@ -5,6 +5,7 @@ import { DOCUMENT_PREFIX, ELIGIBILITY_PREFIX, ownSections } from "./composed-for
 import { formDefinition, type FormDefinition, type FormField } from "../schema/form-definition";
 import type { TableColumn } from "../schema/form-parts";
 import { refusalsOfCondition } from "./form-conditions";
+import { readJson } from "./read-json";
 
 export type ReadForm = { ok: true; definition: FormDefinition } | { ok: false; refusals: Refusal[] };
 
@@ -13,8 +14,8 @@ export type ReadForm = { ok: true; definition: FormDefinition } | { ok: false; r
  * mended without knowing the schema. At most ten at once.
  */
 export function readForm(json: string): ReadForm {
-  const parsed = parseJson(json);
-  if (parsed === undefined) return { ok: false, refusals: [{ code: "programmes.form_not_json", field: "form" }] };
+  const parsed = readJson(json);
+  if (!parsed.ok) return parsed;
   const shape = formDefinition.safeParse(parsed.value, { reportInput: true });
   const refusals = shape.success
     ? refusalsOfForm({ sections: ownSections(shape.data) })
@@ -35,20 +36,32 @@ export function refusalsOfForm(definition: FormDefinition): Refusal[] {
   const fields = definition.sections.flatMap((section) => section.fields);
   const before = (field: FormField | undefined) => fields.slice(0, field ? fields.indexOf(field) : 0);
   return [
+    ...(definition.sections.length > MOST_SECTIONS ? [tooMany("form", MOST_SECTIONS)] : []),
+    ...(fields.length > MOST_FIELDS ? [tooMany("form", MOST_FIELDS)] : []),
     ...repeated(definition.sections.map((section) => section.id)).map((id) => refusal("form_id_repeated", id)),
     ...repeated(fields.map((field) => field.id)).map((id) => refusal("form_id_repeated", id)),
     ...definition.sections.flatMap(({ id, onlyIf, fields: [first] }) => refusalsOfCondition(id, onlyIf, before(first))),
     ...fields.flatMap((field) => refusalsOfCondition(field.id, field.onlyIf, before(field))),
     ...fields.flatMap(refusalsOfField),
     ...fields.filter(({ id }) => isReserved(id)).map(({ id }) => refusal("form_id_reserved", id)),
-    ...definition.sections.flatMap((section) => refusalsOfTexts(section.id, [section.title])),
-    ...fields.flatMap((field) => refusalsOfTexts(field.id, textsOf(field))),
+    ...definition.sections.flatMap((section) => refusalsOfTexts(section.id, [section.title], [section.help])),
+    ...fields.flatMap((field) => refusalsOfTexts(field.id, textsOf(field), [field.help])),
   ];
 }
 
+/** Beyond these nobody could fill the form in, and no page could show it. */
+const MOST_SECTIONS = 40;
+const MOST_FIELDS = 300;
+const MOST_OPTIONS = 100;
+const LONGEST_TEXT = 5000;
+
 /** Korean is always there: people read it where English is missing. */
-const refusalsOfTexts = (place: string, texts: Localised[]): Refusal[] =>
-  texts.some(({ ko }) => ko.trim() === "") ? [refusal("form_text_missing", place)] : [];
+const refusalsOfTexts = (place: string, texts: Localised[], more: (Localised | undefined)[] = []): Refusal[] => [
+  ...(texts.some(({ ko }) => ko.trim() === "") ? [refusal("form_text_missing", place)] : []),
+  ...([...texts, ...more].some((text) => Math.max(text?.ko.length ?? 0, text?.en?.length ?? 0) > LONGEST_TEXT)
+    ? [refusal("form_text_long", place, LONGEST_TEXT)]
+    : []),
+];
 
 function textsOf(field: FormField): Localised[] {
   switch (field.type) {
@@ -63,14 +76,6 @@ function textsOf(field: FormField): Localised[] {
       return [field.label, ...field.columns.flatMap((column) => [column.label, ...("options" in column ? column.options.map((option) => option.label) : [])])]; // prettier-ignore
     default:
       return [field.label];
-  }
-}
-
-function parseJson(json: string): { value: unknown } | undefined {
-  try {
-    return { value: JSON.parse(json) };
-  } catch {
-    return undefined;
   }
 }
 
@@ -98,7 +103,8 @@ function refusalsOfField(field: FormField): Refusal[] {
 function refusalsOfValues(place: string, field: FormField | TableColumn): Refusal[] {
   if (field.type === "number") return range(place, field.minimum, field.maximum);
   if (field.type !== "single_choice" && field.type !== "multiple_choice") return [];
-  return repeatedIn(place, field.options.map((option) => option.value)); // prettier-ignore
+  const values = field.options.map((option) => option.value);
+  return [...(values.length > MOST_OPTIONS ? [tooMany(place, MOST_OPTIONS)] : []), ...repeatedIn(place, values)];
 }
 
 /** A rule on money from a source that the budget does not ask for could never be kept, or always. */
@@ -119,8 +125,10 @@ const repeatedIn = (place: string, ids: string[]): Refusal[] =>
 
 const repeated = (ids: string[]): string[] => [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
 
-const refusal = (reason: string, place: string): Refusal => ({
+const tooMany = (place: string, maximum: number): Refusal => refusal("form_too_many", place, maximum);
+
+const refusal = (reason: string, place: string, maximum?: number): Refusal => ({
   code: `programmes.${reason}`,
   field: "form",
-  params: { place },
+  params: maximum === undefined ? { place } : { place, maximum },
 });

@@ -17,7 +17,8 @@ function placeIn(definition: FormDefinition, place: string): Omit<FormProblem, "
   const [head = "", at, inner, index, ...rest] = place.split(".");
   if (head !== "sections") {
     const isField = definition.sections.some((section) => section.fields.some((field) => field.id === head));
-    return { on: { kind: isField ? "field" : "section", id: head } };
+    const isSection = definition.sections.some((section) => section.id === head);
+    return isField || isSection ? { on: { kind: isField ? "field" : "section", id: head } } : {};
   }
   const section = definition.sections[Number(at)];
   const field = inner === "fields" ? section?.fields[Number(index)] : undefined;

@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { storedText } from "@/lib/platform/localised";
 
-/** Answers are keyed by it in every version of the form. */
-export const fieldKey = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/);
+/**
+ * Answers are keyed by it in every version of the form. `constructor` is the one such name that every object has already,
+ * so that a form not yet answered would look answered.
+ */
+export const fieldKey = z.string().regex(/^(?!constructor$)[a-z][a-z0-9_]{0,39}$/);
 
 /** How the characters of a text are counted: all of them, or (글자 수, 공백 제외) without spaces and line breaks. */
 export const countings = ["with_spaces", "without_spaces"] as const;

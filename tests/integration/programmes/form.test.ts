@@ -96,6 +96,23 @@ describe("the form of a call", () => {
     expect(await versionsOf(callId)).toHaveLength(1);
   });
 
+  it("takes hostile text as text: what the database cannot keep is left out, what is too deep is refused", async () => {
+    const callId = await draftCall();
+    const odd = json.replace("성능 목표", "성능\\u0000 \\ud800목표");
+    expect(await editForm(await officer(), { callId, version: 0, form: odd })).toMatchObject({ ok: true });
+    const [kept] = await ownerSql<{ title: string }>(
+      `SELECT "definition"#>>'{sections,0,title,ko}' AS "title" FROM "FormDefinition"
+         WHERE "callId" = $1 AND "version" = 2`,
+      [callId],
+    );
+    expect(kept).toEqual({ title: "성능 \ufffd목표" });
+    const deep = "[".repeat(90_000) + "]".repeat(90_000);
+    expect(await editForm(await officer(), { callId, version: 1, form: deep })).toEqual({
+      ok: false,
+      refusals: [{ code: "programmes.form_too_deep", field: "form" }],
+    });
+  });
+
   it("of two who save at once, one is told that it is stale", async () => {
     const callId = await draftCall();
     const other = await contextOf(await makeCapable("OFFICER", world.programmeId));

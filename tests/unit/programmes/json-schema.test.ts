@@ -142,10 +142,75 @@ describe("the JSON Schema of a form", () => {
     expect(fromJsonSchema(JSON.stringify({ ...schema, required: [] }))).toMatchObject({
       refusals: [{ code: "programmes.schema_contradicts", params: { place: "required" } }],
     });
+    expect(fromJsonSchema(JSON.stringify({ ...schema, minProperties: 1 }))).toMatchObject({
+      refusals: [{ code: "programmes.schema_contradicts", params: { place: "minProperties" } }],
+    });
     const foreign = { $schema: schema.$schema, type: "object", properties: { a: { type: "string" } } };
-    for (const text of [JSON.stringify(foreign), "{", "[]", "null"]) {
-      expect(fromJsonSchema(text)).toMatchObject({ ok: false, refusals: [{ code: "programmes.schema_not_form" }] });
+    for (const text of [JSON.stringify(foreign), "[]", "null", "12"]) {
+      expect(fromJsonSchema(text)).toEqual({
+        ok: false,
+        refusals: [{ code: "programmes.schema_not_form", field: "form" }],
+      });
     }
+  });
+
+  test("of hostile or broken files is refused with the place, and never throws", () => {
+    const given = () => JSON.parse(JSON.stringify(toJsonSchema(defaultFormDefinition)));
+    const changed = (change: (schema: ReturnType<typeof given>) => void) => {
+      const schema = given();
+      change(schema);
+      return JSON.stringify(schema);
+    };
+    const refusalOf = (text: string) => {
+      const read = fromJsonSchema(text);
+      return read.ok ? "read" : [read.refusals[0]?.code, ...Object.values(read.refusals[0]?.params ?? {})];
+    };
+    const deep = "[".repeat(100_000) + "]".repeat(100_000);
+    const title = JSON.stringify("제안 제목");
+    const cases: [string, unknown[]][] = [
+      ["{", ["programmes.form_not_json"]],
+      ["", ["programmes.form_not_json"]],
+      [deep, ["programmes.form_too_deep"]],
+      [changed(() => {}).replace('"x-form":', `"deep":${deep},"x-form":`), ["programmes.form_too_deep"]],
+      [
+        changed((schema) => (schema.$schema = "http://json-schema.org/draft-07/schema#")),
+        ["programmes.schema_dialect", "http://json-schema.org/draft-07/schema#"],
+      ],
+      [
+        changed((schema) => (schema.properties.title = { $ref: "#/properties/title" })),
+        ["programmes.schema_part", "properties.title.x-field"],
+      ],
+      [
+        changed((schema) => (schema.properties.title.$ref = "#/properties/title")),
+        ["programmes.schema_contradicts", "title"],
+      ],
+      [changed((schema) => (schema.$ref = "#")), ["programmes.schema_contradicts", "$ref"]],
+      [changed((schema) => (schema["x-form"] = [])), ["programmes.schema_part", "x-form"]],
+      [
+        changed((schema) => schema["x-form"].sections[0].fields.push("constructor")),
+        ["programmes.schema_part", "properties.constructor"],
+      ],
+      [
+        changed((schema) => schema["x-form"].sections[0].fields.push("__proto__")),
+        ["programmes.schema_part", "properties.__proto__"],
+      ],
+      [
+        changed(() => {}).replaceAll(title, JSON.stringify("가".repeat(5001))),
+        ["programmes.form_text_long", "title", 5000],
+      ],
+    ];
+    expect(cases.map(([text]) => refusalOf(text))).toEqual(cases.map(([, refusal]) => refusal));
+    const named = JSON.parse(JSON.stringify(defaultFormDefinition));
+    named.sections[0].fields[0].id = "constructor";
+    expect(fromJsonSchema(JSON.stringify(toJsonSchema(named)))).toMatchObject({
+      refusals: [{ code: "programmes.form_part_invalid", params: { place: "sections.0.fields.0.id" } }],
+    });
+  });
+
+  test("loses what the database cannot keep: NUL and halves of a character", () => {
+    const text = JSON.stringify(toJsonSchema(defaultFormDefinition)).replaceAll("제안 제목", "제안\\u0000 \\ud800제목");
+    const read = fromJsonSchema(text);
+    expect(read.ok && read.definition.sections[1]?.fields[0]?.label.ko).toBe("제안 \ufffd제목");
   });
 });
 
