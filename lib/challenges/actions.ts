@@ -12,8 +12,8 @@ import { replyComment } from "./commands/reply-comment";
 import { returnChallenge } from "./commands/return-challenge";
 import { submitChallenge } from "./commands/submit-challenge";
 import { withdrawChallenge } from "./commands/withdraw-challenge";
-import { approvedChallenge, editedChallenge, newChallenge, seenChallenge, withdrawnChallenge } from "./schema";
-import { commentReply, returnedChallenge } from "./schema/review";
+import { approvedChallenge, newChallenge, seenChallenge, withdrawnChallenge } from "./schema";
+import { commentReply, mendedChallenge, returnedChallenge } from "./schema/review";
 
 export async function draftChallengeAction(_: ActionState, form: FormData): Promise<ActionState> {
   return runAction(form, {
@@ -26,7 +26,7 @@ export async function draftChallengeAction(_: ActionState, form: FormData): Prom
 
 export async function editChallengeAction(_: ActionState, form: FormData): Promise<ActionState> {
   return runAction(form, {
-    schema: editedChallenge,
+    schema: mendedChallenge,
     context: actorContext,
     command: editChallenge,
     done: ({ challengeId }) => shown("edited", `/demand/challenges/${challengeId}`),

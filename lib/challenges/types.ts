@@ -111,6 +111,8 @@ export type SectionComment = {
   section: ReviewSection;
   side: CommentSide;
   text: string;
+  /** The owner says that it was followed. */
+  settled: boolean;
   at: Date;
   by: string;
   number: number;

@@ -136,12 +136,13 @@ export const challengesAccess: AccessRows = {
       returnChallenge(context, { ...seen(world), comment: reason, sections: [] }),
     ),
     by(writers, "reply-comment", (context, world) =>
-      replyComment(context, { challengeId: world.challenge.id, section: "problem", text: reason }),
+      replyComment(context, { challengeId: world.challenge.id, section: "problem", text: reason, settled: false }),
     ),
     by(["officer"], "approve-challenge", (context, world) =>
       approveChallenge(context, { ...seen(world), comment: "" }),
     ),
     by(["approver"], "publish-challenge", (context, world) => publishChallenge(context, seen(world))),
+    { command: "challenges/write-replies", internal: "takes the transaction of the edit or of the reply" },
     { command: "challenges/review-challenge", internal: "takes the transaction of the approval or return" },
   ],
 };

@@ -25,27 +25,39 @@ type Props = {
   content: ChallengeDraft;
   /** Files and annex, shown with the data that can be shared. */
   materials?: ReactNode;
+  /** What stands beside each section where it is worked on; every section is shown there, also an empty one. */
+  aside?: (section: TextSectionName) => ReactNode;
 };
 
 /** The text of a challenge, complete or still a draft; what is required and not written yet is said to be missing. */
-export function ChallengeText({ content, materials }: Props) {
-  return sectionsOf(content, Boolean(materials)).map((section) => {
+export function ChallengeText({ content, materials, aside }: Props) {
+  const t = useTranslations("challenges.text");
+  const shown = sectionsOf(content, Boolean(materials));
+  return (aside ? textSections : shown).map((section) => {
     const Body = bodies[section];
     return (
-      <TextSection key={section} id={section}>
-        <Body content={content} />
+      <TextSection key={section} id={section} title={t(section)} aside={aside?.(section)}>
+        {shown.includes(section) ? <Body content={content} /> : <p className="quiet">{t("empty")}</p>}
         {section === "data" && materials}
       </TextSection>
     );
   });
 }
 
-function TextSection({ id, children }: { id: TextSectionName; children: ReactNode }) {
-  const t = useTranslations("challenges.text");
-  return (
-    <section id={id} aria-labelledby={`h-${id}`}>
-      <h2 id={`h-${id}`}>{t(id)}</h2>
+type SectionProps = { id: string; title: ReactNode; aside?: ReactNode; children: ReactNode };
+
+/** One section of the text; on a wide screen, what is said about it stands at its right. */
+export function TextSection({ id, title, aside, children }: SectionProps) {
+  const text = (
+    <>
+      <h2 id={`h-${id}`}>{title}</h2>
       {children}
+    </>
+  );
+  return (
+    <section id={id} aria-labelledby={`h-${id}`} className={aside === undefined ? undefined : "reviewed"}>
+      {aside === undefined ? text : <div>{text}</div>}
+      {aside !== undefined && <div className="reviewed__aside">{aside}</div>}
     </section>
   );
 }

@@ -11,6 +11,7 @@ import type { FormAction } from "@/lib/platform/action-state";
 import type { Refusal } from "@/lib/platform/result";
 import type { WorkChallenge } from "@/lib/challenges/types";
 import { editable } from "@/lib/challenges/workflow";
+import { CommentedSections } from "./section-comments";
 import { seen } from "./seen-challenge";
 
 type Props = {
@@ -31,6 +32,7 @@ export function OwnerDecision({ challenge, missing, may, actions }: Props) {
       {challenge.status === "RETURNED" && review && (
         <Alert tone="warning" title={t("returned")}>
           <p className="pre-line">{review.comment || t("returnedBySection")}</p>
+          <CommentedSections comments={challenge.comments} />
         </Alert>
       )}
       <p>{t(`turn.${challenge.status}`)}</p>

@@ -9,12 +9,16 @@ import { canWrite } from "../policy";
 import { challengeForCommand } from "../queries";
 import { refusalsOfCall } from "../rules/submission";
 import type { EditedChallenge } from "../schema";
+import type { SectionReply } from "../schema/review";
 import { editable } from "../workflow";
+import { versionToAnswer, writeReplies } from "./write-replies";
 
-/** Saves the text of a draft or of a returned challenge. Saved is not submitted. */
-export function editChallenge(context: ActorContext, input: EditedChallenge): Promise<Result<{ challengeId: string }>> {
+type Edit = EditedChallenge & { replies?: SectionReply[] };
+
+/** Saves the text of a draft or of a returned challenge, with the answers to its comments. Saved is not submitted. */
+export function editChallenge(context: ActorContext, input: Edit): Promise<Result<{ challengeId: string }>> {
   return withActor(context.actor, async (tx) => {
-    const { challengeId, version, content, annex } = input;
+    const { challengeId, version, content, annex, replies = [] } = input;
     const challenge = await challengeForCommand(tx, context.clock, context.actor, challengeId);
     if (!challenge) return notFound();
     if (!canWrite(context.actor, challenge)) return forbidden();
@@ -22,6 +26,8 @@ export function editChallenge(context: ActorContext, input: EditedChallenge): Pr
       return refused({ code: "challenges.not_in_state", params: { verb: "edit", status: challenge.status } });
     const refusals = refusalsOfCall(challenge.phase);
     if (refusals.length > 0) return refused(...refusals);
+    const answered = replies.length > 0 ? await versionToAnswer(tx, challengeId, replies) : null;
+    if (answered === undefined) return refused({ code: "challenges.nothing_to_reply" });
     const written = await tx.challenge.updateMany({
       where: { id: challengeId, status: challenge.status, version },
       data: {
@@ -41,6 +47,7 @@ export function editChallenge(context: ActorContext, input: EditedChallenge): Pr
       before: digest({ content: challenge.content, annex: challenge.annex }),
       after: digest({ content, annex: annex ?? challenge.annex }),
     });
+    if (answered) await writeReplies(tx, context, challenge, answered, replies);
     return ok({ challengeId });
   });
 }

@@ -131,11 +131,12 @@ function detail(actor: Actor, where: Prisma.ChallengeWhereInput, side: Side) {
       publishedAt: row.publishedAt,
       withdrawnReason: row.withdrawnReason,
       versions,
-      comments: row.comments.map(({ id, section, side, text, at, author, version }) => ({
+      comments: row.comments.map(({ id, section, side, text, settled, at, author, version }) => ({
         id,
         section: stored(z.enum(reviewSections), section),
         side,
         text,
+        settled,
         at,
         by: author.name,
         number: version.number,

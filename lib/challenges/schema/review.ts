@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { seenChallenge } from "../schema";
+import { ticked } from "@/lib/programmes/schema/typed-values";
+import { editedChallenge, seenChallenge } from "../schema";
 
 /** The parts of a challenge that are judged, commented and compared one by one. */
 export const reviewSections = [
@@ -38,12 +39,27 @@ export const returnedChallenge = seenChallenge
 
 const toComment = (section: ReviewSection, text: string | undefined) => (text ? [{ section, text }] : []);
 
-/** What the owner answers to the comments on one section. */
-export const commentReply = z.object({
-  challengeId: z.uuid(),
-  section: z.enum(reviewSections),
-  text: text.min(1, "common.required"),
-});
+/** What the owner answers to the comments on one section: in words, or by a tick that they were followed. */
+const reply = z.object({ text: text.default(""), settled: ticked });
+
+export const commentReply = reply
+  .extend({ challengeId: z.uuid(), section: z.enum(reviewSections) })
+  .refine(({ text, settled }) => settled || text !== "", { message: "common.required", path: ["text"] });
+
+/** The same for several sections, sent along with the text that is mended; sections without an answer are left out. */
+const sectionReplies = z
+  .partialRecord(z.enum(reviewSections), reply)
+  .default({})
+  .transform((given) =>
+    reviewSections.flatMap((section) => {
+      const one = given[section];
+      return one && (one.settled || one.text !== "") ? [{ section, ...one }] : [];
+    }),
+  );
 
 export type ReturnedChallenge = z.output<typeof returnedChallenge>;
+export const mendedChallenge = editedChallenge.extend({ replies: sectionReplies });
+
+export type SectionReply = z.output<typeof sectionReplies>[number];
+export type MendedChallenge = z.output<typeof mendedChallenge>;
 export type CommentReply = z.output<typeof commentReply>;

@@ -36,4 +36,5 @@ export const sectionComments: ReturnedChallenge["sections"] = [
 export const ownersReply = {
   section: "data",
   text: "공구 사진 1,200장을 줄 수 있습니다. 조건은 보안 부서와 확인한 뒤 적겠습니다.",
+  settled: false,
 } as const;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { differencesOf, type Words } from "@/lib/challenges/rules/difference";
 import { challengeDraft } from "@/lib/challenges/schema";
+import { standOf } from "@/lib/challenges/rules/comments";
 import { returnedChallenge } from "@/lib/challenges/schema/review";
 import { testContent } from "@/tests/factories/application";
 
@@ -98,4 +99,20 @@ describe("the difference of two versions", () => {
       { section: "annex", part: "files", lang: null, before: "", after: "ANNEX · 규격.pdf (ab12cd34)" },
     ]);
   });
+});
+
+describe("how the talk about a section stands", () => {
+  const officer = { side: "OFFICER", settled: false } as const;
+  const words = { side: "OWNER", settled: false } as const;
+  const tick = { side: "OWNER", settled: true } as const;
+  it.each([
+    [[], undefined],
+    [[words], undefined],
+    [[officer], "open"],
+    [[officer, words], "answered"],
+    [[officer, tick], "settled"],
+    [[officer, tick, words], "settled"],
+    [[officer, tick, officer], "open"],
+    [[officer, tick, officer, words], "answered"],
+  ] as const)("%j", (thread, stand) => expect(standOf(thread)).toBe(stand));
 });

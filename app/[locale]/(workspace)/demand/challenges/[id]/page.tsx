@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
-import { WorkMaterials } from "@/components/challenges/annex/work-materials";
-import { ChallengeText } from "@/components/challenges/text/challenge-text";
+import { AnnexOpenings } from "@/components/challenges/annex/annex-openings";
 import { StatusBadge } from "@/components/challenges/state-badge";
 import { ChallengeHistory } from "@/components/challenges/work/history";
 import { OwnerDecision } from "@/components/challenges/work/owner-decision";
-import { SectionComments } from "@/components/challenges/work/section-comments";
+import { SectionReply, SectionThread } from "@/components/challenges/work/section-comments";
+import { WorkText } from "@/components/challenges/work/work-text";
 import { LocalText } from "@/components/programmes/local-text";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
@@ -76,11 +76,17 @@ export default async function OwnChallengePage({ params }: Props) {
         may={{ write: canWrite(actor, challenge), submit: canSubmit(actor, challenge) }}
         actions={{ submit: submitChallengeAction, withdraw: withdrawChallengeAction }}
       />
-      {challenge.comments.length > 0 && (
-        <Section id="comments" title={t("comments")} note={t("commentsNote")}>
-          <SectionComments comments={challenge.comments} now={now} names={false} reply={reply} />
-        </Section>
-      )}
+      <ClientMessages namespaces={["challenges", "files", "copies"]}>
+        <WorkText
+          challenge={challenge}
+          aside={(section) => (
+            <>
+              <SectionThread section={section} comments={challenge.comments} now={now} names={false} />
+              {reply && <SectionReply section={section} comments={challenge.comments} to={reply} />}
+            </>
+          )}
+        />
+      </ClientMessages>
       <Section
         id="history"
         title={t("history")}
@@ -88,12 +94,7 @@ export default async function OwnChallengePage({ params }: Props) {
       >
         <ChallengeHistory versions={challenge.versions} now={now} names={false} />
       </Section>
-      <div className="prose">
-        <ChallengeText content={challenge.content} />
-      </div>
-      <ClientMessages namespaces={["files", "copies"]}>
-        <WorkMaterials challenge={challenge} log={log} now={now} />
-      </ClientMessages>
+      {challenge.publishedAt && challenge.annex?.terms.ko && <AnnexOpenings log={log} now={now} />}
     </div>
   );
 }

@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
-import { WorkMaterials } from "@/components/challenges/annex/work-materials";
-import { ChallengeText } from "@/components/challenges/text/challenge-text";
+import { AnnexOpenings } from "@/components/challenges/annex/annex-openings";
 import { StatusBadge } from "@/components/challenges/state-badge";
+import { CommentHere } from "@/components/challenges/work/comment-here";
 import { ChallengeHistory } from "@/components/challenges/work/history";
 import { ManagerDecision } from "@/components/challenges/work/manager-decision";
-import { SectionComments } from "@/components/challenges/work/section-comments";
+import { ReviewForms } from "@/components/challenges/work/review-forms";
+import { SectionThread } from "@/components/challenges/work/section-comments";
+import { WorkText } from "@/components/challenges/work/work-text";
 import { LocalText } from "@/components/programmes/local-text";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
@@ -39,6 +41,18 @@ export default async function ManagedChallengePage({ params }: Props) {
   const log = await getAnnexLog(actor, id);
   const t = await getTranslations("challenges.manager");
   const subject = { organisationId: challenge.organisationId, call: { programmeId: challenge.programmeId } };
+  const reviewing = challenge.status === "SUBMITTED" && canReview(actor, subject);
+  const text = (
+    <WorkText
+      challenge={challenge}
+      aside={(section) => (
+        <>
+          <SectionThread section={section} comments={challenge.comments} now={now} names />
+          {reviewing && <CommentHere section={section} />}
+        </>
+      )}
+    />
+  );
   return (
     <div className="wrap">
       <Breadcrumb items={[{ label: t("listTitle"), href: "/manage/challenges" }, { label: challenge.code }]} />
@@ -66,13 +80,20 @@ export default async function ManagedChallengePage({ params }: Props) {
           publish: canPublish(actor, subject),
           approved: challenge.approvedById === actor.userId,
         }}
-        actions={{ approve: approveChallengeAction, sendBack: returnChallengeAction, publish: publishChallengeAction }}
+        publish={publishChallengeAction}
       />
-      {challenge.comments.length > 0 && (
-        <Section id="comments" title={t("comments")}>
-          <SectionComments comments={challenge.comments} now={now} names />
-        </Section>
-      )}
+      <ClientMessages namespaces={["challenges", "files", "copies"]}>
+        {reviewing ? (
+          <ReviewForms
+            challenge={challenge}
+            actions={{ approve: approveChallengeAction, sendBack: returnChallengeAction }}
+          >
+            {text}
+          </ReviewForms>
+        ) : (
+          text
+        )}
+      </ClientMessages>
       <Section
         id="history"
         title={t("history")}
@@ -80,12 +101,7 @@ export default async function ManagedChallengePage({ params }: Props) {
       >
         <ChallengeHistory versions={challenge.versions} now={now} names />
       </Section>
-      <div className="prose wk-sec pt-0!">
-        <ChallengeText content={challenge.content} />
-      </div>
-      <ClientMessages namespaces={["files", "copies"]}>
-        <WorkMaterials challenge={challenge} log={log} now={now} />
-      </ClientMessages>
+      {challenge.publishedAt && challenge.annex?.terms.ko && <AnnexOpenings log={log} now={now} />}
     </div>
   );
 }

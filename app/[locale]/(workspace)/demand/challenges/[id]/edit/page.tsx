@@ -3,7 +3,8 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { FileEditor } from "@/components/challenges/annex/file-editor";
 import { ChallengeForm } from "@/components/challenges/work/form/challenge-form";
-import { CommentThread } from "@/components/challenges/work/section-comments";
+import { ReplyFields } from "@/components/challenges/work/reply-fields";
+import { awaitsReply, CommentedSections, SectionThread } from "@/components/challenges/work/section-comments";
 import { Alert } from "@/components/ui/alert";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHead } from "@/components/ui/page-head";
@@ -34,14 +35,21 @@ export default async function EditChallengePage({ params }: Props) {
   if (!found || !canWrite(actor, found.challenge) || !editable.includes(found.challenge.status)) notFound();
   const { now, challenge } = found;
   const t = await getTranslations("challenges");
-  const comment = challenge.status === "RETURNED" ? challenge.versions[0]?.reviews.at(-1)?.comment : undefined;
+  const { comments, versions } = challenge;
+  const returned = challenge.status === "RETURNED";
+  const number = versions[0]?.number ?? 0;
   const remarks = Object.fromEntries(
-    reviewSections.flatMap((section) => {
-      const comments = challenge.comments.filter((one) => one.section === section);
-      return comments.length > 0
-        ? [[section, <CommentThread key={section} comments={comments} now={now} names={false} />]]
-        : [];
-    }),
+    reviewSections
+      .filter((section) => comments.some((one) => one.section === section))
+      .map((section) => [
+        section,
+        <div key={section} className="remark">
+          <SectionThread section={section} comments={comments} now={now} names={false} />
+          {returned && awaitsReply(section, comments, number) && (
+            <ReplyFields section={section} prefix={`replies.${section}.`} />
+          )}
+        </div>,
+      ]),
   );
   return (
     <div className="wrap">
@@ -53,9 +61,10 @@ export default async function EditChallengePage({ params }: Props) {
         ]}
       />
       <PageHead dense title={t("form.pageTitle")} lead={t("form.lead")} />
-      {comment && (
+      {returned && (
         <Alert tone="warning" title={t("owner.returned")}>
-          <p className="pre-line">{comment}</p>
+          <p className="pre-line">{versions[0]?.reviews.at(-1)?.comment || t("owner.returnedBySection")}</p>
+          <CommentedSections comments={comments} prefix="p-" />
         </Alert>
       )}
       <ClientMessages namespaces={["challenges", "programmes", "files", "copies"]}>
