@@ -1,4 +1,5 @@
 /** `npm run bench -- NAME`: measures and prints one JSON line a figure. The one way to measure. */
+import { generateClient } from "./lib/generate-client";
 import { runCommand } from "./lib/run-command";
 import { StopError } from "./lib/stop";
 
@@ -12,5 +13,6 @@ await runCommand(async () => {
   const name = process.argv[2] ?? "";
   const bench = benches[name];
   if (!bench) throw new StopError(`Name a benchmark: npm run bench -- ${Object.keys(benches).join(" | ")}`);
+  await generateClient();
   await bench();
 });

@@ -20,7 +20,7 @@ export const ownedBy = (actor: Actor) => ({ organisationId: { in: organisationId
 /** What was submitted at least once in the programmes the actor manages; a draft is the owner's alone. A where-clause. */
 export const managedBy = (actor: Actor) => ({
   call: { programmeId: { in: managedProgrammeIds(actor) } },
-  versions: { some: {} },
+  submittedAt: { not: null },
 });
 
 export const visibleTo = (actor: Actor) => ({ OR: [ownedBy(actor), managedBy(actor)] });
