@@ -5,7 +5,7 @@ import { forbidden, notFound, ok, refused, type Result } from "@/lib/platform/re
 import type { ActorContext } from "@/lib/organisations/types";
 import { callPhase } from "@/lib/programmes/queries";
 import { canScreen, managedBy } from "../policy";
-import { linksOf } from "../queries/links";
+import { marksBetween } from "../queries/links";
 import { refusalOfPart } from "../queries/taking-part";
 import { pairOf } from "../rules/links";
 import type { FindingInput } from "../schema/screening";
@@ -28,11 +28,10 @@ export function recordFinding(context: ActorContext, input: FindingInput): Promi
     const part = await refusalOfPart(tx, actor, application.callId);
     if (part) return part;
     if (call.sealed) return refused({ code: "applications.not_closed_yet" });
-    const links = (await linksOf(tx, [input.applicationId])).get(input.applicationId) ?? [];
-    const link = links.find((one) => one.otherId === input.otherId);
-    if (!link) return refused({ code: "applications.not_linked" });
+    const marks = await marksBetween(tx, { id: input.applicationId, otherId: input.otherId });
+    if (marks.length === 0) return refused({ code: "applications.not_linked" });
     const { outcome, note } = input;
-    const finding = { ...pairOf(input.applicationId, input.otherId), marks: link.marks, outcome, note };
+    const finding = { ...pairOf(input.applicationId, input.otherId), marks, outcome, note };
     await tx.linkFinding.create({
       data: { ...finding, foundById: actor.userId, foundAt: await databaseNow(tx, clock) },
     });

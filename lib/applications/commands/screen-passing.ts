@@ -5,11 +5,10 @@ import { isManager } from "@/lib/organisations/policy";
 import type { ActorContext } from "@/lib/organisations/types";
 import { callPhase } from "@/lib/programmes/queries";
 import { canScreen, managedBy } from "../policy";
-import { linksOf } from "../queries/links";
+import { linkStatesOf } from "../queries/links";
 import { screeningChecksOf, screeningSelect } from "../queries/screening-facts";
 import { refusalOfPart } from "../queries/taking-part";
 import { challengeSelect, challengeView } from "../queries/views";
-import { linkStateOf } from "../rules/links";
 import { passesAll } from "../rules/screening";
 import type { ScreenAllInput } from "../schema/input";
 import { recordScreening } from "./record-screening";
@@ -36,14 +35,14 @@ export async function screenPassing(context: ActorContext, input: ScreenAllInput
     if (call.status !== "ANNOUNCED") return refused({ code: "applications.screening_cancelled" });
     if (call.sealed) return refused({ code: "applications.not_closed_yet" });
     const waiting = await readWaiting(tx, context, input.callId);
-    const links = await linksOf(
+    const links = await linkStatesOf(
       tx,
       waiting.map(({ id }) => id),
     );
     const outcome: BulkScreened = { eligible: 0, exceptions: 0 };
     for (const { challenge: row, ...application } of waiting) {
       const checks = screeningChecksOf(application, call);
-      const linked = linkStateOf(links.get(application.id) ?? []) !== "none";
+      const linked = links.get(application.id) !== "none";
       if (!passesAll(checks) || application.supplements.length > 0 || linked) {
         outcome.exceptions++;
         continue;

@@ -8,7 +8,7 @@ import { judgeApplicant } from "../rules/submission";
 import { applicantFacts } from "./views";
 import { canScreen } from "../policy";
 import { screeningChecks, type ScreeningCheck } from "../schema/content";
-import type { LinkView, SubmittedView, SupplementView } from "../types";
+import type { LinkedApplicants, SubmittedView, SupplementView } from "../types";
 import { linksOf } from "./links";
 import { screeningChecksOf, screeningSelect } from "./screening-facts";
 import { getSubmission } from "./submitted";
@@ -23,7 +23,7 @@ export type ScreenedView = SubmittedView & {
   supplements: SupplementView[];
   /** Whether a supplement can be asked for now. */
   mayAsk: boolean;
-  links: LinkView[];
+  linked: LinkedApplicants;
   /** Panels have been given the application: the result stands. */
   settled: boolean;
 };
@@ -49,7 +49,7 @@ export async function getScreenedApplication(actor: Actor, id: string): Promise<
       judged: judgeApplicant(submission.call, applicantFacts(row.organisation), submission.content.answers),
       reason: screening?.reason ?? null,
       supplements: await supplementsOf(tx, id, await databaseNow(tx, systemClock)),
-      links: (await linksOf(tx, [id])).get(id) ?? [],
+      linked: await linksOf(tx, id),
       mayScreen,
       mayAsk: mayScreen && row.status === "SUBMITTED" && row.supplements.length === 0,
       settled: row._count.evaluations > 0,

@@ -6,10 +6,9 @@ import type { Actor } from "@/lib/organisations/types";
 import { pageOf } from "@/lib/platform/paging";
 import { canScreen, judgedBy, managedBy } from "../policy";
 import { screeningChecks } from "../schema/content";
-import { linkStateOf } from "../rules/links";
 import type { ScreeningFilter } from "../schema/screening";
 import type { ScreeningRow, ScreeningView } from "../types";
-import { linksOf } from "./links";
+import { linkStatesOf } from "./links";
 import { screeningChecksOf, screeningSelect } from "./screening-facts";
 import { callSelect, callView, challengeSelect, challengeView } from "./views";
 
@@ -85,7 +84,7 @@ async function readRows(
     orderBy: [{ status: "asc" }, { countedAt: "asc" }],
     ...shown,
   });
-  const links = await linksOf(
+  const links = await linkStatesOf(
     tx,
     rows.map((row) => row.id),
   );
@@ -104,7 +103,7 @@ async function readRows(
       reason: screening?.reason ?? null,
       screenedAt: screening?.screenedAt ?? null,
       supplement: awaitedOf(row.supplements[0], call.now),
-      link: linkStateOf(links.get(row.id) ?? []),
+      link: links.get(row.id) ?? "none",
     };
   });
 }

@@ -15,10 +15,11 @@ export function isOpenLink(marks: readonly LinkMark[], seen: readonly string[] |
   return seen === undefined || marks.some((mark) => !seen.includes(mark));
 }
 
+export type LinkState = "none" | "open" | "concern";
 type Judged = { open: boolean; finding: { outcome: LinkOutcome } | null };
 
 /** What all links of one application come to; anything but "none" keeps it out of bulk screening. */
-export function linkStateOf(links: readonly Judged[]): "none" | "open" | "concern" {
+export function linkStateOf(links: readonly Judged[]): LinkState {
   if (links.some((link) => link.open)) return "open";
   return links.some((link) => link.finding?.outcome === "CONCERN") ? "concern" : "none";
 }

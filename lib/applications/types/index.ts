@@ -12,7 +12,7 @@ import type { BlindState, FileInfo } from "@/lib/files/types";
 import type { ApplicantFacts } from "../rules/submission";
 import type { Track } from "../rules/track";
 import type { Answers } from "../schema/answers";
-import type { LinkMark } from "../rules/links";
+import type { LinkMark, LinkState } from "../rules/links";
 import type { ScreeningCheck, SubmittedContent, SupplementItem } from "../schema/content";
 import type { ScreeningFilter } from "../schema/screening";
 import type { DraftComments, TeamMember } from "./draft";
@@ -235,7 +235,7 @@ export type ScreeningRow = {
   /** A request that is neither answered nor taken back. */
   supplement: { dueAt: Date; overdue: boolean } | null;
   /** What a look at linked applicants says: "open" waits for an officer. */
-  link: "none" | "open" | "concern";
+  link: LinkState;
 };
 
 export type ScreeningView = {
@@ -262,6 +262,9 @@ export type LinkView = {
   open: boolean;
   finding: { outcome: LinkOutcome; note: string; by: string; at: Date } | null;
 };
+
+/** The links of one application that are shown, and how many there are besides. */
+export type LinkedApplicants = { links: LinkView[]; more: number };
 
 /** A request for supplement as both sides see it. */
 export type SupplementView = {

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { recordFinding } from "@/lib/applications/commands/record-finding";
 import { screenPassing } from "@/lib/applications/commands/screen-passing";
-import { linksOf } from "@/lib/applications/queries/links";
+import { linksOf, linkStatesOf } from "@/lib/applications/queries/links";
 import { changeAccount } from "@/lib/organisations/commands/change-account";
 import { getOwnAccount } from "@/lib/organisations/queries/own";
 import { attachStored } from "@/tests/factories/application-examples";
 import { makeApplication } from "@/tests/factories/application";
 import { day, minute } from "@/tests/factories/call";
-import { contextOf, join, makeOrganisation, write } from "@/tests/factories/people";
+import { contextOf, join, makeOrganisation, next, write } from "@/tests/factories/people";
 import { makeWorld, type World } from "@/tests/factories/world";
 import { ownerSql } from "@/tests/support/database";
 
@@ -21,7 +21,11 @@ beforeEach(async () => {
   ]);
 });
 
-const links = async () => (await write((tx) => linksOf(tx, [world.application.id]))).get(world.application.id) ?? [];
+const linked = () => write((tx) => linksOf(tx, world.application.id));
+const links = async () => (await linked()).links;
+/** As a list would have it. */
+const state = async () =>
+  (await write((tx) => linkStatesOf(tx, [world.application.id, world.otherApplication.id]))).get(world.application.id);
 const marks = async () => (await links()).map((link) => [link.otherId, link.marks, link.open]);
 const set = (organisation: string, column: string, value: string) =>
   ownerSql(`UPDATE "Organisation" SET "${column}" = $2 WHERE "id" = $1`, [organisation, value]);
@@ -36,7 +40,8 @@ const screenAll = async () => screenPassing(await contextOf(world.people.officer
 
 describe("two applicants of one call", () => {
   test("that have nothing in common are not linked", async () => {
-    expect(await links()).toEqual([]);
+    expect(await linked()).toEqual({ links: [], more: 0 });
+    expect(await state()).toBe("none");
   });
 
   test("are linked by representative, address and account, however they are written", async () => {
@@ -78,6 +83,74 @@ describe("two applicants of one call", () => {
     });
     expect(await links()).toEqual([]);
   });
+});
+
+describe("three hundred applicants at one address", () => {
+  const others = 299;
+
+  beforeEach(async () => {
+    for (const organisation of [world.startup, world.otherStartup])
+      await set(organisation, "address", `창업보육센터 ${world.call.code}`);
+    await copyOtherApplication(others - 1);
+  });
+
+  test("are shown fifty at a time, and a judged one makes room for the next", async () => {
+    const first = await linked();
+    expect([first.links.length, first.more, new Set(first.links.map((link) => link.otherId)).size]).toEqual([
+      50, 249, 50,
+    ]);
+    expect(first.links.every((link) => link.open && link.marks.join() === "address")).toBe(true);
+    await find(world.people.officer, "CONCERN");
+    const next = await linked();
+    expect([next.links.length, next.more]).toEqual([50, 249]);
+    expect(next.links.map((link) => link.otherId)).not.toContain(world.otherApplication.id);
+    expect(await state()).toBe("open");
+  });
+
+  test("cost a list a handful of rows, and come to what the findings say once all are judged", async () => {
+    const [one] = await judgeAll("CONCERN", 1);
+    expect(await state()).toBe("open");
+    await judgeAll("CLEARED", others);
+    expect(await state()).toBe("none");
+    await judgeAll("CONCERN", 1);
+    expect(await state()).toBe("concern");
+    const { links: shown, more } = await linked();
+    expect([shown.length, more, shown[0]?.otherId, shown[0]?.open]).toEqual([50, 249, one, false]);
+    await set(world.startup, "address", "이사한 곳");
+    expect([await state(), await linked()]).toEqual(["none", { links: [], more: 0 }]);
+  });
+
+  /** Findings about the first so many in the order of their ids. */
+  async function judgeAll(outcome: "CLEARED" | "CONCERN", most: number): Promise<string[]> {
+    const rows = await ownerSql<{ id: string }>(
+      `WITH other AS (SELECT "id" FROM "Application" WHERE "callId" = $1 AND "id" <> $2 ORDER BY "id" LIMIT $3),
+            made AS (INSERT INTO "LinkFinding"
+              SELECT gen_random_uuid(), least("id", $2), greatest("id", $2), '{address}', $4::"LinkOutcome", '확인', $5,
+                     clock_timestamp() FROM other)
+       SELECT "id" FROM other`,
+      [world.call.id, world.application.id, most, outcome, world.people.officer],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  /** So many more companies with an application each, copies of the other startup and of its own. */
+  async function copyOtherApplication(count: number): Promise<void> {
+    const copy = (alias: string, changes: string) =>
+      `(jsonb_populate_record(${alias}, jsonb_build_object(${changes}))).*`;
+    const own = (kind: string) => `md5('${kind}' || n || $1::text)::uuid`;
+    const each = `generate_series(1, ${count}) n WHERE a."id" = $1::uuid`;
+    for (const sql of [
+      `INSERT INTO "Organisation" SELECT ${copy("o", `'id', ${own("o")}, 'registrationNumber', (7000000000 + ${next() * 1000} + n)::text`)}
+         FROM "Application" a JOIN "Organisation" o ON o."id" = a."organisationId", ${each}`,
+      `INSERT INTO "Application" SELECT ${copy("a", `'id', ${own("a")}, 'organisationId', ${own("o")}, 'status', 'DRAFT', 'countingVersionId', NULL`)}
+         FROM "Application" a, ${each}`,
+      `INSERT INTO "SubmittedVersion" SELECT ${copy("v", `'id', ${own("v")}, 'applicationId', ${own("a")}, 'attemptKey', ${own("k")}, 'receiptNumber', 'L-' || left(${own("v")}::text, 18)`)}
+         FROM "Application" a JOIN "SubmittedVersion" v ON v."id" = a."countingVersionId", ${each}`,
+      `UPDATE "Application" b SET "status" = 'SUBMITTED', "countingVersionId" = ${own("v")}
+         FROM "Application" a, ${each} AND b."id" = ${own("a")}`,
+    ])
+      await ownerSql(sql, [world.otherApplication.id]);
+  }
 });
 
 describe("an officer's finding", () => {

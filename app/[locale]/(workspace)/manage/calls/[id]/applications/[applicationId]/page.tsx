@@ -69,12 +69,12 @@ export default async function SubmissionPage({ params }: Props) {
           <CheckList checks={view.checks} now={now} />
           <EligibilityEvidence judged={view.judged} now={now} />
         </Section>
-        {view.links.length > 0 && (
+        {view.linked.links.length > 0 && (
           <Section id="links" title={t("links.title")} note={t("links.note")}>
             <LinkList
               applicationId={view.id}
               callId={call.id}
-              links={view.links}
+              linked={view.linked}
               now={now}
               action={view.mayScreen && !view.settled ? recordFindingAction : undefined}
             />
