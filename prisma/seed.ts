@@ -5,6 +5,7 @@
 import { sealEvents } from "@/lib/audit/commands/seal-events";
 import { closeDatabase } from "@/lib/platform/db";
 import { kstParts } from "@/lib/platform/i18n/kst";
+import { amended } from "./seed/amendments";
 import { announcedCall, asTemplate, type DemoCall } from "./seed/calls";
 import { annexReaders } from "./seed/annex-readers";
 import { draft, screened, submittedApplication, supplementAnswered, supplementRequested } from "./seed/applications";
@@ -77,8 +78,8 @@ await playScreening(scene);
 say("a call that is being screened");
 await playOpen(scene);
 say("the open call");
-await sisterProgrammes(yearOf(0), scene.agencyId, scene.people);
-say("the sister programmes, each with a call");
+await sisterProgrammes(yearOf(0), scene);
+say("the sister programmes, each with a call and its challenges");
 while ((await sealEvents()) > 0);
 await closeDatabase();
 
@@ -151,6 +152,7 @@ async function playScreening(scene: Scene): Promise<void> {
 
 async function playOpen(scene: Scene): Promise<void> {
   const callId = await announcedCall(open, { script, programmeId: scene.programmeId }, scene.people);
+  await amended(callId, open, scene.people);
   const texts = [...openChallenges, ...smallerOwnersChallenges];
   const [waiting, ...ready] = texts.toReversed();
   const posting = { ...scene, callId, days: -20 };
