@@ -7,14 +7,22 @@ import type { CallSummary } from "@/lib/programmes/types";
 import { CallBadge } from "./call-badge";
 import { LocalText } from "./local-text";
 
+type Props = {
+  calls: CallSummary[];
+  now: Date;
+  /** Only some were looked for. */
+  narrowed: boolean;
+};
+
 /** Announced calls as ruled rows: who, what, until when, how much. */
-export function CallList({ calls, now }: { calls: CallSummary[]; now: Date }) {
+export function CallList({ calls, now, narrowed }: Props) {
   const t = useTranslations("programmes.list");
+  const f = useTranslations("programmes.find");
   const locale = useLocale();
   if (calls.length === 0)
     return (
-      <EmptyState icon="calendar" title={t("none")}>
-        <p>{t("noneHelp")}</p>
+      <EmptyState icon={narrowed ? "search" : "calendar"} title={narrowed ? f("none") : t("none")}>
+        <p>{narrowed ? f("noneHelp") : t("noneHelp")}</p>
       </EmptyState>
     );
   return (
@@ -28,11 +36,11 @@ export function CallList({ calls, now }: { calls: CallSummary[]; now: Date }) {
             <span className="num">{t("code", { code: call.code })}</span>
           </div>
           <div className="res__main">
-            <h2 className="h-row">
+            <h3 className="h-row">
               <Link href={`/calls/${call.code}`}>
                 <LocalText text={call.title} />
               </Link>
-            </h2>
+            </h3>
             <p>
               <LocalText text={call.programme} />
             </p>

@@ -1,26 +1,83 @@
 import "server-only";
 import { systemClock } from "@/lib/platform/clock";
-import { databaseNow, withActor } from "@/lib/platform/db";
+import { databaseNow, withActor, type Prisma } from "@/lib/platform/db";
+import type { Localised } from "@/lib/platform/localised";
+import { pageOf, type Paging } from "@/lib/platform/paging";
 import { publicCalls } from "../policy";
+import type { CallSearch, CallState } from "../schema/call-search";
 import type { AmendmentView, CallDetail, CallSummary } from "../types";
 import { releasedAmendments } from "./amendments";
-import { detailOf, detailSelect, summaryOf, summarySelect } from "./call-rows";
+import { detailOf, detailSelect, summaryOf, summarySelect, text } from "./call-rows";
 
-const MOST = 50;
+const PAGE = 20;
 const reader = { kind: "anonymous" } as const;
 
-/** The public calls, latest first, at most fifty, and the database's time by which they are open or closed. */
-export function listPublicCalls(): Promise<{ now: Date; calls: CallSummary[] }> {
+export type FoundCalls = Paging & {
+  now: Date;
+  total: number;
+  calls: CallSummary[];
+  /** Those that have ever announced a call. */
+  programmes: { code: string; name: Localised }[];
+};
+
+/** The public calls that a search finds, the latest close first, and the database's time by which they are open or closed. */
+export function findCalls(search: CallSearch): Promise<FoundCalls> {
   return withActor(reader, async (tx) => {
     const now = await databaseNow(tx, systemClock);
+    const where: Prisma.CallWhereInput = {
+      AND: [
+        publicCalls,
+        search.state ? stateOf(search.state, now) : {},
+        search.programme ? { programme: { code: search.programme } } : {},
+        ...search.q.split(/\s+/).filter(Boolean).map(saying),
+      ],
+    };
+    const total = await tx.call.count({ where });
+    const { paging, rows: shown } = pageOf(search.page, total, PAGE);
     const rows = await tx.call.findMany({
-      where: publicCalls,
+      where,
       orderBy: [{ closesAt: "desc" }, { code: "asc" }],
-      take: MOST,
+      ...shown,
       select: summarySelect,
     });
-    return { now, calls: rows.map((row) => summaryOf(row, now)) };
+    const programmes = await tx.programme.findMany({
+      where: { calls: { some: publicCalls } },
+      orderBy: { code: "asc" },
+      select: { code: true, name: true },
+    });
+    return {
+      now,
+      total,
+      calls: rows.map((row) => summaryOf(row, now)),
+      programmes: programmes.map(({ code, name }) => ({ code, name: text(name) })),
+      ...paging,
+    };
   });
+}
+
+function stateOf(state: CallState, now: Date): Prisma.CallWhereInput {
+  if (state === "CANCELLED") return { status: "CANCELLED" };
+  const dates = {
+    BEFORE: { opensAt: { gt: now } },
+    OPEN: { opensAt: { lte: now }, closesAt: { gt: now } },
+    CLOSED: { closesAt: { lte: now } },
+  };
+  return { status: "ANNOUNCED", ...dates[state] };
+}
+
+/** One word in the code, the title or the programme's name, in either language. */
+function saying(word: string): Prisma.CallWhereInput {
+  const said = (["ko", "en"] as const).map((language) => ({
+    path: [language],
+    string_contains: word,
+    mode: "insensitive" as const,
+  }));
+  return {
+    OR: [
+      { code: { contains: word, mode: "insensitive" } },
+      ...said.flatMap((words) => [{ title: words }, { programme: { name: words } }]),
+    ],
+  };
 }
 
 export type PublicCall = { now: Date; call: CallDetail; amendments: AmendmentView[] };

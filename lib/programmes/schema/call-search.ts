@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { pageNumber } from "@/lib/platform/paging";
+
+/** Where an announced call stands for those who look for one. */
+export const callStates = ["OPEN", "BEFORE", "CLOSED", "CANCELLED"] as const;
+
+export type CallState = (typeof callStates)[number];
+
+/** The address of a search. Bad values never refuse a page: it is shared and typed by hand. */
+export const callSearch = z.object({
+  q: z.string().trim().max(60).catch(""),
+  /** Code of a programme. */
+  programme: z
+    .string()
+    .regex(/^[0-9A-Z-]{2,20}$/)
+    .optional()
+    .catch(undefined),
+  state: z.enum(callStates).optional().catch(undefined),
+  page: pageNumber,
+});
+
+export type CallSearch = z.output<typeof callSearch>;
