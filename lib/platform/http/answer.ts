@@ -6,6 +6,7 @@ import { log } from "../log";
 import { refusalsOfParse } from "../refusals";
 import { refused, type Refusal, type Refused, type Result } from "../result";
 import { env } from "../env";
+import { boundedBytes } from "./bounded-bytes";
 import { isSameOrigin } from "./same-origin";
 
 /** What a route handler says when it refuses; `message` is in the language that the page asked for. */
@@ -47,11 +48,11 @@ export function noStore(body: unknown, status = 200): Response {
   return Response.json(body, { status, headers: { "Cache-Control": "private, no-store" } });
 }
 
-/** A JSON object of at most `limit` bytes; an empty one where the body is longer or anything else. */
+/** A JSON object of at most `limit` bytes, of which no more are read; an empty one where it is longer or anything else. */
 export async function jsonBody(request: Request, limit: number): Promise<object> {
   if (Number(request.headers.get("content-length") ?? 0) > limit) return {};
-  const bytes = await request.arrayBuffer();
-  if (bytes.byteLength > limit) return {};
+  const bytes = await boundedBytes(request, limit);
+  if (!bytes) return {};
   try {
     // NUL and halves of a character cannot be typed (a text cut in two may end in one), and PostgreSQL cannot keep them.
     const body: unknown = JSON.parse(new TextDecoder().decode(bytes), (_name, value: unknown) =>

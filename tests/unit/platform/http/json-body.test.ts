@@ -14,3 +14,22 @@ it("is empty where it is too long or no object", async () => {
   expect(await jsonBody(long, 101)).toEqual({ a: "가".repeat(31) });
   for (const body of ["{", "null", "1", `"가"`, ""]) expect(await jsonBody(sent(body), 100)).toEqual({});
 });
+
+it("stops reading a body that says no length as soon as it is too long", async () => {
+  let given = 0;
+  const body = new ReadableStream<Uint8Array>(
+    {
+      pull(controller) {
+        given += 1;
+        controller.enqueue(new TextEncoder().encode("가".repeat(10)));
+        if (given === 1000) controller.close();
+      },
+    },
+    { highWaterMark: 0 },
+  );
+  const init: RequestInit & { duplex: "half" } = { method: "PUT", body, duplex: "half" };
+  const request = new Request("http://localhost/", init);
+  expect(request.headers.has("content-length")).toBe(false);
+  expect(await jsonBody(request, 100)).toEqual({});
+  expect(given).toBe(4);
+});
