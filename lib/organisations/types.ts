@@ -8,6 +8,7 @@ import type {
   UserStatus,
   VerificationStatus,
 } from "@/lib/platform/db/generated/enums";
+import type { Day } from "@/lib/platform/i18n/days";
 import type { Localised } from "@/lib/platform/localised";
 import type { CompanyDocumentType, documentState } from "./rules/documents";
 import type { StoredFacts } from "./rules/facts";
@@ -193,6 +194,16 @@ export type CompanyDocumentView = {
   current: DocumentVersion;
   /** The latest first. */
   earlier: DocumentVersion[];
+};
+
+/** A document that has ended or is about to. */
+export type EndingDocument = {
+  id: string;
+  organisationId: string;
+  type: CompanyDocumentType;
+  title: string | null;
+  state: "ending" | "expired";
+  expiresOn: Day;
 };
 
 export type CompanyDocuments = { id: string; name: Localised; mayEdit: boolean; documents: CompanyDocumentView[] };

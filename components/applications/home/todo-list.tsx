@@ -50,7 +50,10 @@ function TodoRow({ todo, now, several, first }: Omit<Props, "todos"> & { todo: T
   const { dueAt } = todo;
   const soon = dueAt !== null && dueAt.getTime() - now.getTime() < SOON;
   const organisation = inLanguage(todo.organisation, locale).text;
-  const about = todo.title ? inLanguage(todo.title, locale).text : organisation;
+  const types = useTranslations("programmes.documents.types");
+  const about = todo.document
+    ? [types(todo.document.type), todo.document.title].filter(Boolean).join(" ")
+    : inLanguage(todo.title ?? todo.organisation, locale).text;
   const title = t(`${todo.kind}.title`);
   return (
     <li className={classNames(soon && "is-soon")}>

@@ -52,7 +52,7 @@ function Row({ document, company, uses, now, remove }: Props & { document: Compa
   const name = [types(document.type), document.title].filter(Boolean).join(" ");
   const codes = [current, ...earlier].flatMap((version) => uses[version.fileId] ?? []);
   return (
-    <tr>
+    <tr id={`document-${document.id}`}>
       <Th row>
         {name}
         <span className="sub">

@@ -2,7 +2,7 @@ import "server-only";
 import { systemClock } from "@/lib/platform/clock";
 import { databaseNow, withActor, type Prisma, type Tx } from "@/lib/platform/db";
 import { stored, storedText } from "@/lib/platform/localised";
-import { maySignFor } from "@/lib/organisations/policy";
+import { endingDocuments } from "@/lib/organisations/queries/documents";
 import type { Actor } from "@/lib/organisations/types";
 import { phaseAt } from "@/lib/programmes/rules/phase";
 import { ownedBy } from "../policy";
@@ -34,7 +34,7 @@ export function getStartupHome(actor: Actor): Promise<StartupHome> {
         role: actor.memberships.find((held) => held.organisationId === organisation.id)?.role ?? "VIEWER",
         members: organisation._count.memberships,
       })),
-      todos: todosOf(rows, organisations, now, (organisationId) => maySignFor(actor, organisationId)),
+      todos: todosOf(rows, organisations, await endingDocuments(tx, mine, now), now, actor),
       tracks: rows.map((row) => trackRow(row, now)),
       activity: await recentActivity(tx, new Map(rows.map((row) => [row.id, challengeView(row.challenge).code]))),
     };

@@ -1,4 +1,7 @@
 import "server-only";
+import { maySignFor, mayEdit } from "@/lib/organisations/policy";
+import type { Actor, EndingDocument } from "@/lib/organisations/types";
+import { dateOf } from "@/lib/platform/i18n/days";
 import { stored, storedText } from "@/lib/platform/localised";
 import { phaseAt } from "@/lib/programmes/rules/phase";
 import { writableStatuses } from "../workflow";
@@ -10,17 +13,19 @@ import { challengeView } from "./views";
 export function todosOf(
   rows: readonly HomeRow[],
   organisations: readonly HomeOrganisation[],
+  documents: readonly EndingDocument[],
   now: Date,
-  maySign: (organisationId: string) => boolean,
+  actor: Actor,
 ): Todo[] {
   const ofApplications = rows.flatMap((row) => {
     const { code, title } = challengeView(row.challenge);
     const common = { code, title, organisation: stored(storedText, row.organisation.name) };
-    return tasksOf(row, now, maySign(row.organisationId)).map((task) => ({ ...common, ...task }));
+    return tasksOf(row, now, maySignFor(actor, row.organisationId)).map((task) => ({ ...common, ...task }));
   });
   const todos = [
     ...ofApplications,
-    ...organisations.flatMap((organisation) => verificationTodo(organisation, rows, maySign)),
+    ...organisations.flatMap((organisation) => verificationTodo(organisation, rows, actor)),
+    ...organisations.flatMap((organisation) => renewalTodos(organisation, documents, actor)),
   ];
   return todos.sort((a, b) => (a.dueAt?.getTime() ?? Infinity) - (b.dueAt?.getTime() ?? Infinity)).slice(0, 50);
 }
@@ -56,11 +61,7 @@ function isChangedSince(row: HomeRow, moment: Date): boolean {
 }
 
 /** Verification is needed to submit, so it is asked for while a draft waits. */
-function verificationTodo(
-  organisation: HomeOrganisation,
-  rows: readonly HomeRow[],
-  maySign: (organisationId: string) => boolean,
-): Todo[] {
+function verificationTodo(organisation: HomeOrganisation, rows: readonly HomeRow[], actor: Actor): Todo[] {
   if (organisation.verification === "VERIFIED") return [];
   const waiting = rows.filter((row) => row.organisationId === organisation.id && row.status === "DRAFT");
   const dates = waiting.map((row) => row.call.closesAt.getTime());
@@ -73,8 +74,24 @@ function verificationTodo(
       code: "",
       title: null,
       organisation: stored(storedText, organisation.name),
-      mine: !requested && maySign(organisation.id),
+      mine: !requested && maySignFor(actor, organisation.id),
       href: `/organisations/${organisation.id}`,
     },
   ];
+}
+
+/** Company documents that end within the month or have ended: the next call will ask for them. */
+function renewalTodos(organisation: HomeOrganisation, documents: readonly EndingDocument[], actor: Actor): Todo[] {
+  const own = documents.filter((document) => document.organisationId === organisation.id);
+  return own.map(({ id, type, title, state, expiresOn }) => ({
+    kind: state === "expired" ? "replace_document" : "renew_document",
+    dueAt: dateOf(expiresOn),
+    dueIsDay: true,
+    code: "",
+    title: null,
+    document: { type, title },
+    organisation: stored(storedText, organisation.name),
+    mine: mayEdit(actor, organisation.id),
+    href: `/startup/documents#document-${id}`,
+  }));
 }

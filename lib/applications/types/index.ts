@@ -6,6 +6,7 @@ import type {
   ProposalStatus,
 } from "@/lib/platform/db/generated/enums";
 import type { Localised } from "@/lib/platform/localised";
+import type { EndingDocument } from "@/lib/organisations/types";
 import type { FormDefinition } from "@/lib/programmes/schema/form-definition";
 import type { EligibilityRule } from "@/lib/programmes/schema/eligibility";
 import type { BlindState, FileInfo } from "@/lib/files/types";
@@ -178,7 +179,9 @@ export type TodoKind =
   | "wait_verification"
   | "sign_agreement"
   | "report_milestone"
-  | "mend_milestone";
+  | "mend_milestone"
+  | "renew_document"
+  | "replace_document";
 
 export type Todo = {
   kind: TodoKind;
@@ -187,6 +190,8 @@ export type Todo = {
   dueIsDay: boolean;
   code: string;
   title: Localised | null;
+  /** The company document that it is about, in place of a challenge. */
+  document?: Pick<EndingDocument, "type" | "title">;
   organisation: Localised;
   /** False where somebody else of the organisation has to act. */
   mine: boolean;

@@ -2,12 +2,12 @@ import "server-only";
 import { heldFile } from "@/lib/files/queries";
 import { systemClock } from "@/lib/platform/clock";
 import { databaseNow, withActor, type Prisma, type Tx } from "@/lib/platform/db";
-import { dayOf, koreanDay } from "@/lib/platform/i18n/days";
+import { addDays, dateOf, dayOf, koreanDay } from "@/lib/platform/i18n/days";
 import { stored, storedText } from "@/lib/platform/localised";
 import { z } from "zod";
 import { mayEdit, organisationIdsOf } from "../policy";
-import { companyDocumentTypes, documentState } from "../rules/documents";
-import type { Actor, CompanyDocuments, CompanyDocumentView } from "../types";
+import { companyDocumentTypes, documentState, reminderDays } from "../rules/documents";
+import type { Actor, CompanyDocuments, CompanyDocumentView, EndingDocument } from "../types";
 
 /** Documents shown for one company; more is no collection that anyone keeps. */
 const MAX_SHOWN = 50;
@@ -44,6 +44,36 @@ export async function documentsOf(tx: Tx, organisationId: string, now: Date): Pr
   const heldIds = new Set(held.map((file) => file.id));
   const views = rows.flatMap((row) => documentView(row, koreanDay(now), heldIds));
   return views.toSorted((a, b) => (a.current.expiresOn ?? "9").localeCompare(b.current.expiresOn ?? "9"));
+}
+
+/** Documents of these companies whose newest version has ended or ends within the month. */
+export async function endingDocuments(
+  tx: Tx,
+  organisationIds: readonly string[],
+  now: Date,
+): Promise<EndingDocument[]> {
+  const today = koreanDay(now);
+  const rows = await tx.companyDocument.findMany({
+    where: {
+      organisationId: { in: [...organisationIds] },
+      removedAt: null,
+      versions: { some: { expiresOn: { lte: dateOf(addDays(today, reminderDays[0])) } } },
+    },
+    select: {
+      id: true,
+      organisationId: true,
+      type: true,
+      title: true,
+      versions: { select: { issuedOn: true, expiresOn: true }, orderBy: { number: "desc" }, take: 1 },
+    },
+    take: MAX_SHOWN,
+  });
+  return rows.flatMap(({ versions: [newest], type, ...facts }) => {
+    if (!newest?.expiresOn) return [];
+    const expiresOn = dayOf(newest.expiresOn);
+    const state = documentState({ issuedOn: dayOf(newest.issuedOn), expiresOn }, today);
+    return state === "valid" ? [] : [{ ...facts, type: stored(z.enum(companyDocumentTypes), type), state, expiresOn }];
+  });
 }
 
 const documentSelect = {

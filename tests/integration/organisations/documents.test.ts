@@ -3,6 +3,7 @@ import { attachDocument } from "@/lib/applications/commands/attach-document";
 import { downloadFile } from "@/lib/applications/commands/download-file";
 import { submitApplication } from "@/lib/applications/commands/submit-application";
 import { usesOfFiles } from "@/lib/applications/queries/document-uses";
+import { getStartupHome } from "@/lib/applications/queries/home";
 import { offeredDocuments } from "@/lib/applications/queries/offered-documents";
 import { getDraft } from "@/lib/applications/queries/draft";
 import { getOwnVersion } from "@/lib/applications/queries/submitted";
@@ -108,6 +109,37 @@ describe("a company document", () => {
     expect(await told()).toBe(4);
     await remind();
     expect(await told()).toBe(4);
+  });
+});
+
+describe("the startup's home", () => {
+  const todos = async (who: "startupOwner" | "startupViewer" | "otherStartupOwner") => {
+    const { actor } = await contextOf(world.people[who]);
+    const all = (await getStartupHome(actor)).todos.filter((todo) => todo.document);
+    return all.map(({ kind, document, mine, href }) => [kind, document?.title, mine, href.split("#")[1]]);
+  };
+
+  it("asks to renew what ends within 30 days or has ended, of the newest version only", async () => {
+    const today = koreanDay(new Date());
+    const inDays = async (title: string, days: number) =>
+      `document-${(await makeDocument(world, { title, expiresOn: addDays(today, days) })).id}`;
+    const [ended, last, month] = [await inDays("a", -1), await inDays("b", 0), await inDays("c", 30)];
+    await inDays("d", 31);
+    await makeDocument(world, { title: "e" });
+    expect(await todos("startupOwner")).toEqual([
+      ["replace_document", "a", true, ended],
+      ["renew_document", "b", true, last],
+      ["renew_document", "c", true, month],
+    ]);
+    expect((await todos("startupViewer")).map(([, title, mine]) => [title, mine])).toEqual([
+      ["a", false],
+      ["b", false],
+      ["c", false],
+    ]);
+    expect(await todos("otherStartupOwner")).toEqual([]);
+    await makeDocument(world, { documentId: ended.slice("document-".length), expiresOn: addDays(today, 365) });
+    await removeDocument(await owner(), { documentId: last.slice("document-".length) });
+    expect((await todos("startupOwner")).map(([, title]) => title)).toEqual(["c"]);
   });
 });
 
