@@ -20,16 +20,22 @@ export function BlindMark({ blind, children }: { blind: BlindState; children?: s
         {blind.unread > 0 && <span className="block small">{t("unread", { count: blind.unread })}</span>}
       </span>
     );
-  const places = [
-    blind.pages && t("pages", { pages: blind.pages.slice(0, 20).join(", ") }),
-    blind.member && t("member", { member: blind.member }),
-  ].filter(Boolean);
   return (
     <span>
       <StateMark tone="bad" icon="lock" wrap>
         {t("refused")}
       </StateMark>
-      <span className="block small">{children ?? [t(`todo.${blind.refused}`), ...places].join(" ")}</span>
+      <span className="block small">{children ?? <BlindReason blind={blind} />}</span>
     </span>
   );
+}
+
+/** Why there is no copy without names, where in the file, and what its owner can do. */
+export function BlindReason({ blind }: { blind: Extract<BlindState, { state: "refused" }> }) {
+  const t = useTranslations("copies.blind");
+  const places = [
+    blind.pages && t("pages", { pages: blind.pages.slice(0, 20).join(", ") }),
+    blind.member && t("member", { member: blind.member }),
+  ];
+  return [t(`todo.${blind.refused}`), ...places].filter(Boolean).join(" ");
 }

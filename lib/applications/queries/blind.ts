@@ -2,8 +2,10 @@ import "server-only";
 import { blindStates } from "@/lib/files/queries/copies";
 import type { BlindState } from "@/lib/files/types";
 import { tellingNames } from "@/lib/organisations/rules/names";
-import type { Tx } from "@/lib/platform/db";
+import type { Prisma, Tx } from "@/lib/platform/db";
 import { stored, storedText } from "@/lib/platform/localised";
+import { submittedContent } from "../schema/content";
+import type { RefusedBlindCopy } from "../types";
 
 /** By file, whether evaluators of this call's blind stage can read it; empty where the call has no such stage. */
 export async function blindStatesOf(
@@ -15,8 +17,53 @@ export async function blindStatesOf(
   if (blind === 0 || fileIds.length === 0) return {};
   const organisation = await tx.organisation.findUniqueOrThrow({
     where: { id: application.organisationId },
-    select: { name: true, representative: true, registrationNumber: true, corporateNumber: true },
+    select: namedSelect,
   });
   const names = tellingNames({ ...organisation, name: stored(storedText, organisation.name) });
-  return Object.fromEntries(await blindStates(tx, fileIds, names));
+  return Object.fromEntries(
+    await blindStates(
+      tx,
+      fileIds.map((fileId) => ({ fileId, names })),
+    ),
+  );
+}
+
+const namedSelect = { name: true, representative: true, registrationNumber: true, corporateNumber: true } as const;
+
+/** Shown at most: more is a call whose form asks for the wrong thing. */
+const MAX_SHOWN = 50;
+
+/**
+ * Files of these applications' counting versions that no evaluator of the blind stage can open, with the reason. The
+ * caller has judged by `readableBy` that the reader may see contents.
+ */
+export async function refusedBlindCopies(tx: Tx, where: Prisma.ApplicationWhereInput): Promise<RefusedBlindCopy[]> {
+  const rows = await tx.applicationFile.findMany({
+    where: { application: where, file: { copies: { some: { kind: "BLIND", refusal: { not: null } } } } },
+    select: {
+      fileId: true,
+      application: {
+        select: {
+          id: true,
+          organisation: { select: namedSelect },
+          countingVersion: { select: { receiptNumber: true, content: { select: { content: true } } } },
+        },
+      },
+    },
+    orderBy: { addedAt: "asc" },
+    take: MAX_SHOWN,
+  });
+  const counting = rows.flatMap(({ fileId, application: { id, organisation, countingVersion } }) => {
+    const content = countingVersion?.content && stored(submittedContent, countingVersion.content.content);
+    const file = content?.files.find((one) => one.fileId === fileId);
+    const name = stored(storedText, organisation.name);
+    if (!countingVersion || !file) return [];
+    const facts = { applicationId: id, receiptNumber: countingVersion.receiptNumber, organisation: name };
+    return [{ ...facts, fileId, name: file.name, names: tellingNames({ ...organisation, name }) }];
+  });
+  const states = await blindStates(tx, counting);
+  return counting.flatMap(({ names: _, ...facts }) => {
+    const blind = states.get(facts.fileId);
+    return blind?.state === "refused" ? [{ ...facts, blind }] : [];
+  });
 }

@@ -8,6 +8,7 @@ import { canScreen, judgedBy, managedBy } from "../policy";
 import { screeningChecks } from "../schema/content";
 import type { ScreeningFilter } from "../schema/screening";
 import type { ScreeningRow, ScreeningView } from "../types";
+import { refusedBlindCopies } from "./blind";
 import { linkStatesOf } from "./links";
 import { screeningChecksOf, screeningSelect } from "./screening-facts";
 import { callSelect, callView, challengeSelect, challengeView } from "./views";
@@ -37,6 +38,7 @@ export function getScreening(
       counts,
       filter,
       rows: closed ? await readRows(tx, { AND: [managedBy(actor), { callId }, filters[filter]] }, call, rows) : [],
+      refusedCopies: closed ? await refusedBlindCopies(tx, { AND: [managedBy(actor), { callId }] }) : [],
       ...paging,
       mayScreen: canScreen(actor, call),
       settled: (await tx.evaluation.findFirst({ where: { application: { callId } }, select: { id: true } })) !== null,

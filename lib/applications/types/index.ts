@@ -243,12 +243,24 @@ export type ScreeningRow = {
   link: LinkState;
 };
 
+/** A submitted file that no evaluator of a blind stage can open. */
+export type RefusedBlindCopy = {
+  applicationId: string;
+  receiptNumber: string;
+  organisation: Localised;
+  fileId: string;
+  name: string;
+  blind: Extract<BlindState, { state: "refused" }>;
+};
+
 export type ScreeningView = {
   call: CallView & { programmeId: string };
   /** Null before the close, when nobody learns how many have applied (domain.md §2). */
   counts: { submitted: number; waiting: number; supplement: number; eligible: number; ineligible: number } | null;
   filter: ScreeningFilter;
   rows: ScreeningRow[];
+  /** Of all rows, not only of those shown. */
+  refusedCopies: RefusedBlindCopy[];
   page: number;
   pages: number;
   mayScreen: boolean;

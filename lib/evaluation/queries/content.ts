@@ -49,7 +49,12 @@ async function deskFiles(tx: Tx, content: SubmittedContent, hidden: string[] | u
   const ids = content.files.map((file) => file.fileId);
   const open = await tx.storedFile.findMany({ where: { id: { in: ids }, ...openToOthers() }, select: { id: true } });
   const openIds = new Set(open.map((file) => file.id));
-  const blind = hidden && (await blindStates(tx, ids, hidden));
+  const blind =
+    hidden &&
+    (await blindStates(
+      tx,
+      ids.map((fileId) => ({ fileId, names: hidden })),
+    ));
   return content.files.map((file, index) => ({
     fileId: file.fileId,
     fieldId: file.fieldId,

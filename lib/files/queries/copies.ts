@@ -27,16 +27,16 @@ export async function findCopy(tx: Tx, fileId: string, wanted: CopyWanted): Prom
 /** How each of these files stands for a blind stage in which these names must not be read; by the file's id. */
 export async function blindStates(
   tx: Tx,
-  fileIds: readonly string[],
-  names: readonly string[],
+  files: readonly { fileId: string; names: readonly string[] }[],
 ): Promise<Map<string, BlindState>> {
-  const basis = basisOf({ kind: "BLIND", names });
   const rows = await tx.fileCopy.findMany({
-    where: { fileId: { in: [...fileIds] }, kind: "BLIND", basis },
-    select: { fileId: true, ...copySelect },
+    where: { fileId: { in: files.map(({ fileId }) => fileId) }, kind: "BLIND" },
+    select: { fileId: true, basis: true, ...copySelect },
   });
-  const found = new Map(rows.map((row) => [row.fileId, foundCopy(row)]));
-  return new Map(fileIds.map((fileId) => [fileId, blindState(found.get(fileId))]));
+  const found = new Map(rows.map((row) => [row.fileId + row.basis, foundCopy(row)]));
+  return new Map(
+    files.map(({ fileId, names }) => [fileId, blindState(found.get(fileId + basisOf({ kind: "BLIND", names })))]),
+  );
 }
 
 function blindState(found: FoundCopy | undefined): BlindState {

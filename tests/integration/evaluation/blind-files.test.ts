@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { prepareCopies } from "@/lib/applications/commands/prepare-copies";
 import { viewFile } from "@/lib/applications/commands/view-file";
+import { getScreening } from "@/lib/applications/queries/screening";
 import { getSubmission } from "@/lib/applications/queries/submitted";
 import { openDocument } from "@/lib/evaluation/commands/open-document";
 import { getDesk } from "@/lib/evaluation/queries/desk";
@@ -83,6 +84,11 @@ describe("a file in a blind stage", () => {
     expect(await stateOf()).toEqual(refused);
     const officer = await contextOf(world.people.officer);
     expect((await getSubmission(officer.actor, world.application.id))?.blind).toEqual({ [fileId]: refused });
+    const list = await getScreening(officer.actor, world.call.id, 1);
+    expect(list?.refusedCopies).toMatchObject([
+      { applicationId: world.application.id, fileId, name: "a.pdf", blind: refused, organisation: { en: NAME } },
+    ]);
+    expect(list?.refusedCopies[0]?.receiptNumber).toBe(list?.rows[0]?.receiptNumber);
     expect(codesOf(await download(fileId))).toEqual(["copies.no_blind_copy"]);
     expect(codesOf(await view(fileId))).toEqual(["copies.no_blind_copy"]);
     expect(codesOf(await viewFile(officer, { fileId, blind: false }))).toEqual(["ok"]);

@@ -3,6 +3,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { OwnCall } from "@/components/applications/own-call";
 import { BulkScreening } from "@/components/applications/screening/bulk-screening";
+import { RefusedCopies } from "@/components/applications/screening/refused-copies";
 import { ScreeningTable } from "@/components/applications/screening/screening-table";
 import { CallTabs } from "@/components/programmes/call-tabs";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -87,6 +88,7 @@ export default async function ScreeningPage({ params, searchParams }: Props) {
             {view.mayScreen && counts && counts.waiting > 0 && (
               <BulkScreening action={screenPassingAction} callId={call.id} waiting={counts.waiting} />
             )}
+            <RefusedCopies callId={call.id} copies={view.refusedCopies} />
             {rows.length > 0 ? <ScreeningTable view={view} /> : <EmptyState title={t("noneHere")} />}
             <Pagination
               page={view.page}
