@@ -19,7 +19,7 @@ export function sendFile(
   { kind, subject }: UploadTarget,
   locale: string,
   address: string | null,
-  on: { progress: (bytes: number) => void; address: (address: string) => void; checking: () => void },
+  on: { progress: (bytes: number) => void; lost: () => void; address: (address: string) => void; checking: () => void },
 ): Sending {
   const stopping = new AbortController();
   const done = new Promise<SendOutcome>((resolve) => {
@@ -46,7 +46,11 @@ export function sendFile(
           modified: String(file.lastModified),
           attested: "1",
         },
-        onShouldRetry: isPassing,
+        // A browser that knows itself offline says when that is over; a server that is away does not.
+        onShouldRetry(error) {
+          if (isPassing(error)) on.lost();
+          return isPassing(error) && navigator.onLine;
+        },
         onUploadUrlAvailable: () => upload.url && on.address(upload.url),
         onProgress: on.progress,
         onError: (error) => resolve(reasonOf(error)),

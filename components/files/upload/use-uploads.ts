@@ -56,7 +56,8 @@ export function useUploads(target: UploadTarget, onStored: (file: StoredUpload) 
     if (!one?.file || one.stop) return;
     update(key, { state: "sending", message: undefined });
     const { done, stop } = sendFile(one.file, target, locale, one.address, {
-      progress: (sent) => update(key, { sent }),
+      progress: (sent) => update(key, { sent, state: "sending" }),
+      lost: () => update(key, { state: "lost" }),
       address: (found) => (one.address = found),
       checking: () => update(key, { state: "checking" }),
     });
@@ -80,6 +81,12 @@ export function useUploads(target: UploadTarget, onStored: (file: StoredUpload) 
     queue.current = queue.current.then(() => run(key));
   }
 
+  /** Also for one that waits for its next try: that is now. */
+  function resume(key: string) {
+    known.current.get(key)?.stop?.();
+    enqueue(key);
+  }
+
   function forget(key: string) {
     known.current.delete(key);
     setUploads((before) => before.filter((one) => one.key !== key));
@@ -87,7 +94,7 @@ export function useUploads(target: UploadTarget, onStored: (file: StoredUpload) 
 
   const lost = uploads.filter((one) => one.state === "lost").map((one) => one.key);
   useEffect(() => {
-    const goOn = () => lost.forEach(enqueue);
+    const goOn = () => lost.forEach(resume);
     window.addEventListener("online", goOn);
     return () => window.removeEventListener("online", goOn);
   });
@@ -119,7 +126,7 @@ export function useUploads(target: UploadTarget, onStored: (file: StoredUpload) 
       known.current.get(key)?.stop?.();
       update(key, { state: "paused" });
     },
-    resume: enqueue,
+    resume,
     /** Gives one up, here and on the server, or clears one that was refused. */
     cancel(key: string) {
       const one = known.current.get(key);

@@ -93,7 +93,7 @@ export function PdfViewer({ data, name }: { data: ArrayBuffer; name: string }) {
         <span className="grow" />
         <Button
           size="xs"
-          icon="dash"
+          icon="minus"
           aria-label={t("smaller")}
           aria-disabled={zoom === zooms[0]}
           onClick={() => step(-1)}
@@ -130,7 +130,7 @@ function PageInput({ page, pages, onGo }: { page: number; pages: number; onGo: (
   const t = useTranslations("copies.viewer");
   return (
     <label className="pdf__n num">
-      {t("page")}
+      <span className="max-md:hidden">{t("page")}</span>
       <input
         className="input input--s"
         inputMode="numeric"
