@@ -128,3 +128,24 @@ export type ProjectRow = {
   /** The most urgent step, if any. */
   next: Todo | null;
 };
+
+/** A date of a calendar before it has words: `kind` is a key under `milestones.calendar`. */
+export type DatedThing = {
+  kind:
+    | "opens"
+    | "questions"
+    | "closes"
+    | "results"
+    | "ends"
+    | "deadline"
+    | "supplement"
+    | "milestone"
+    | "support"
+    | "evaluation";
+  /** Names the thing: with the kind it makes the event's lasting id. */
+  id: string;
+  at: Date | Day;
+  code: string;
+  title: Localised;
+  href: string;
+};

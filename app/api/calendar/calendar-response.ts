@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import type { DatedThing } from "@/lib/milestones/queries/calendar";
+import type { DatedThing } from "@/lib/milestones/types";
 import { systemClock } from "@/lib/platform/clock";
 import { canonicalJson, sha256 } from "@/lib/platform/digest";
 import { env } from "@/lib/platform/env";

@@ -1,29 +1,19 @@
 import "server-only";
 import { ownedBy } from "@/lib/applications/policy";
-import { titleOf } from "@/lib/challenges/queries";
+import { countingStatuses } from "@/lib/applications/workflow";
+import { managedProgrammeIds, organisationIdsOf } from "@/lib/organisations/policy";
 import type { Actor } from "@/lib/organisations/types";
-import { withActor, type Tx } from "@/lib/platform/db";
+import { withActor, type Prisma, type Tx } from "@/lib/platform/db";
 import { dayOf, koreanDay, type Day } from "@/lib/platform/i18n/days";
 import { stored, storedText, type Localised } from "@/lib/platform/localised";
 import { listFollows } from "@/lib/notifications/queries/list-follows";
 import { publicCalls } from "@/lib/programmes/policy";
-
-/** A date of a calendar before it has words: `kind` is a key under `milestones.calendar`. */
-export type DatedThing = {
-  kind: "opens" | "questions" | "closes" | "results" | "ends" | "deadline" | "supplement" | "milestone";
-  /** Names the thing: with the kind it makes the event's lasting id. */
-  id: string;
-  at: Date | Day;
-  code: string;
-  title: Localised;
-  href: string;
-};
+import type { DatedThing } from "../types";
+import { ownDates } from "./own-dates";
 
 /** What was over longer ago is left out of a person's calendar. */
 const keptDays = 90;
-const most = 200;
-
-const challengeSelect = { code: true, content: true, publishedVersion: { select: { content: true } } } as const;
+const mostCalls = 200;
 
 const callSelect = {
   id: true,
@@ -56,24 +46,38 @@ export function getCallCalendar(code: string): Promise<{ title: Localised; thing
   });
 }
 
-/** The dates of a person: of the calls they follow, and of what their startups write, owe and carry out. */
+/**
+ * The dates of a person: all of a call that they follow, run, or post a problem in, the results of one that their startup
+ * applied to, and whatever they or their organisations write, assess, owe and carry out.
+ */
 export async function getOwnCalendar(actor: Actor): Promise<DatedThing[]> {
   const followed = (await listFollows(actor)).filter((one) => one.type === "call").map((one) => one.id);
   return withActor(actor, async (tx) => {
     const since = await sinceWhen(tx);
-    const calls = await tx.call.findMany({
-      where: { ...publicCalls, status: "ANNOUNCED", id: { in: followed } },
-      take: most,
-      select: callSelect,
-    });
-    const things = [
-      ...calls.flatMap(datesOfCall),
-      ...(await ownDeadlines(tx, actor, since)),
-      ...(await ownSupplements(tx, actor, since)),
-      ...(await ownMilestones(tx, actor, since)),
-    ];
+    const things = [...(await datesOfCalls(tx, actor, followed)), ...(await ownDates(tx, actor, since))];
     return things.filter(({ at }) => (at instanceof Date ? koreanDay(at) : at) >= koreanDay(since)).toSorted(byTime);
   });
+}
+
+async function datesOfCalls(tx: Tx, actor: Actor, followed: string[]): Promise<DatedThing[]> {
+  const own = { organisationId: { in: organisationIdsOf(actor) } };
+  const whole: Prisma.CallWhereInput[] = [
+    { id: { in: followed } },
+    { programmeId: { in: managedProgrammeIds(actor) } },
+    { challenges: { some: { ...own, status: { not: "WITHDRAWN" } } } },
+  ];
+  const applied = { applications: { some: { ...ownedBy(actor), status: { in: [...countingStatuses] } } } };
+  const running = { ...publicCalls, status: "ANNOUNCED" } as const;
+  const read = (where: Prisma.CallWhereInput) =>
+    tx.call.findMany({
+      where: { AND: [running, where] },
+      take: mostCalls,
+      orderBy: { closesAt: "desc" },
+      select: callSelect,
+    });
+  const wholly = await read({ OR: whole });
+  const others = await read({ AND: [applied, { id: { notIn: wholly.map((call) => call.id) } }] });
+  return [...wholly.flatMap(datesOfCall), ...others.flatMap(datesOfCall).filter(({ kind }) => kind === "results")];
 }
 
 async function sinceWhen(tx: Tx): Promise<Date> {
@@ -93,78 +97,6 @@ function datesOfCall(call: CallRow): DatedThing[] {
     { kind: "ends", at: call.projectEndsOn && dayOf(call.projectEndsOn) },
   ] as const;
   return dates.flatMap(({ kind, at }) => (at ? [{ ...shared, kind, at }] : []));
-}
-
-/** Until when what is written or submitted can still be changed: by the startup's own close. */
-async function ownDeadlines(tx: Tx, actor: Actor, since: Date): Promise<DatedThing[]> {
-  const rows = await tx.application.findMany({
-    where: {
-      ...ownedBy(actor),
-      status: { in: ["DRAFT", "SUBMITTED"] },
-      call: { status: "ANNOUNCED", closesAt: { gte: since } },
-    },
-    take: most,
-    select: {
-      id: true,
-      extendedTo: true,
-      call: { select: { closesAt: true } },
-      challenge: { select: challengeSelect },
-    },
-  });
-  return rows.map(({ id, extendedTo, call, challenge }) => ({
-    kind: "deadline",
-    id,
-    at: extendedTo && extendedTo > call.closesAt ? extendedTo : call.closesAt,
-    code: challenge.code,
-    title: titleOf(challenge),
-    href: `/startup/applications/${id}`,
-  }));
-}
-
-async function ownSupplements(tx: Tx, actor: Actor, since: Date): Promise<DatedThing[]> {
-  const rows = await tx.supplementRequest.findMany({
-    where: { application: ownedBy(actor), answeredAt: null, endedAt: null, dueAt: { gte: since } },
-    take: most,
-    select: {
-      id: true,
-      dueAt: true,
-      applicationId: true,
-      application: { select: { challenge: { select: challengeSelect } } },
-    },
-  });
-  return rows.map(({ id, dueAt, applicationId, application: { challenge } }) => ({
-    kind: "supplement",
-    id,
-    at: dueAt,
-    code: challenge.code,
-    title: titleOf(challenge),
-    href: `/startup/applications/${applicationId}`,
-  }));
-}
-
-async function ownMilestones(tx: Tx, actor: Actor, since: Date): Promise<DatedThing[]> {
-  const rows = await tx.milestone.findMany({
-    where: {
-      status: { in: ["PLANNED", "RETURNED"] },
-      dueOn: { gte: since },
-      agreement: { status: "ACTIVE", application: ownedBy(actor) },
-    },
-    take: most,
-    select: {
-      id: true,
-      name: true,
-      dueOn: true,
-      agreement: { select: { id: true, application: { select: { challenge: { select: { code: true } } } } } },
-    },
-  });
-  return rows.map(({ id, name, dueOn, agreement }) => ({
-    kind: "milestone",
-    id,
-    at: dayOf(dueOn),
-    code: agreement.application.challenge.code,
-    title: stored(storedText, name),
-    href: `/startup/projects/${agreement.id}`,
-  }));
 }
 
 function byTime(a: DatedThing, b: DatedThing): number {

@@ -8,7 +8,10 @@ import { dateOf, koreanDay } from "@/lib/platform/i18n/days";
 import { signToken } from "@/lib/platform/signed-token";
 import { followCall } from "@/lib/programmes/commands/follow-call";
 import { makeApplication } from "@/tests/factories/application";
+import { day } from "@/tests/factories/call";
+import { evaluate, makeAppointedPanel, makeScreenedWorld } from "@/tests/factories/evaluation";
 import { contextOf, makeMember, makeOrganisation, makeUser, write } from "@/tests/factories/people";
+import { makeProject } from "@/tests/factories/projects";
 import { makeWorld, type World } from "@/tests/factories/world";
 import { ownerSql } from "@/tests/support/database";
 
@@ -57,6 +60,9 @@ describe("the calendar address", () => {
 });
 
 describe("a person's dates", () => {
+  const shown = async (userId: string) =>
+    (await getOwnCalendar((await contextOf(userId)).actor)).map(({ kind, id, at }) => [kind, id, at]);
+
   it("are those of their startup's drafts by its own close, and of the calls they follow; nobody else's", async () => {
     const startup = await makeOrganisation("STARTUP");
     const [owner, viewer, stranger] = [
@@ -75,8 +81,6 @@ describe("a person's dates", () => {
       `SELECT "opensAt", "closesAt" FROM "Call" WHERE "id" = $1`,
       [world.call.id],
     );
-    const shown = async (userId: string) =>
-      (await getOwnCalendar((await contextOf(userId)).actor)).map(({ kind, id, at }) => [kind, id, at]);
     const own = ["deadline", draft.id, call?.closesAt];
     expect(await shown(viewer)).toEqual([own]);
     expect(await shown(owner)).toContainEqual(own);
@@ -101,6 +105,63 @@ describe("a person's dates", () => {
       }),
     );
     expect(await shown(viewer)).toEqual([["deadline", draft.id, later]]);
+  });
+
+  it("of who posts a problem or runs the programme are the whole call's; of an applicant its results", async () => {
+    const { people, call, application } = await makeWorld({ resultsExpectedAt: new Date("2027-01-31T15:00:00Z") });
+    const kinds = ["closes", "opens", "results"];
+    for (const userId of [people.demandViewer, people.officer, people.approver])
+      expect((await shown(userId)).map(([kind, id]) => [kind, id]).sort()).toEqual(
+        kinds.map((kind) => [kind, call.id]),
+      );
+    expect((await shown(people.startupViewer)).map(([kind, id]) => [kind, id])).toEqual([
+      ["deadline", application.id],
+      ["results", call.id],
+    ]);
+    for (const userId of [people.otherOfficer, people.otherDemandOwner, people.evaluator, people.auditor])
+      expect(await shown(userId)).toEqual([]);
+    await followCall(await contextOf(people.startupViewer), { callId: call.id, frequency: "NONE" });
+    expect((await shown(people.startupViewer)).map(([kind]) => kind).sort()).toEqual([
+      "closes",
+      "deadline",
+      "opens",
+      "results",
+    ]);
+  });
+
+  it("of an evaluator are the panels whose sheets still lack, and name nobody", async () => {
+    const closed = await makeScreenedWorld();
+    const { panelId, evaluators } = await makeAppointedPanel(closed);
+    const [first = "", second = ""] = evaluators;
+    expect(await shown(first)).toEqual([]);
+    const dueAt = new Date(Date.now() + 3 * day);
+    await ownerSql(`UPDATE "Panel" SET "dueAt" = $2 WHERE "id" = $1`, [panelId, dueAt]);
+    await evaluate(closed, second, closed.application.id, [30, 20, 10, 5]);
+    const { code, id: callId } = closed.call;
+    expect(await getOwnCalendar((await contextOf(first)).actor)).toEqual([
+      { kind: "evaluation", id: panelId, at: dueAt, code, title: expect.anything(), href: "/evaluate" },
+    ]);
+    expect(await shown(second)).toEqual([["evaluation", panelId, dueAt]]);
+    await evaluate(closed, second, closed.otherApplication.id, [30, 20, 10, 5]);
+    expect(await shown(second)).toEqual([]);
+    expect((await shown(closed.people.officer)).every(([, id]) => id === callId)).toBe(true);
+  });
+
+  it("of a project are both parties', each with the page of its own side; the support is the demand owner's", async () => {
+    const closed = await makeScreenedWorld();
+    const { id, milestoneIds } = await makeProject(closed);
+    const addresses = async (userId: string) =>
+      (await getOwnCalendar((await contextOf(userId)).actor))
+        .filter((one) => ["milestone", "support"].includes(one.kind))
+        .map(({ kind, id, href }) => [kind, id, href]);
+    const milestones = (side: string) => milestoneIds.map((one) => ["milestone", one, `/${side}/projects/${id}`]);
+    expect(await addresses(closed.people.startupViewer)).toEqual(milestones("startup"));
+    expect(await addresses(closed.people.demandEditor)).toEqual([
+      ...milestones("demand"),
+      ["support", id, `/demand/projects/${id}`],
+    ]);
+    for (const userId of [closed.people.otherStartupOwner, closed.people.otherDemandOwner, closed.people.officer])
+      expect(await addresses(userId)).toEqual([]);
   });
 
   it("of a call are public while it is announced", async () => {
