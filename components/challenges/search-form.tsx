@@ -5,7 +5,7 @@ import { Button, LinkButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { getPathname } from "@/lib/platform/i18n/navigation";
 import { inLanguage } from "@/lib/platform/localised";
-import { searchStates, type ChallengeSearch } from "@/lib/challenges/schema/search";
+import { longestQuery, searchStates, type ChallengeSearch } from "@/lib/challenges/schema/search";
 import type { SearchResult } from "@/lib/challenges/types";
 import { FilterDetails } from "./filter-details";
 
@@ -36,7 +36,7 @@ export function SearchForm({ search, children }: { search: ChallengeSearch; chil
             defaultValue={search.q}
             placeholder={t("placeholder")}
             autoComplete="off"
-            maxLength={60}
+            maxLength={longestQuery}
           />
           <Button type="submit" variant="primary" icon="search">
             {t("submit")}

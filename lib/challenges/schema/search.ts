@@ -25,9 +25,15 @@ const codes = z.preprocess(
   z.array(z.string()).max(50),
 );
 
+/** More of a query than this is left out; characters. */
+export const longestQuery = 60;
+
 /** The address of a search. Bad values never refuse a page: it is shared and typed by hand. */
 export const challengeSearch = z.object({
-  q: z.string().trim().max(60).catch(""),
+  q: z
+    .string()
+    .transform((text) => text.replaceAll("\0", "").toWellFormed().trim().slice(0, longestQuery).toWellFormed())
+    .catch(""),
   state: several(searchStates),
   field: several(technologyFields),
   owner: codes,

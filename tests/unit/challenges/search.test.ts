@@ -62,6 +62,18 @@ describe("the address of a search", () => {
     });
   });
 
+  it.each([
+    ["드\0론", "드론"],
+    ["\0", ""],
+    [" \t\u3000 ", ""],
+    ["a".repeat(500), "a".repeat(60)],
+    ["드\ud800", "드\ufffd"],
+    ["무인기 AI", "무인기 AI"],
+  ])("takes the words %j as %j", (q, taken) => {
+    expect(search({ q }).q).toBe(taken);
+    expect(searchOf(conditionsOf(search({ q })).toString()).q).toBe(taken);
+  });
+
   it("comes back as it was", () => {
     const given = {
       q: "드론 탐지",
@@ -133,12 +145,19 @@ describe("words", () => {
 
   it.each([
     ["  드론   탐지 ", `'${nfd("드론")}':* & '${nfd("탐지")}':*`],
+    ["탐지 드론", `'${nfd("탐지")}':* & ('${nfd("드론")}':* | '${nfd("드로")}\u1102':*)`],
+    ["깃", `('${nfd("깃")}':* | '${nfd("기")}\u1109':*)`],
+    ["자윯", `('${nfd("자윯")}':* | '${nfd("자율")}\u1112':*)`],
+    ["(무인기)", `('(${nfd("무인기")})':* | '${nfd("무인기")}':*)`],
+    ["탐지·위치", `('${nfd("탐지·위치")}':* | ('${nfd("탐지")}':* & '${nfd("위치")}':*))`],
+    ["3.5 MIL-STD R&D", "'3.5':* & 'mil-std':* & 'r&d':*"],
     ["a b c d e f", "'a':* & 'b':* & 'c':* & 'd':* & 'e':*"],
     ["DRONE", "'drone':*"],
     ["ㄷㄹ", "'ㄷㄹ':*"],
     ["ㄳ", "'ㄱㅅ':*"],
     ["드ㄹ", `'${nfd("드")}\u1105':*`],
     ["it's \\ & ! :* |", "'it''s':* & '\\\\':* & '&':* & '!':* & ':*':*"],
+    ["a:*|b", "('a:*|b':* | ('a':* & '*|b':*))"],
     ["", ""],
     ["가".repeat(30), `'${nfd("가".repeat(20))}':*`],
   ])("of %j are asked for as %s", (query, lexemes) => {
