@@ -24,10 +24,16 @@ export function Alert({
   children?: ReactNode;
   /** "alert" or "status" where it appears after the page was loaded. */
   role?: "alert" | "status";
+  /** What leads here moves the focus here. */
   id?: string;
 }) {
   return (
-    <div id={id} role={role} className={classNames("alert", tone !== "info" && `alert--${tone}`)}>
+    <div
+      id={id}
+      tabIndex={id === undefined ? undefined : -1}
+      role={role}
+      className={classNames("alert", tone !== "info" && `alert--${tone}`)}
+    >
       <Icon name={icons[tone]} />
       <p className="alert__title">{title}</p>
       {children && <div className="alert__body">{children}</div>}

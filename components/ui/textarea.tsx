@@ -20,6 +20,7 @@ export function Textarea({ limit, count, className, defaultValue, onChange, ...r
   const lengthOf = count?.length ?? ((text: string) => text.length);
   const [length, setLength] = useState(() => lengthOf(String(rest.value ?? start ?? "")));
   const value = rest.value === undefined ? { defaultValue: start } : {};
+  const used = rest.value === undefined ? length : lengthOf(String(rest.value));
   const counterId = field && limit ? `${field.id}-count` : undefined;
   return (
     <>
@@ -34,7 +35,7 @@ export function Textarea({ limit, count, className, defaultValue, onChange, ...r
           onChange?.(event);
         }}
       />
-      {limit && <Counter id={counterId} length={length} limit={limit} withoutSpaces={count?.spaces === false} />}
+      {limit && <Counter id={counterId} length={used} limit={limit} withoutSpaces={count?.spaces === false} />}
     </>
   );
 }

@@ -35,12 +35,12 @@ test("while the server cannot be reached the text is kept, said to be unsaved, a
   await context.setOffline(true);
   await field(person, label).fill(text);
   await expect(page.getByText(t("applications.draft.save.offline"))).toBeVisible();
-  await expect(page.getByText(t("applications.draft.trouble.offline"))).toBeVisible();
+  await expect(page.getByText(t("applications.draft.trouble.offline.title"))).toBeVisible();
   await expect(field(person, label)).toHaveValue(text);
 
   await context.setOffline(false);
   await expectSaved(person);
-  await expect(page.getByText(t("applications.draft.trouble.offline"))).toHaveCount(0);
+  await expect(page.getByText(t("applications.draft.trouble.offline.title"))).toHaveCount(0);
 
   // Also where the tab is closed before the connection is back: the device still has it.
   await context.setOffline(true);
@@ -69,7 +69,7 @@ test("after the session was ended elsewhere, signing in in another tab saves wha
   await field(person, label).fill(text);
   await expect(page.getByText(t("applications.draft.save.signed_out"))).toBeVisible();
   const opened = context.waitForEvent("page");
-  await page.getByRole("link", { name: t("applications.draft.trouble.signIn") }).click();
+  await page.getByRole("link", { name: t("applications.draft.trouble.signed_out.act") }).click();
   await signInHere({ ...person, page: await opened }, "owner.doraesol");
 
   await page.bringToFront();

@@ -11,18 +11,18 @@ import type { SectionState, Theirs } from "./draft-state";
 
 type Props = {
   section: FormDefinition["sections"][number];
-  state: SectionState;
+  state: SectionState | undefined;
   onChoose: (fieldId: string, whose: "mine" | "theirs") => void;
 };
 
 /** Where a colleague and I changed the same field: both texts side by side, and a choice for each. */
 export function ConflictChoice({ section, state, onChoose }: Props) {
   const t = useTranslations("applications.draft.conflict");
-  const { theirs, ask } = state;
+  const theirs = state?.theirs;
   if (!theirs) return null;
-  const fields = section.fields.filter((field) => ask.includes(field.id));
+  const fields = section.fields.filter((field) => state.ask.includes(field.id));
   return (
-    <Alert tone="warning" role="alert" title={titleOf(t, theirs)}>
+    <Alert id={`conflict-${section.id}`} tone="warning" role="alert" title={titleOf(t, theirs)}>
       <p>{t("choose")}</p>
       {fields.map((field) => (
         <OneConflict key={field.id} field={field} state={state} theirs={theirs} onChoose={onChoose} />
@@ -36,7 +36,7 @@ function OneConflict({
   state,
   theirs,
   onChoose,
-}: Omit<Props, "section"> & { field: FormField; theirs: Theirs }) {
+}: Pick<Props, "onChoose"> & { field: FormField; state: SectionState; theirs: Theirs }) {
   const t = useTranslations("applications.draft.conflict");
   const label = inLanguage(field.label, useLocale()).text;
   return (

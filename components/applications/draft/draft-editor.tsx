@@ -10,11 +10,12 @@ import { contentProblems, progressOf, shownSections } from "@/lib/applications/r
 import { countByField, refusalsOfApplicant, refusalsOfFiles } from "@/lib/applications/rules/submission";
 import type { Answers } from "@/lib/applications/schema/answers";
 import { Blockers } from "./blockers";
+import { ConflictChoice } from "./conflict-choice";
 import { DraftSection } from "./draft-section";
 import type { DraftProps } from "./draft-props";
 import { FormBar } from "./form-bar";
 import { GoneDraft } from "./gone-draft";
-import { SaveTrouble } from "./save-trouble";
+import { placeOfTrouble, SaveTrouble } from "./save-trouble";
 import { SectionNav } from "./section-nav";
 import { TeamProvider } from "./team-context";
 import { TeamPanel } from "./team-panel";
@@ -40,15 +41,16 @@ export function DraftEditor({ draft }: { draft: DraftProps }) {
   ];
   const check = `/startup/applications/${draft.id}/submit`;
   const leaveFor = async (href: string) => {
-    // The next page reads what the server has.
-    await store.flush();
-    router.push(href);
+    // The next page reads what the server has: nobody is to check or submit less than was typed.
+    if ((await store.settled()) || store.snapshot().save === "closed") router.push(href);
+    else document.getElementById(placeOfTrouble(store.snapshot()))?.focus();
   };
+  const hidden = draft.definition.sections.filter(({ id }) => !shown.some((section) => section.id === id));
 
   if (state.save === "gone") return <GoneDraft />;
   return (
     <TeamProvider value={{ ...team, draft, look: () => void watch.look() }}>
-      <FormBar draft={draft} state={state} colleagues={team.colleagues} onCheck={() => leaveFor(check)} />
+      <FormBar draft={draft} state={state} team={team} onCheck={() => leaveFor(check)} />
       <div className="wrap">
         <div className="split split--side app">
           <aside className="sticky secnav" aria-label={t("aside")}>
@@ -60,7 +62,7 @@ export function DraftEditor({ draft }: { draft: DraftProps }) {
               signers={draft.signers}
               maySubmit={draft.maySubmit}
             />
-            <TeamPanel draft={draft} />
+            <TeamPanel draft={draft} onLeave={leaveFor} />
           </aside>
           {/* No form element: colleagues' comments are forms of their own, and nothing here is sent by a button. */}
           <div
@@ -70,7 +72,16 @@ export function DraftEditor({ draft }: { draft: DraftProps }) {
             onFocus={(event) => watch.move(placeOf(event.target))}
             onBlur={() => watch.move(nowhere)}
           >
-            <SaveTrouble state={state} />
+            <SaveTrouble draft={draft} state={state} />
+            {/* Two people may have changed what a condition has hidden since. */}
+            {hidden.map((section) => (
+              <ConflictChoice
+                key={section.id}
+                section={section}
+                state={state.sections[section.id]}
+                onChoose={(fieldId, whose) => store.choose(section.id, fieldId, whose)}
+              />
+            ))}
             {draft.hasEarlier && draft.savedAt === null && <CopyOffer id={draft.id} />}
             {shown.map((section, index) => (
               <DraftSection

@@ -6,7 +6,7 @@ import type { DraftFileView } from "@/lib/applications/types";
 import type { OfferedDocument, TeamMember } from "@/lib/applications/types/draft";
 import type { BlindState } from "@/lib/files/types";
 import type { FormAction } from "@/lib/platform/action-state";
-import type { CommentsOnWire } from "./watch-draft";
+import type { CommentsOnWire, Standing } from "./watch-draft";
 
 /** What the page hands to the editor; moments as ISO texts, sizes in bytes. */
 export type DraftProps = {
@@ -24,8 +24,9 @@ export type DraftProps = {
   /** Documents of the company that may be taken in. */
   documents: OfferedDocument[];
   maxFileBytes: number;
-  closesAt: string;
+  /** When the page was made. */
   now: string;
+  standing: Standing;
   savedAt: string | null;
   /** Who may apply, and what the company's profile says of it; the rest is answered in the form. */
   eligibility: EligibilityTerms;
@@ -39,6 +40,4 @@ export type DraftProps = {
   comment: FormAction;
   settle: FormAction;
   maySubmit: boolean;
-  /** The version that counts at present. */
-  counting: { number: number; submittedAt: string } | null;
 };

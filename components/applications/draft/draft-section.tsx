@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { FormField, FormSection } from "@/lib/programmes/schema/form-definition";
 import { problemsOf } from "@/lib/applications/rules/form";
-import type { Answer, Answers } from "@/lib/applications/schema/answers";
+import { isRowField, type Answer, type Answers } from "@/lib/applications/schema/answers";
 import type { DraftFileView } from "@/lib/applications/types";
 import { Alert } from "@/components/ui/alert";
 import { Checkbox } from "@/components/ui/check";
@@ -75,7 +75,7 @@ export function DraftSection(props: Props) {
       )}
       <SectionComments sectionId={section.id} label={title.text} />
       {state?.received && <Received received={state.received} fields={section.fields} />}
-      {state && whole && <ConflictChoice section={whole} state={state} onChoose={props.onChoose} />}
+      {whole && <ConflictChoice section={whole} state={state} onChoose={props.onChoose} />}
       {shown.map((field) => (
         <FieldFrame
           key={field.id}
@@ -110,7 +110,8 @@ function OneField({
   }
   return (
     <AnswerField
-      key={state?.revisions[field.id]}
+      // These keep what is typed to themselves; of the others none loses the focus where a colleague's text comes in.
+      key={field.type === "money" || isRowField(field) ? state?.revisions[field.id] : undefined}
       field={field}
       value={answers[field.id]}
       problems={problemsOf(field, answers, {})}

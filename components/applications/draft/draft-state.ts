@@ -10,6 +10,12 @@ export type SectionState = {
   base: Answers;
   version: number;
   dirty: boolean;
+  /** What is on its way, or was sent and never answered: the server may have it. */
+  sent?: Answers;
+  /** What is dirty is on this device too; false where the browser keeps nothing or is full. */
+  kept: boolean;
+  /** The server's words where it refused this text; until it is changed. `fieldId`: which answer it was about. */
+  refused?: { message: string; fieldId: string | undefined };
   /** A colleague's text, while the person has to choose for the fields in `ask`. */
   theirs?: Theirs;
   ask: string[];
@@ -36,10 +42,8 @@ export type DraftState = {
   sections: Record<string, SectionState>;
   save: SaveState;
   savedAt: string | null;
-  /** The server's words where it refused. */
+  /** The server's words where it takes nothing. */
   message: string | null;
-  /** What is unsaved is on this device too; false where the browser keeps nothing or is full. */
-  kept: boolean;
 };
 
 export type StoreOptions = {
@@ -50,8 +54,12 @@ export type StoreOptions = {
 };
 
 export function cleanSection(given: { answers: Answers; version: number }): SectionState {
-  return { ...given, base: given.answers, dirty: false, ask: [], revisions: {} };
+  return { ...given, base: given.answers, dirty: false, kept: true, ask: [], revisions: {} };
 }
+
+/** Whether all that is unsaved is on this device. */
+export const isKept = ({ sections }: DraftState): boolean =>
+  Object.values(sections).every((section) => !section.dirty || section.kept);
 
 /** Puts other answers into a section from outside; inputs of the fields that differ are to be made anew. */
 export function replaceAnswers(section: SectionState, answers: Answers): SectionState {

@@ -1,5 +1,5 @@
 import { mergeSection } from "@/lib/applications/rules/merge";
-import type { Answer } from "@/lib/applications/schema/answers";
+import { sameAnswers, type Answer, type Answers } from "@/lib/applications/schema/answers";
 import {
   changedFields,
   cleanSection,
@@ -10,32 +10,35 @@ import {
   type StoreOptions,
   type Theirs,
 } from "./draft-state";
-import type { Held } from "./device-copy";
 import type { Saved } from "./send-section";
 
 /** Troubles that end by themselves or elsewhere: saving is tried again, and a retry does not hide them. */
 const lasting = new Set<SaveState>(["offline", "signed_out", "other_person"]);
 /** Nothing is sent any more: the call has closed, or the person has left the startup. */
 const over = new Set<SaveState>(["closed", "gone"]);
-/** Milliseconds. */
+/** Milliseconds: of a pause in typing, and how long typing without one goes unsaved. */
 const TYPING_PAUSE = 1500;
+const LONGEST_UNSAVED = 10_000;
 const RETRY = [2000, 5000, 10_000, 20_000];
 
 /**
  * Keeps a draft while it is typed: on the device at once, on the server after a pause. One save of a section is on its
- * way at a time; what fails is tried again, and nothing typed is dropped, whatever the server says.
+ * way at a time; one that was not answered is sent again as it was, so that it counts once and is not taken for somebody
+ * else's. Nothing typed is dropped, whatever the server says.
  */
 export class DraftStore {
   private state: DraftState;
   private readonly listeners = new Set<() => void>();
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private unsavedSince: number | undefined;
   private failures = 0;
   private running: Promise<void> | undefined;
+  private left = false;
 
   constructor(private readonly options: StoreOptions) {
     const sections = Object.entries(options.initial).map(([id, given]) => [id, cleanSection(given)] as const);
     const { savedAt } = options;
-    this.state = { sections: Object.fromEntries(sections), save: "saved", savedAt, message: null, kept: true };
+    this.state = { sections: Object.fromEntries(sections), save: "saved", savedAt, message: null };
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -52,13 +55,15 @@ export class DraftStore {
 
   /** Takes up what this device still holds from a tab that was closed, a session that ended, or a lost connection. */
   restore(): void {
-    const held = this.options.copy.read();
-    for (const [id, section] of Object.entries(this.state.sections)) {
-      const kept = held[id];
-      if (!kept) continue;
-      const { answers, ask } = mergeSection(kept.base, kept.answers, section.answers);
+    this.left = false;
+    for (const [id, kept] of Object.entries(this.options.copy.read())) {
+      const section = this.state.sections[id];
+      if (!section || section.dirty) continue;
+      const { answers, ask } = mergeSection(kept.base, kept.answers, section.answers, kept.sent);
       const theirs = ask.length > 0 ? { ...section, savedAt: "", savedBy: "" } : undefined;
-      this.put(id, { ...replaceAnswers(section, answers), ask, theirs, dirty: true });
+      // What was sent while the page was left has arrived.
+      if (sameAnswers(answers, section.answers)) this.options.copy.forget(id);
+      else this.put(id, { ...replaceAnswers(section, answers), ask, theirs, dirty: true });
     }
     if (this.dirtyIds().length > 0) void this.flush();
   }
@@ -66,11 +71,11 @@ export class DraftStore {
   change(id: string, fieldId: string, answer: Answer): void {
     const section = this.section(id);
     const answers = { ...section.answers, [fieldId]: answer };
-    this.keep(id, { answers, base: section.base });
-    this.put(id, { ...section, answers, dirty: true, received: undefined });
+    this.hold(id, { ...section, answers, received: undefined, refused: undefined });
     if (over.has(this.state.save)) return;
     if (this.state.save === "saved" || this.state.save === "refused") this.mark("typing");
-    this.plan(TYPING_PAUSE);
+    this.unsavedSince ??= performance.now();
+    this.plan(Math.max(0, Math.min(TYPING_PAUSE, this.unsavedSince + LONGEST_UNSAVED - performance.now())));
   }
 
   /** Takes over what colleagues saved in sections where nothing of mine waits; where something does, its save finds out. */
@@ -84,18 +89,24 @@ export class DraftStore {
         fields: changedFields(section.answers, theirs.answers),
       };
       const { answers, version } = theirs;
-      this.put(id, { ...replaceAnswers(section, answers), base: answers, version, received });
       if (theirs.savedAt > (this.state.savedAt ?? "")) this.state = { ...this.state, savedAt: theirs.savedAt };
-      this.tell();
+      this.put(id, { ...replaceAnswers(section, answers), base: answers, version, received });
     }
   }
 
   /** The person does not belong to the startup any more: its text stays neither here nor on the device. */
   lose(): void {
     clearTimeout(this.timer);
-    for (const id of Object.keys(this.state.sections)) this.options.copy.forget(id);
+    this.options.copy.clear();
     this.state = { ...this.state, sections: {} };
     this.mark("gone");
+  }
+
+  /** The deadline has moved: what could not be saved is tried once more. */
+  reopen(): void {
+    if (this.state.save !== "closed") return;
+    this.mark("typing");
+    void this.flush();
   }
 
   /** The person's choice for one field that both had changed. */
@@ -112,95 +123,146 @@ export class DraftStore {
     const ask = section.ask.filter((field) => field !== fieldId);
     const open = ask.length > 0;
     const rest = open ? { theirs, ask } : { theirs: undefined, ask, version: theirs.version, base: theirs.answers };
-    this.put(id, { ...replaceAnswers(section, answers), ...rest, dirty: true });
-    this.keep(id, { answers, base: open ? section.base : theirs.answers });
+    this.hold(id, { ...replaceAnswers(section, answers), ...rest });
     if (!open) void this.flush();
   }
 
-  /** Saves now; resolves when nothing that can be saved is left. With `leaving` it does not wait and survives the page. */
-  async flush(leaving = false): Promise<void> {
-    if (leaving) {
-      clearTimeout(this.timer);
-      for (const id of this.sendable()) void this.options.send(id, this.section(id), true).catch(() => undefined);
-      return;
-    }
+  /** Saves what is there now; resolves when nothing of it that can be saved is left. */
+  async flush(): Promise<void> {
     // A run under way does not have what was typed since it began.
     if (this.running) await this.running;
     clearTimeout(this.timer);
+    if (over.has(this.state.save)) return;
     this.running ??= this.run().finally(() => (this.running = undefined));
     await this.running;
   }
 
+  /** Whether the server has everything, what is typed meanwhile too. */
+  async settled(): Promise<boolean> {
+    do await this.flush();
+    while (this.state.save === "typing");
+    return this.state.save === "saved";
+  }
+
+  /** The page is hidden or goes: sends what waits by requests that outlive it. An answer that comes in time counts. */
+  leave(): void {
+    clearTimeout(this.timer);
+    for (const id of this.sendable()) {
+      const sent = this.section(id);
+      const settle = (outcome: Saved) => {
+        if (outcome.kind !== "saved" || over.has(this.state.save)) return;
+        this.settleSaved(id, sent.answers, outcome);
+        if (!this.running && this.sendable().length === 0) this.conclude();
+      };
+      this.options.send(id, sent, true).then(settle, () => undefined);
+    }
+  }
+
+  /** As `leave`, where the page is not shown again: no further try. The device has what is not saved. */
+  close(): void {
+    this.leave();
+    this.left = true;
+  }
+
   private async run(): Promise<void> {
+    this.unsavedSince = undefined;
     for (const id of this.sendable()) {
       // While a trouble lasts, a retry does not hide it.
       if (!lasting.has(this.state.save)) this.mark("saving");
       if (!(await this.save(id))) return;
     }
-    // What was typed meanwhile waits for its own pause.
+    this.conclude();
+  }
+
+  private conclude(): void {
     if (this.sendable().length > 0) {
+      // What was typed meanwhile waits for its own pause.
       this.mark("typing");
       this.plan(TYPING_PAUSE);
-    } else this.mark(this.hasConflict() ? "conflict" : "saved");
+    } else {
+      const sections = Object.values(this.state.sections);
+      const refused = sections.some((section) => section.refused) ? "refused" : "saved";
+      this.mark(sections.some((section) => section.theirs) ? "conflict" : refused);
+    }
   }
 
   /** Sends one section, and once more where a colleague's text could be joined with it. False where saving has to wait. */
   private async save(id: string): Promise<boolean> {
-    for (let attempt = 0; attempt < 3 && this.section(id).theirs === undefined; attempt++) {
-      const sent = this.section(id);
-      const outcome = await this.options.send(id, sent, false).catch((): Saved => ({ kind: "offline" }));
+    for (let attempt = 0; attempt < 4 && this.sendable().includes(id); attempt++) {
+      const section = this.section(id);
+      const sent = section.sent ?? section.answers;
+      this.hold(id, { ...section, sent });
+      const outcome = await this.options
+        .send(id, { answers: sent, version: section.version }, false)
+        .catch((): Saved => ({ kind: "offline" }));
       if (!this.settle(id, sent, outcome)) return false;
-      if (outcome.kind === "saved") return true;
+      // Behind a save that was only now answered waits what was typed since.
+      if (outcome.kind === "saved" && sent === section.answers) return true;
     }
     return true;
   }
 
-  /** Whether the next section may be sent. */
-  private settle(id: string, sent: SectionState, outcome: Saved): boolean {
+  /** Whether more may be sent. */
+  private settle(id: string, sent: Answers, outcome: Saved): boolean {
+    if (over.has(this.state.save)) return false;
     if (outcome.kind === "saved") return this.settleSaved(id, sent, outcome);
-    if (outcome.kind === "theirs") return this.settleTheirs(id, outcome.theirs);
+    if (outcome.kind === "theirs") return this.settleTheirs(id, sent, outcome.theirs);
+    // Without an answer it may have arrived; every other outcome says that it has not.
+    if (outcome.kind !== "offline" && outcome.kind !== "gone") this.put(id, { ...this.section(id), sent: undefined });
+    if (outcome.kind === "refused") return this.settleRefused(id, sent, outcome);
     this.failures++;
     if (outcome.kind === "gone") this.lose();
     else this.mark(outcome.kind, outcome.kind === "offline" ? null : outcome.message);
-    // A closed call takes nothing more; a refusal waits for the person to change something.
+    // A closed call takes nothing more.
     if (lasting.has(outcome.kind)) this.plan(retryDelay(this.failures));
     return false;
   }
 
-  private settleSaved(id: string, sent: SectionState, saved: Saved & { kind: "saved" }): boolean {
+  private settleSaved(id: string, sent: Answers, saved: Saved & { kind: "saved" }): boolean {
     this.failures = 0;
     const now = this.section(id);
-    const dirty = now.answers !== sent.answers;
-    if (dirty) this.keep(id, { answers: now.answers, base: sent.answers });
-    else this.options.copy.forget(id);
-    this.put(id, { ...now, version: saved.version, base: sent.answers, dirty });
+    if (saved.version < now.version || now.theirs) return true;
+    const next = { ...now, version: saved.version, base: sent, sent: undefined };
     this.state = { ...this.state, savedAt: saved.savedAt };
+    if (now.answers !== sent) this.hold(id, next);
+    else {
+      this.options.copy.forget(id);
+      this.put(id, { ...next, dirty: false, refused: undefined });
+    }
     return true;
   }
 
-  private settleTheirs(id: string, theirs: Theirs): boolean {
+  private settleTheirs(id: string, sent: Answers, theirs: Theirs): boolean {
     const section = this.section(id);
-    const { answers, ask } = mergeSection(section.base, section.answers, theirs.answers);
-    const merged = { ...replaceAnswers(section, answers), ask, dirty: true };
+    const { answers, ask } = mergeSection(section.base, section.answers, theirs.answers, sent);
+    const merged = { ...replaceAnswers(section, answers), ask, sent: undefined };
     if (ask.length > 0) this.put(id, { ...merged, theirs });
-    else this.put(id, { ...merged, version: theirs.version, base: theirs.answers, theirs: undefined });
+    else this.hold(id, { ...merged, version: theirs.version, base: theirs.answers });
+    return true;
+  }
+
+  /** The other sections go on; this one waits until the person changes it. */
+  private settleRefused(id: string, sent: Answers, { message, fieldId }: Saved & { kind: "refused" }): boolean {
+    const now = this.section(id);
+    if (now.answers === sent) this.put(id, { ...now, refused: { message, fieldId } });
     return true;
   }
 
   private sendable(): string[] {
-    return over.has(this.state.save) ? [] : this.dirtyIds().filter((id) => this.section(id).theirs === undefined);
+    if (over.has(this.state.save)) return [];
+    return this.dirtyIds().filter((id) => !this.section(id).theirs && !this.section(id).refused);
   }
 
   private dirtyIds = (): string[] => Object.keys(this.state.sections).filter((id) => this.section(id).dirty);
-
-  private hasConflict = (): boolean => Object.values(this.state.sections).some((section) => section.theirs);
 
   private section(id: string): SectionState {
     return this.state.sections[id] ?? cleanSection({ answers: {}, version: 0 });
   }
 
-  private keep(id: string, held: Held): void {
-    this.state = { ...this.state, kept: this.options.copy.keep(id, held) };
+  /** Text that the server does not have: on the device first. */
+  private hold(id: string, section: SectionState): void {
+    const { answers, base, sent } = section;
+    this.put(id, { ...section, dirty: true, kept: this.options.copy.keep(id, { answers, base, sent }) });
   }
 
   private put(id: string, section: SectionState): void {
@@ -215,7 +277,7 @@ export class DraftStore {
 
   private plan(delay: number): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.flush(), delay);
+    if (!this.left) this.timer = setTimeout(() => void this.flush(), delay);
   }
 
   private tell(): void {

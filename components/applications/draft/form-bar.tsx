@@ -8,19 +8,20 @@ import { Icon, type IconName } from "@/components/ui/icon";
 import { formatDateTime, formatRemaining, formatTime } from "@/lib/platform/i18n/format";
 import type { DraftProps } from "./draft-props";
 import { Presence } from "./presence";
-import type { PresentColleague } from "./watch-draft";
-import type { DraftState, SaveState } from "./draft-state";
+import { placeOfTrouble } from "./save-trouble";
+import type { Standing, TeamState } from "./watch-draft";
+import { isKept, type DraftState, type SaveState } from "./draft-state";
 
-type Props = { draft: DraftProps; state: DraftState; colleagues: PresentColleague[]; onCheck: () => void };
+type Props = { draft: DraftProps; state: DraftState; team: TeamState; onCheck: () => void };
 
 /**
  * Always in sight: whether the text is saved, that saved is not submitted, who else is here, and how long is left by the
  * server's clock.
  */
-export function FormBar({ draft, state, colleagues, onCheck }: Props) {
+export function FormBar({ draft, state, team: { colleagues, standing }, onCheck }: Props) {
   const t = useTranslations("applications.draft");
-  const now = useServerNow(draft.now);
-  const closesAt = new Date(draft.closesAt);
+  const now = useServerNow(standing.now);
+  const closesAt = new Date(standing.closesAt);
   const left = closesAt.getTime() - now.getTime();
   return (
     <div className={classNames("formbar", troubled.has(state.save) && "formbar--warn")}>
@@ -30,7 +31,8 @@ export function FormBar({ draft, state, colleagues, onCheck }: Props) {
           <span>
             <strong className="num">{saveWords(t, state)}</strong>
             <i className="formbar__sep"> · </i>
-            <SubmittedState draft={draft} state={state} />
+            <SubmittedState standing={standing} state={state} />
+            <WayOut state={state} />
           </span>
         </p>
         <Presence colleagues={colleagues} definition={draft.definition} />
@@ -54,16 +56,28 @@ export function FormBar({ draft, state, colleagues, onCheck }: Props) {
 }
 
 /** Saved is not submitted; and what was changed after a submission is not submitted either. */
-function SubmittedState({ draft, state }: { draft: DraftProps; state: DraftState }) {
+function SubmittedState({ standing, state }: { standing: Standing; state: DraftState }) {
   const t = useTranslations("applications.draft");
-  if (!draft.counting) return <b className="t-warning">{t("notSubmitted")}</b>;
-  const unsaved = state.save !== "saved";
-  const changed = unsaved || (state.savedAt !== null && state.savedAt > draft.counting.submittedAt);
-  const { number } = draft.counting;
+  const { counting } = standing;
+  if (!counting) return <b className="t-warning">{t("notSubmitted")}</b>;
+  const later = state.savedAt !== null && state.savedAt > counting.submittedAt;
+  const changed = standing.changed || later || state.save !== "saved";
   return (
     <b className={changed ? "t-warning" : undefined}>
-      {t(changed ? "changesNotSubmitted" : "submittedVersion", { number })}
+      {t(changed ? "changesNotSubmitted" : "submittedVersion", { number: counting.number })}
     </b>
+  );
+}
+
+/** What to do about a trouble stands far up the page: the bar leads there. */
+function WayOut({ state }: { state: DraftState }) {
+  const t = useTranslations("applications.draft");
+  if (!troubled.has(state.save)) return null;
+  return (
+    <>
+      <i className="formbar__sep"> · </i>
+      <a href={`#${placeOfTrouble(state)}`}>{t("wayOut")}</a>
+    </>
   );
 }
 
@@ -86,8 +100,9 @@ const icons: Record<SaveState, IconName> = {
   closed: "clock",
 };
 
-function saveWords(t: Translate, { save, savedAt, kept }: DraftState): string {
-  if (save === "offline" && !kept) return t("save.offline_lost");
+function saveWords(t: Translate, state: DraftState): string {
+  const { save, savedAt } = state;
+  if (save === "offline" && !isKept(state)) return t("save.offline_lost");
   if (save !== "saved") return t(`save.${save}`);
   return savedAt ? t("save.saved", { time: formatTime(new Date(savedAt), { seconds: true }) }) : t("save.untouched");
 }
@@ -100,13 +115,13 @@ function announcement(t: Translate, left: number): string {
   return left <= DAY ? t("marks.day") : "";
 }
 
-/** The server's time when the page was made, and what has passed since by this machine's steady clock. */
-function useServerNow(start: string): Date {
-  const [passed, setPassed] = useState(0);
+/** The server's time when it last said it, and what has passed since by this machine's steady clock. */
+function useServerNow(said: string): Date {
+  const [tick, setTick] = useState({ said, passed: 0 });
   useEffect(() => {
     const began = performance.now();
-    const timer = setInterval(() => setPassed(performance.now() - began), 1000);
+    const timer = setInterval(() => setTick({ said, passed: performance.now() - began }), 1000);
     return () => clearInterval(timer);
-  }, []);
-  return new Date(Date.parse(start) + passed);
+  }, [said]);
+  return new Date(Date.parse(said) + (tick.said === said ? tick.passed : 0));
 }

@@ -7,7 +7,8 @@ export type Saved =
   | { kind: "theirs"; theirs: Theirs }
   | { kind: "offline" }
   | { kind: "gone" }
-  | { kind: "signed_out" | "other_person" | "closed" | "refused"; message: string };
+  | { kind: "signed_out" | "other_person" | "closed"; message: string }
+  | { kind: "refused"; message: string; fieldId: string | undefined };
 
 export type SendSection = (
   sectionId: string,
@@ -37,7 +38,7 @@ type Body = {
   version?: number;
   savedAt?: string;
   theirs?: Theirs;
-  refusals?: { code: string; message: string }[];
+  refusals?: { code: string; field?: string; message: string }[];
 };
 
 /** Reasons for which nothing more can be saved here. */
@@ -55,5 +56,7 @@ function outcomeOf(status: number, body: Body): Saved {
   const reason = refusal.code.split(".")[1] ?? "";
   if (reason === "not_found") return { kind: "gone" };
   if (reason === "other_person") return { kind: "other_person", message: refusal.message };
-  return { kind: closing.has(reason) ? "closed" : "refused", message: refusal.message };
+  if (closing.has(reason)) return { kind: "closed", message: refusal.message };
+  // Of a cell the path goes on behind its field.
+  return { kind: "refused", message: refusal.message, fieldId: refusal.field?.split(".")[0] };
 }

@@ -4,7 +4,7 @@ import { createContext, useContext } from "react";
 import type { DraftProps } from "./draft-props";
 import type { PresentColleague, TeamState } from "./watch-draft";
 
-type Team = TeamState & {
+type Team = Pick<TeamState, "colleagues" | "files" | "comments"> & {
   draft: Pick<DraftProps, "id" | "locale" | "comment" | "settle">;
   /** Asks the server for what is new: after something of my own. */
   look: () => void;

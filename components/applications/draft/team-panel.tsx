@@ -7,12 +7,20 @@ import type { FormDefinition } from "@/lib/programmes/schema/form-definition";
 import type { DraftProps } from "./draft-props";
 import { useTeam } from "./team-context";
 
+type Props = {
+  draft: DraftProps;
+  /** To another page of this application, once all is saved. */
+  onLeave: (href: string) => void;
+};
+
 /** Beside the form: the comments that wait for somebody, each a link to its field, and who may do what here. */
-export function TeamPanel({ draft }: { draft: DraftProps }) {
+export function TeamPanel({ draft, onLeave }: Props) {
   const t = useTranslations("drafts.team");
   const { comments } = useTeam();
   const locale = useLocale();
   const waiting = comments.threads.filter((thread) => !thread.resolved);
+  const copies = draft.hasEarlier && draft.named === undefined;
+  const pages = (["preview", "history", "copy"] as const).filter((page) => page !== "copy" || copies);
   const labels = labelsOf(draft.definition, locale);
   return (
     <section className="team" aria-labelledby="h-team">
@@ -42,15 +50,20 @@ export function TeamPanel({ draft }: { draft: DraftProps }) {
         ))}
       </ul>
       <p className="small">
-        <Link href={`/startup/applications/${draft.id}/preview`}>{t("preview")}</Link>
-        <br />
-        <Link href={`/startup/applications/${draft.id}/history`}>{t("history")}</Link>
-        {draft.hasEarlier && draft.named === undefined && (
-          <>
-            <br />
-            <Link href={`/startup/applications/${draft.id}/copy`}>{t("copy")}</Link>
-          </>
-        )}
+        {pages.map((page) => (
+          <Link
+            key={page}
+            className="team__page"
+            href={`/startup/applications/${draft.id}/${page}`}
+            onClick={(event) => {
+              if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+              event.preventDefault();
+              onLeave(`/startup/applications/${draft.id}/${page}`);
+            }}
+          >
+            {t(page)}
+          </Link>
+        ))}
       </p>
     </section>
   );

@@ -16,12 +16,24 @@ export type CommentsOnWire = {
   })[];
 };
 
+/** Of the application as a whole; moments as ISO texts. */
+export type Standing = {
+  now: string;
+  /** This applicant's. */
+  closesAt: string;
+  /** The version that counts at present. */
+  counting: { number: number; submittedAt: string } | null;
+  /** Something was changed, a file too, since that version. */
+  changed: boolean;
+};
+
 /** What the server answers a page that has a draft open. */
 export type News = {
   colleagues: PresentColleague[];
   sections: Record<string, Theirs>;
   files: DraftFileView[];
   comments: CommentsOnWire | null;
+  standing: Standing;
 };
 
 export type Look = Place & { versions: Record<string, number>; comments: string };
@@ -29,14 +41,22 @@ export type Look = Place & { versions: Record<string, number>; comments: string 
 /** News; "gone" where the person may not see the draft any more; null where there was no answer. */
 export type AskNews = (look: Look) => Promise<News | "gone" | null>;
 
-export type TeamState = { colleagues: PresentColleague[]; files: DraftFileView[]; comments: CommentsOnWire };
+export type TeamState = {
+  colleagues: PresentColleague[];
+  files: DraftFileView[];
+  comments: CommentsOnWire;
+  standing: Standing;
+};
 
 type Options = {
   files: DraftFileView[];
   comments: CommentsOnWire;
+  standing: Standing;
   ask: AskNews;
   versions: () => Record<string, number>;
   onSections: (sections: Record<string, Theirs>) => void;
+  /** The close is another than before. */
+  onMoved: () => void;
   onGone: () => void;
 };
 
@@ -46,6 +66,8 @@ const TOGETHER = 4000;
 const FAILED = 20_000;
 /** After the writer has moved, so that colleagues see it soon. */
 const MOVED = 700;
+/** Without a key or a pointer for so long nobody is there: looking on would keep the session alive for ever. */
+const AWAY = 15 * 60_000;
 
 /** Asks again and again, while the page is looked at, what colleagues do in this draft, and says where I am in it. */
 export class DraftWatch {
@@ -54,11 +76,12 @@ export class DraftWatch {
   private readonly listeners = new Set<() => void>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private watching = false;
+  private stirred = performance.now();
   private fileChanges = 0;
 
   constructor(private readonly options: Options) {
-    const { files, comments } = options;
-    this.state = { colleagues: [], files, comments };
+    const { files, comments, standing } = options;
+    this.state = { colleagues: [], files, comments, standing };
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -71,7 +94,15 @@ export class DraftWatch {
   start(): void {
     if (this.watching) return;
     this.watching = true;
+    this.stirred = performance.now();
     void this.look();
+  }
+
+  /** Somebody is at the keyboard. */
+  stir(): void {
+    const away = this.isAway();
+    this.stirred = performance.now();
+    if (away && this.watching) void this.look();
   }
 
   /** The page is hidden or left: colleagues see me go a little later. */
@@ -89,6 +120,7 @@ export class DraftWatch {
   readonly changeFiles = (change: (files: DraftFileView[]) => DraftFileView[]): void => {
     this.fileChanges++;
     this.put({ files: change(this.state.files) });
+    if (this.watching) this.plan(MOVED);
   };
 
   /** Asks now, e.g. after a comment of my own. */
@@ -103,17 +135,22 @@ export class DraftWatch {
     }
     if (news) this.take(news, fileChanges);
     const pause = news === null ? FAILED : news.colleagues.length > 0 ? TOGETHER : ALONE;
-    if (this.watching) this.plan(pause * (0.8 + Math.random() * 0.4));
+    if (this.watching && !this.isAway()) this.plan(pause * (0.8 + Math.random() * 0.4));
   }
 
-  private take({ colleagues, sections, files, comments }: News, fileChanges: number): void {
+  private isAway = (): boolean => performance.now() - this.stirred > AWAY;
+
+  private take({ colleagues, sections, files, comments, standing }: News, fileChanges: number): void {
+    const moved = standing.closesAt !== this.state.standing.closesAt;
     this.options.onSections(sections);
     this.put({
       colleagues,
+      standing,
       // A list from before my own upload or removal would undo it on the page.
       files: fileChanges === this.fileChanges ? files : this.state.files,
       comments: comments ?? this.state.comments,
     });
+    if (moved) this.options.onMoved();
   }
 
   private put(change: Partial<TeamState>): void {
@@ -138,8 +175,8 @@ export function askAbout(applicationId: string, person: string, locale: string):
     const body: Partial<News> & { refusals?: { code: string }[] } = await response.json().catch(() => ({}));
     // Only in the portal's own words: a proxy's 404 says nothing about the draft.
     if (response.status === 404 && body.refusals) return "gone";
-    const { colleagues, sections, files, comments } = body;
-    if (!response.ok || !colleagues || !sections || !files) return null;
-    return { colleagues, sections, files, comments: comments ?? null };
+    const { colleagues, sections, files, standing, comments } = body;
+    if (!response.ok || !colleagues || !sections || !files || !standing) return null;
+    return { colleagues, sections, files, standing, comments: comments ?? null };
   };
 }

@@ -3,7 +3,10 @@ import { databaseNow, withActor, type Tx } from "@/lib/platform/db";
 import { notFound, ok, refused, type Result } from "@/lib/platform/result";
 import type { ActorContext } from "@/lib/organisations/types";
 import { isOther, ownedBy } from "../policy";
+import { effectiveClose } from "../rules/deadline";
 import { readNewComments } from "../queries/comments";
+import { changedSince } from "../queries/draft";
+import { readOpenSupplement } from "../queries/open-supplement";
 import { fileSelect, fileView, livingFiles, sectionSelect, sectionView } from "../queries/views";
 import type { AttendInput } from "../schema/colleagues";
 import type { DraftFileView, SectionView } from "../types";
@@ -19,7 +22,14 @@ export type Attended = {
   files: DraftFileView[];
   /** Null where the page has them all. */
   comments: DraftComments | null;
+  standing: Standing;
 };
+
+/**
+ * Where the application stands by the server's clock: its close may move, and a colleague may submit it. `changed`: since
+ * the version that counts.
+ */
+type Standing = { now: Date; closesAt: Date; counting: { number: number; submittedAt: Date } | null; changed: boolean };
 
 /**
  * Notes that a member has a draft open and where, and answers what others did meanwhile. Called every few seconds by
@@ -34,16 +44,31 @@ export function attendDraft(context: ActorContext, input: AttendInput): Promise<
   return withActor(actor, async (tx) => {
     const application = await tx.application.findFirst({
       where: { id: applicationId, ...ownedBy(actor) },
-      select: { organisationId: true, files: { ...livingFiles, select: fileSelect } },
+      select: {
+        organisationId: true,
+        extendedTo: true,
+        call: { select: { closesAt: true } },
+        countingVersion: { select: { number: true, submittedAt: true } },
+        files: { ...livingFiles, select: fileSelect },
+      },
     });
     if (!application || actor.kind !== "user") return notFound();
     const now = await databaseNow(tx, clock);
     await notePresence(tx, actor.userId, input, now);
+    const close = effectiveClose(application.call.closesAt, application.extendedTo);
+    const { countingVersion: counting } = application;
+    const supplement = close <= now ? await readOpenSupplement(tx, clock, applicationId) : undefined;
     return ok({
       colleagues: await readPresent(tx, { applicationId, ...application }, actor.userId, now),
       sections: await readNewer(tx, input),
       files: application.files.map(fileView),
       comments: await readNewComments(tx, actor, applicationId, input.comments),
+      standing: {
+        now,
+        closesAt: supplement && !supplement.overdue ? supplement.dueAt : close,
+        counting,
+        changed: counting !== null && (await changedSince(tx, applicationId, counting.submittedAt)),
+      },
     });
   });
 }

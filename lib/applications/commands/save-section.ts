@@ -64,12 +64,13 @@ function trySave(context: ActorContext, input: SaveInput, keepBefore: boolean): 
     const parsed = draftAnswersSchema(fields).safeParse(input.answers, { reportInput: true });
     if (!parsed.success) return refused(...refusalsOfParse(parsed.error));
 
-    const before = await tx.draftSection.findUnique({
-      where: { applicationId_sectionId: { applicationId: input.applicationId, sectionId: input.sectionId } },
-      select: { ...sectionSelect, updatedById: true },
-    });
+    const before = await readSection(tx, input);
     if (before && before.version !== input.version) return answerConflict(before, input.version, parsed.data);
     if (!before && input.version !== 0) return stale();
+    // Typed and taken back, or sent twice: nothing has changed, also not since a submission.
+    if (before && !keepBefore && canonicalJson(before.answers) === canonicalJson(parsed.data)) {
+      return ok({ saved: true, version: before.version, savedAt: before.updatedAt });
+    }
     const outside = refusalOutside(scope, changedFields(before?.answers ?? {}, parsed.data));
     if (outside) return outside;
 
@@ -78,7 +79,11 @@ function trySave(context: ActorContext, input: SaveInput, keepBefore: boolean): 
     // Asked before the write: afterwards this person's newest save is always this one.
     const sessionBegins = await isNewSession(write);
     if (!before) await createSection(write);
-    else if (!(await replaceSection(write, before))) return stale();
+    else if (!(await replaceSection(write, before))) {
+      // Somebody saved in the moment between.
+      const newer = await readSection(tx, input);
+      return newer ? answerConflict(newer, input.version, parsed.data) : stale();
+    }
     if (sessionBegins) {
       await recordEvent(tx, context, { name: "draft_edited", subject: { type: "application", id: application.id } });
     }
@@ -88,6 +93,13 @@ function trySave(context: ActorContext, input: SaveInput, keepBefore: boolean): 
 
 type Write = { tx: Tx; input: SaveInput; answers: Answers; userId: string; now: Date; keepBefore: boolean };
 type Before = Parameters<typeof sectionView>[0] & { updatedById: string };
+
+function readSection(tx: Tx, { applicationId, sectionId }: SaveInput): Promise<Before | null> {
+  return tx.draftSection.findUnique({
+    where: { applicationId_sectionId: { applicationId, sectionId } },
+    select: { ...sectionSelect, updatedById: true },
+  });
+}
 
 function fieldsOfSection(definition: unknown, sectionId: string): FormField[] | undefined {
   return stored(formDefinition, definition).sections.find((section) => section.id === sectionId)?.fields;

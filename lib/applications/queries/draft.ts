@@ -91,7 +91,7 @@ function supplementDraft(draft: DraftView, open: OpenSupplement, base: Submitted
 const unanswered = { answeredAt: null, endedAt: null, note: null, answer: null };
 
 /** Whether a draft was written to, or its files changed, after a moment. */
-async function changedSince(tx: Tx, applicationId: string, moment: Date): Promise<boolean> {
+export async function changedSince(tx: Tx, applicationId: string, moment: Date): Promise<boolean> {
   const later = { gt: moment };
   const section = await tx.draftSection.count({ where: { applicationId, updatedAt: later } });
   if (section > 0) return true;

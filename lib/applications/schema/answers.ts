@@ -45,6 +45,7 @@ export function choicesOf(answer: Answer | undefined): string[] {
 
 /** Whether two answers say the same, in whatever order the cells of their rows stand. */
 export const sameAnswer = (a: Answer | undefined, b: Answer | undefined): boolean => sameJson(a, b);
+export const sameAnswers = (a: Answers, b: Answers): boolean => sameJson(a, b);
 
 /** Pasted text over the limit is kept in a draft, so that nothing is lost; only this much is beyond any use. */
 const DRAFT_MAX = 60_000;

@@ -67,6 +67,16 @@ describe("who has a draft open", () => {
   });
 });
 
+test("an open page learns which version counts, and of what was changed since", async () => {
+  await ownerSql(`UPDATE "DraftSection" SET "updatedAt" = "updatedAt" - interval '1 hour' WHERE "applicationId" = $1`, [
+    id,
+  ]);
+  expect(valueOf(await attend(editor)).standing).toMatchObject({ counting: { number: 1 }, changed: false });
+  const answers = { solution: "그 뒤의 글", budget: "60000000" };
+  valueOf(await saveSection(await contextOf(owner), { applicationId: id, sectionId: "proposal", version: 1, answers }));
+  expect(valueOf(await attend(editor)).standing).toMatchObject({ counting: { number: 1 }, changed: true });
+});
+
 test("what one person typed is not saved, nor given up, for another who signed in meanwhile", async () => {
   const input = { applicationId: id, sectionId: "proposal", version: 1, answers: { solution: "글" } };
   expect(codesOf(await saveSection(await contextOf(editor), { ...input, person: owner }))).toEqual([

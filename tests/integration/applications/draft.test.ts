@@ -80,6 +80,26 @@ describe("saving a section", () => {
     expect(history).toEqual([{ version: 1, answers: { solution: "처음" }, savedById: owner }]);
   });
 
+  test("of two at once keeps one and shows it to the other; the same text twice at once is one save", async () => {
+    const id = await started();
+    await save(owner, id, 0, "처음");
+    const different = await Promise.all([save(owner, id, 1, "내 글"), save(editor, id, 1, "동료")]);
+    const outcomes = different.map((result) => (result.ok ? result.value : undefined));
+    expect(outcomes.map((one) => one?.saved).toSorted()).toEqual([false, true]);
+    const kept = outcomes[0]?.saved ? "내 글" : "동료";
+    expect(outcomes.find((one) => one?.saved === false)).toMatchObject({
+      theirs: { version: 2, answers: { solution: kept } },
+    });
+    const same = await Promise.all([1, 2, 3].map(() => save(owner, id, 2, "같은 글")));
+    for (const result of same) expect(result).toMatchObject({ value: { saved: true, version: 3 } });
+  });
+
+  test("of what is there already changes nothing, not even its time", async () => {
+    const id = await started();
+    const first = await save(owner, id, 0, "처음");
+    expect(await save(editor, id, 1, "처음")).toEqual(first);
+  });
+
   test("two first saves at once keep one text and hand it to the other", async () => {
     const id = await started();
     const results = await Promise.all([save(owner, id, 0, "가"), save(editor, id, 0, "나")]);

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
+import { attendDraft } from "@/lib/applications/commands/attend-draft";
 import { decideExtension } from "@/lib/applications/commands/decide-extension";
 import { decideIncident } from "@/lib/applications/commands/decide-incident";
 import { recordClose } from "@/lib/applications/commands/record-close";
@@ -202,6 +203,11 @@ describe("an extension for one startup", () => {
     expect(await kindsTo(theirs.owner)).toEqual(["applications.extension_released"]);
     expect(await kindsTo(other.owner)).toEqual([]);
 
+    // A page that is open while it happens goes on by itself.
+    const look = { applicationId: theirs.id, sectionId: null, fieldId: null, versions: {}, comments: "" };
+    expect(await attendDraft(await contextOf(theirs.owner), look)).toMatchObject({
+      value: { standing: { closesAt: to } },
+    });
     expect(await submit(other)).toMatchObject(passed);
     const result = await submit(theirs);
     expect(result.ok).toBe(true);

@@ -1,41 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { DeviceCopy, Held } from "@/components/applications/draft/device-copy";
+import { isKept } from "@/components/applications/draft/draft-state";
 import { DraftStore } from "@/components/applications/draft/draft-store";
 import type { Saved } from "@/components/applications/draft/send-section";
+import { memoryCopy, saved, storeWith } from "@/tests/factories/draft-store";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
-
-function memoryCopy(held: Record<string, Held> = {}, full = false): DeviceCopy & { held: Record<string, Held> } {
-  return {
-    held,
-    read: () => held,
-    keep: (id, value) => {
-      held[id] = value;
-      return !full;
-    },
-    forget: (id) => void delete held[id],
-  };
-}
-
-function storeWith(outcomes: Saved[], held: Record<string, Held> = {}, full = false) {
-  const copy = memoryCopy(held, full);
-  const sent: { id: string; version: number; text: unknown; leaving: boolean }[] = [];
-  const store = new DraftStore({
-    initial: { one: { answers: { a: "처음" }, version: 3 } },
-    savedAt: null,
-    send: async (id, section, leaving) => {
-      sent.push({ id, version: section.version, text: section.answers.a, leaving });
-      const next = outcomes.shift();
-      if (!next) throw new Error("no connection");
-      return next;
-    },
-    copy,
-  });
-  return { store, copy, sent };
-}
-
-const saved = (version: number): Saved => ({ kind: "saved", version, savedAt: `2026-11-20T00:00:0${version % 10}Z` });
 
 describe("a draft while it is typed", () => {
   test("is on the device at once and on the server after a pause, in one request", async () => {
@@ -90,7 +60,7 @@ describe("a draft while it is typed", () => {
   test("says so where this device keeps nothing", async () => {
     const { store } = storeWith([], {}, true);
     store.change("one", "a", "가");
-    expect(store.snapshot().kept).toBe(false);
+    expect(isKept(store.snapshot())).toBe(false);
   });
 
   test.each([
@@ -144,8 +114,77 @@ describe("a draft while it is typed", () => {
   test("sends what is unsaved when the page is left", async () => {
     const { store, sent } = storeWith([saved(4)]);
     store.change("one", "a", "가");
-    await store.flush(true);
+    store.leave();
     expect(sent).toEqual([{ id: "one", version: 3, text: "가", leaving: true }]);
+    // The tab was only hidden: the answer came in, nothing is sent again.
+    await vi.advanceTimersByTimeAsync(100);
+    expect(store.snapshot().save).toBe("saved");
+    await store.flush();
+    expect(sent).toHaveLength(1);
+  });
+
+  test("whose page is not shown again tries no more", async () => {
+    const { store, sent } = storeWith([]);
+    store.change("one", "a", "가");
+    store.close();
+    await store.flush();
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(sent.map(({ leaving }) => leaving)).toEqual([true, false]);
+  });
+
+  test("is not called saved after the close, however often one comes back to the page, until the close has moved", async () => {
+    const { store, copy } = storeWith([{ kind: "closed", message: "마감되었습니다" }, saved(4)]);
+    store.change("one", "a", "가");
+    await vi.advanceTimersByTimeAsync(2000);
+    await store.flush();
+    expect(store.snapshot().save).toBe("closed");
+    expect(await store.settled()).toBe(false);
+    store.reopen();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(store.snapshot().save).toBe("saved");
+    expect(copy.held).toEqual({});
+  });
+
+  test("stays gone, whatever comes back of a save under way", async () => {
+    const answer = Promise.withResolvers<Saved>();
+    const copy = memoryCopy();
+    const initial = { one: { answers: {}, version: 3 } };
+    const store = new DraftStore({ initial, savedAt: null, send: () => answer.promise, copy });
+    store.change("one", "a", "가");
+    const flushed = store.flush();
+    store.lose();
+    answer.resolve(saved(4));
+    await flushed;
+    await store.flush();
+    expect(store.snapshot()).toMatchObject({ save: "gone", sections: {} });
+    expect(copy.held).toEqual({});
+  });
+
+  test("typed without a pause is saved every ten seconds", async () => {
+    const { store, sent } = storeWith([saved(4), saved(5)]);
+    for (let second = 0; second < 21; second++) {
+      store.change("one", "a", "가".repeat(second + 1));
+      await vi.advanceTimersByTimeAsync(1000);
+    }
+    expect(sent).toHaveLength(2);
+  });
+
+  test("one answer that is refused holds up no other section, and is sent again once it is changed", async () => {
+    const refused: Saved = { kind: "refused", message: "줄여 주십시오", fieldId: "a" };
+    const { store, sent } = storeWith([refused, saved(1), saved(4)], {}, false, { two: { answers: {}, version: 0 } });
+    store.change("one", "a", "너무 긴 글");
+    store.change("two", "b", "다른 글");
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(sent.map(({ id }) => id)).toEqual(["one", "two"]);
+    expect(store.snapshot()).toMatchObject({
+      save: "refused",
+      sections: { one: { refused: { message: "줄여 주십시오", fieldId: "a" } }, two: { dirty: false } },
+    });
+    expect(await store.settled()).toBe(false);
+    store.change("one", "a", "글");
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(sent.at(-1)).toMatchObject({ id: "one", text: "글" });
+    expect(store.snapshot().save).toBe("saved");
   });
 });
 
@@ -222,8 +261,17 @@ describe("what a device kept", () => {
     expect(sent).toEqual([{ id: "one", version: 3, text: "남은 글", leaving: false }]);
   });
 
-  test("asks where somebody else changed the same field meanwhile", async () => {
+  test("is not sent again where it had arrived", async () => {
+    const { store, sent, copy } = storeWith([], { one: { answers: { a: "처음" }, base: {} } });
+    store.restore();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(sent).toEqual([]);
+    expect(copy.held).toEqual({});
+  });
+
+  test("asks where somebody else changed the same field meanwhile, also when it is taken up twice", async () => {
     const { store, sent } = storeWith([], { one: { answers: { a: "남은 글" }, base: { a: "옛 글" } } });
+    store.restore();
     store.restore();
     await vi.advanceTimersByTimeAsync(100);
     expect(sent).toHaveLength(0);

@@ -17,6 +17,14 @@ describe("joining two people's changes of one section", () => {
     expect(mergeSection({ a: "1" }, { a: "1", b: "new" }, {})).toEqual({ answers: { b: "new" }, ask: [] });
   });
 
+  test("takes what I had sent without an answer for mine, not for another's", () => {
+    const sent = { a: "half", b: "half" };
+    expect(mergeSection({ a: "1" }, { a: "whole", b: "half" }, { a: "half", b: "theirs" }, sent)).toEqual({
+      answers: { a: "whole", b: "half" },
+      ask: ["b"],
+    });
+  });
+
   const answers = fc.dictionary(fc.constantFrom("a", "b", "c"), fc.constantFrom("", "1", "2"));
   test("never loses a text of mine without asking, whoever changed what", () => {
     fc.assert(

@@ -20,21 +20,24 @@ const file = (fileId: string) => ({
   sha256: "-",
   held: false,
 });
+const standing = { now: "2026-11-20T01:00:00Z", closesAt: "2026-11-20T07:00:00Z", counting: null, changed: false };
 const news = (change: Partial<News> = {}): News => ({
   colleagues: [],
   sections: {},
   files: [file("a")],
   comments: null,
+  standing,
   ...change,
 });
 const colleague = { userId: "u", name: "배도현", sectionId: "one", fieldId: null };
 
 function watchWith(answers: (News | "gone" | null | Promise<News>)[]) {
   const looks: Look[] = [];
-  const seen = { sections: [] as unknown[], gone: 0 };
+  const seen = { sections: [] as unknown[], gone: 0, moved: 0 };
   const watch = new DraftWatch({
     files: [file("a")],
     comments: { mark: "0", threads: [] },
+    standing,
     ask: async (look) => {
       looks.push(look);
       const answer = await answers.shift();
@@ -43,6 +46,7 @@ function watchWith(answers: (News | "gone" | null | Promise<News>)[]) {
     },
     versions: () => ({ one: 3 }),
     onSections: (sections) => seen.sections.push(sections),
+    onMoved: () => seen.moved++,
     onGone: () => seen.gone++,
   });
   return { watch, looks, seen };
@@ -99,6 +103,27 @@ test("a list of files from before my own change does not undo it", async () => {
   expect(watch.snapshot().files.map(({ fileId }) => fileId)).toEqual(["a", "b"]);
   await watch.look();
   expect(watch.snapshot().files.map(({ fileId }) => fileId)).toEqual(["a", "b", "c"]);
+});
+
+test("looks no longer where nobody has touched anything for a quarter of an hour, until somebody does", async () => {
+  const { watch, looks } = watchWith(Array.from({ length: 200 }, () => news()));
+  watch.start();
+  await vi.advanceTimersByTimeAsync(16 * 60_000);
+  const before = looks.length;
+  await vi.advanceTimersByTimeAsync(60 * 60_000);
+  expect(looks).toHaveLength(before);
+  watch.stir();
+  await vi.advanceTimersByTimeAsync(15_000);
+  expect(looks).toHaveLength(before + 2);
+});
+
+test("says once that the close has moved", async () => {
+  const moved = { ...standing, closesAt: "2026-11-20T09:00:00Z" };
+  const { watch, seen } = watchWith([news(), news({ standing: moved }), news({ standing: moved })]);
+  watch.start();
+  await vi.advanceTimersByTimeAsync(25_000);
+  expect(seen.moved).toBe(1);
+  expect(watch.snapshot().standing.closesAt).toBe(moved.closesAt);
 });
 
 test("ends where the draft is not the reader's any more", async () => {

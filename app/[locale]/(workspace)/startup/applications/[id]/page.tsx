@@ -79,8 +79,16 @@ function editorProps(draft: DraftView, documents: OfferedDocument[], actor: Sign
     blind: draft.blind,
     documents,
     maxFileBytes: draft.call.maxFileBytes,
-    closesAt: draft.call.closesAt.toISOString(),
     now: draft.now.toISOString(),
+    standing: {
+      now: draft.now.toISOString(),
+      closesAt: draft.call.closesAt.toISOString(),
+      counting: draft.counting && {
+        number: draft.counting.number,
+        submittedAt: draft.counting.submittedAt.toISOString(),
+      },
+      changed: draft.changedSinceSubmission,
+    },
     savedAt: saved.toSorted().at(-1) ?? null,
     eligibility: {
       // Whoever may apply was settled at the submission; the screening judges it again.
@@ -97,10 +105,6 @@ function editorProps(draft: DraftView, documents: OfferedDocument[], actor: Sign
     comment: addCommentAction,
     settle: settleCommentAction,
     maySubmit: draft.maySubmit,
-    counting: draft.counting && {
-      number: draft.counting.number,
-      submittedAt: draft.counting.submittedAt.toISOString(),
-    },
   };
 }
 
