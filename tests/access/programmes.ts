@@ -154,7 +154,8 @@ export const programmesAccess: AccessRows = {
     by("officer", "edit-form", (context, world) =>
       editForm(context, { form: terms().form, callId: world.call.id, version }),
     ),
-    { command: "programmes/keep-form", internal: "shared by the two commands that write a call's form" },
+    { command: "programmes/keep-form", internal: "shared by the commands that write a call's form" },
+    { command: "programmes/reword-call", internal: "part of releasing an amendment" },
     by("officer", "propose-call", (context, world) => proposeCall(context, { callId: world.call.id, version })),
     by("approver", "announce-call", (context, world) => announceCall(context, { callId: world.call.id, version })),
     by("approver", "return-call", (context, world) => returnCall(context, { callId: world.call.id, version, reason })),

@@ -8,13 +8,20 @@ import { MoneyInput } from "@/components/ui/money-input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/platform/action-state";
 import type { CallFormValues } from "@/lib/programmes/rules/form-values";
+import type { Wording } from "@/lib/programmes/rules/wording";
 import { LocalisedField, Part, Short } from "../call-form/parts";
 import { FollowOnRows, SupportRows } from "../call-form/support-part";
+import { WordingRows } from "./wording-rows";
 
-type Props = { action: FormAction; values: CallFormValues; call: { id: string; version: number } };
+type Props = {
+  action: FormAction;
+  values: CallFormValues;
+  wording: Wording;
+  call: { id: string; version: number };
+};
 
 /** The few terms that may still change, filled with what they are, and the reason that everybody will read. */
-export function AmendmentForm({ action, values, call }: Props) {
+export function AmendmentForm({ action, values, wording, call }: Props) {
   const t = useTranslations("programmes.amendments");
   const f = useTranslations("programmes.manage.form");
   const zone = values.timeZone === "Asia/Seoul" ? undefined : f(`timeZones.${values.timeZone}`);
@@ -58,6 +65,9 @@ export function AmendmentForm({ action, values, call }: Props) {
         <LocalisedField name="summary" label={f("summary")} value={values.summary} limit={3000} long />
         <SupportRows rows={values.support} />
         <FollowOnRows rows={values.followOn} />
+      </Part>
+      <Part id="wording" title={t("wording")} note={t("wordingNote")}>
+        <WordingRows wording={wording} />
       </Part>
       <div className="form-actions">
         <SubmitButton pendingLabel={t("preparing")}>{t("propose")}</SubmitButton>

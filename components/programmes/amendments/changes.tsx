@@ -6,6 +6,7 @@ import { dateOf } from "@/lib/platform/i18n/days";
 import { formatWon } from "@/lib/platform/i18n/format-number";
 import { inLanguage, type Localised } from "@/lib/platform/localised";
 import { changedFields } from "@/lib/programmes/rules/amendment";
+import type { Wording } from "@/lib/programmes/rules/wording";
 import type { AmendableField, AmendableTerms } from "@/lib/programmes/schema/amendment";
 import type { AmendmentView } from "@/lib/programmes/types";
 
@@ -40,6 +41,8 @@ function Change({ field, before, after, now }: ChangeProps) {
     case "support":
     case "followOn":
       return <Lists field={field} before={before} after={after} />;
+    case "wording":
+      return <Worded before={before.wording} after={after.wording} />;
     case "quota":
     case "reserveCount":
       return (
@@ -69,6 +72,21 @@ function Lists({ field, before, after }: Omit<ChangeProps, "field" | "now"> & { 
       : terms.followOn.map(({ text, url }) => [inLanguage(text, locale).text, url].filter(Boolean).join(" "))
     ).join("\n");
   return <TextDiff before={lines(before)} after={lines(after)} />;
+}
+
+/** Each text that reads otherwise, under what it belongs to. */
+function Worded({ before, after }: { before: Wording; after: Wording }) {
+  const t = useTranslations("programmes.amendments.places");
+  return Object.entries(after).map(([place, text]) => {
+    const old = before[place];
+    if (!old || (old.ko === text.ko && old.en === text.en)) return null;
+    return (
+      <div key={place} className="mb-3">
+        <p className="small quiet">{t(place.startsWith("criteria.") ? "criteria" : "form")}</p>
+        <Texts before={old} after={text} />
+      </div>
+    );
+  });
 }
 
 /** Both languages where both changed; the reader's own first. */

@@ -16,6 +16,7 @@ import { readAmendable } from "../queries/amendments";
 import { amendedColumns, changedFields, refusalsOfAmendment } from "../rules/amendment";
 import { amendableTerms, type AmendableTerms, type AmendmentDecision } from "../schema/amendment";
 import { callWorkflow } from "../workflow";
+import { rewordCall } from "./reword-call";
 
 type Decided = { callId: string; number: number | null };
 type Amendment = { id: string; preparedById: string; before: AmendableTerms; after: AmendableTerms };
@@ -56,6 +57,7 @@ export function decideAmendment(context: ActorContext, input: AmendmentDecision)
       where: { id: call.id },
       data: { ...amendedColumns(amendment.after), amended: number, version: { increment: 1 } },
     });
+    await rewordCall(tx, call.id, amendment.after.wording);
     const fields = changedFields(amendment.before, amendment.after);
     await recordEvent(tx, context, {
       name: "amendment_released",

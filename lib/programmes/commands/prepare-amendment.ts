@@ -10,7 +10,13 @@ import { refusalOf } from "@/lib/platform/workflow";
 import { canPrepare, canSee } from "../policy";
 import { callPhase, noticeOfCall } from "../queries";
 import { readAmendable } from "../queries/amendments";
-import { amendableOf, changedFields, refusalsOfAmendment, withUntouchedMoments } from "../rules/amendment";
+import {
+  amendableOf,
+  changedFields,
+  correctWording,
+  refusalsOfAmendment,
+  withUntouchedMoments,
+} from "../rules/amendment";
 import type { PreparedAmendment } from "../schema/amendment";
 import { callWorkflow } from "../workflow";
 
@@ -19,7 +25,7 @@ type Prepared = { callId: string; amendmentId: string };
 /**
  * An officer prepares a correction of an announced call; nothing changes before an approver releases it. One at a time,
  * so that each says what it changes from. Refusals: common.not_found, common.forbidden, common.stale,
- * programmes.not_in_state, amendment_waits and those of `refusalsOfAmendment`.
+ * programmes.not_in_state, amendment_waits, wording_unknown and those of `refusalsOfAmendment`.
  */
 export function prepareAmendment(context: ActorContext, input: PreparedAmendment): Promise<Result<Prepared>> {
   return withActor(context.actor, async (tx) => {
@@ -32,7 +38,9 @@ export function prepareAmendment(context: ActorContext, input: PreparedAmendment
     if (wrongState) return wrongState;
     const current = await readAmendable(tx, callId);
     if (current.version !== version) return stale();
-    const after = withUntouchedMoments(current.terms, amendableOf(input));
+    const { wording, refusals: unknown } = correctWording(current.terms.wording, input.corrections);
+    if (unknown.length > 0) return refused(...unknown);
+    const after = withUntouchedMoments(current.terms, amendableOf({ ...input, wording }));
     const refusals = refusalsOfAmendment(current.terms, after, call.now);
     if (refusals.length > 0) return refused(...refusals);
     // The call's row is held, so that no other is being prepared meanwhile (the database would refuse it too).

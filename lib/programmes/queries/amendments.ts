@@ -5,7 +5,9 @@ import { Prisma, type Tx, withActor } from "@/lib/platform/db";
 import { stored } from "@/lib/platform/localised";
 import { visibleTo } from "../policy";
 import { amendableOf } from "../rules/amendment";
+import { wordingOf, type Wording } from "../rules/wording";
 import { amendableTerms, type AmendableTerms } from "../schema/amendment";
+import { formDefinition } from "../schema/form-definition";
 import { followOnLinks, supportItems } from "../schema/support";
 import type { AmendmentView, ManagedAmendment } from "../types";
 import { text } from "./call-rows";
@@ -46,14 +48,44 @@ export async function readAmendable(
       amended: true,
     },
   });
+  const { criteria, form } = await readWorded(tx, callId);
   const terms = amendableOf({
     ...call,
+    wording: wordingOf(criteria, form),
     title: text(call.title),
     summary: text(call.summary),
     support: stored(supportItems, call.support),
     followOn: stored(followOnLinks, call.followOn),
   });
   return { terms, version: call.version, amended: call.amended };
+}
+
+/** What of a call has texts that an amendment may correct: its criteria in order, and its form. */
+export async function readWorded(tx: Tx, callId: string) {
+  const criteria = await tx.criterion.findMany({
+    where: { stage: { callId } },
+    orderBy: [{ stage: { position: "asc" } }, { position: "asc" }],
+    select: { id: true, name: true, guidance: true },
+  });
+  const { definition } = await tx.formDefinition.findFirstOrThrow({
+    where: { callId },
+    orderBy: { version: "desc" },
+    select: { definition: true },
+  });
+  return {
+    criteria: criteria.map(({ id, name, guidance }) => ({ id, name: text(name), guidance: text(guidance) })),
+    form: stored(formDefinition, definition),
+  };
+}
+
+/** The texts of criteria and form that the officer may correct, by their places. */
+export function getWording(actor: Actor, callId: string): Promise<Wording> {
+  return withActor(actor, async (tx) => {
+    const seen = await tx.call.count({ where: { id: callId, ...visibleTo(actor) } });
+    if (seen === 0) return {};
+    const { criteria, form } = await readWorded(tx, callId);
+    return wordingOf(criteria, form);
+  });
 }
 
 /** The released amendments of a call, the latest first. For everyone who may read the call. */

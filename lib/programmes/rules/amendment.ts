@@ -2,7 +2,8 @@ import { canonicalJson } from "@/lib/platform/digest";
 import { dayOf } from "@/lib/platform/i18n/days";
 import type { Localised } from "@/lib/platform/localised";
 import type { Refusal } from "@/lib/platform/result";
-import type { AmendableField, AmendableTerms } from "../schema/amendment";
+import type { AmendableField, AmendableTerms, Correction } from "../schema/amendment";
+import type { Wording } from "./wording";
 
 type Columns = {
   title: Localised;
@@ -16,11 +17,12 @@ type Columns = {
   quota: number;
   reserveCount: number;
   totalBudget: bigint;
+  wording: Wording;
 };
 
 /** The amendable part of a call, or of what was typed, in the form that is kept and compared. */
 export function amendableOf(terms: Columns): AmendableTerms {
-  const { title, summary, support, followOn, quota, reserveCount } = terms;
+  const { title, summary, support, followOn, quota, reserveCount, wording } = terms;
   const kept = {
     title,
     summary,
@@ -28,6 +30,7 @@ export function amendableOf(terms: Columns): AmendableTerms {
     followOn,
     quota,
     reserveCount,
+    wording,
     closesAt: terms.closesAt.toISOString(),
     questionsCloseAt: terms.questionsCloseAt?.toISOString() ?? null,
     resultsExpectedAt: terms.resultsExpectedAt?.toISOString() ?? null,
@@ -36,6 +39,20 @@ export function amendableOf(terms: Columns): AmendableTerms {
   };
   // Without what is undefined, as it comes back from the database.
   return JSON.parse(JSON.stringify(kept));
+}
+
+/** The texts with those that were corrected; a place that has none is refused. */
+export function correctWording(
+  wording: Wording,
+  corrections: readonly Correction[],
+): { wording: Wording; refusals: Refusal[] } {
+  const refusals = corrections.flatMap(({ place }, index) =>
+    Object.hasOwn(wording, place)
+      ? []
+      : [{ code: "programmes.wording_unknown", field: `corrections.${index}.place` } satisfies Refusal],
+  );
+  const corrected = corrections.map(({ place, ko, en }) => [place, { ko, en }] as const);
+  return { wording: { ...wording, ...Object.fromEntries(corrected) }, refusals };
 }
 
 /** The clock of a form has whole seconds: a moment that differs by less was not changed. */
@@ -66,6 +83,8 @@ export function refusalsOfAmendment(before: AmendableTerms, after: AmendableTerm
     after.closesAt < before.closesAt && { code: "programmes.only_later", field: "closesAt" },
     changed.includes("closesAt") &&
       now.toISOString() >= before.closesAt && { code: "programmes.close_has_passed", field: "closesAt" },
+    changed.includes("wording") &&
+      now.toISOString() >= before.closesAt && { code: "programmes.wording_closed", field: "corrections.0.place" },
     questionsUntil(after) < questionsUntil(before) && { code: "programmes.only_later", field: "questionsCloseAt" },
     questionsUntil(after) > after.closesAt && { code: "programmes.questions_after_close", field: "questionsCloseAt" },
     isBefore(after.resultsExpectedAt, after.closesAt) && {
@@ -84,7 +103,7 @@ export function refusalsOfAmendment(before: AmendableTerms, after: AmendableTerm
 }
 
 /** The columns of Call that a released amendment writes. */
-export function amendedColumns(after: AmendableTerms) {
+export function amendedColumns({ wording: _, ...after }: AmendableTerms) {
   const date = (text: string | null) => (text === null ? null : new Date(text));
   return {
     ...after,
@@ -108,6 +127,7 @@ const amendableFields: readonly AmendableField[] = [
   "totalBudget",
   "support",
   "followOn",
+  "wording",
 ];
 
 /** ISO texts of UTC compare in the order of time. Without a date of their own, questions close with the call. */

@@ -3,6 +3,7 @@ import { rowVersion } from "@/lib/platform/form";
 import { localised, storedText } from "@/lib/platform/localised";
 import { momentsOf, termsShape } from "./call-terms";
 import { followOnLinks, supportItems } from "./support";
+import { rows } from "./typed-values";
 
 const moment = z.iso.datetime();
 
@@ -22,16 +23,22 @@ export const amendableTerms = z.object({
   quota: z.int(),
   reserveCount: z.int(),
   totalBudget: z.string().regex(/^\d+$/),
+  /** Of criteria and form (rules/wording); amendments before it could be corrected have none. */
+  wording: z.record(z.string(), storedText).default({}),
 });
 
 export type AmendableTerms = z.output<typeof amendableTerms>;
 export type AmendableField = keyof AmendableTerms;
+export type Correction = z.output<typeof correction>;
 
 /** At least 20 characters in Korean: everybody whom it concerns reads it. */
 const reason = localised(1000).refine(({ ko }) => ko.length >= 20, {
   message: "programmes.reason_short",
   path: ["ko"],
 });
+
+/** A corrected text with the place where it stands. */
+const correction = localised(3000).extend({ place: z.string().min(1, "common.required").max(200) });
 
 /** An amendment as the officer's form sends it. */
 export const preparedAmendment = termsShape
@@ -49,7 +56,7 @@ export const preparedAmendment = termsShape
     support: true,
     followOn: true,
   })
-  .extend({ callId: z.uuid(), version: rowVersion, reason })
+  .extend({ callId: z.uuid(), version: rowVersion, reason, corrections: rows(correction, 50) })
   .transform(({ timeZone, ...typed }) => ({ ...typed, ...momentsOf({ timeZone, ...typed }) }));
 
 export const amendmentDecision = z

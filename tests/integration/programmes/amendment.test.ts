@@ -2,13 +2,14 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { followSubject } from "@/lib/notifications/commands/follow-subject";
 import { decideAmendment } from "@/lib/programmes/commands/decide-amendment";
 import { prepareAmendment } from "@/lib/programmes/commands/prepare-amendment";
-import { listManagedAmendments } from "@/lib/programmes/queries/amendments";
+import { getWording, listManagedAmendments } from "@/lib/programmes/queries/amendments";
 import { getManagedCall } from "@/lib/programmes/queries/managed-calls";
 import { getPublicCall } from "@/lib/programmes/queries/public-calls";
 import { formValuesOf } from "@/lib/programmes/rules/form-values";
 import { preparedAmendment } from "@/lib/programmes/schema/amendment";
 import { asTyped } from "@/prisma/seed/typed-call";
-import { contextOf, grant, makeCapable, write } from "@/tests/factories/people";
+import { makeApplication } from "@/tests/factories/application";
+import { contextOf, grant, makeCapable, makeMember, makeOrganisation, write } from "@/tests/factories/people";
 import { makeWorld, type World } from "@/tests/factories/world";
 import { appSql, ownerSql } from "@/tests/support/database";
 
@@ -129,6 +130,62 @@ describe("an amendment", () => {
       [world.call.id],
     );
     expect(await prepareAmendment(await officer(), input)).toEqual(refusal("programmes.not_in_state"));
+  });
+});
+
+describe("the wording of criteria and form", () => {
+  beforeEach(async () => {
+    world = await makeWorld();
+  });
+
+  const places = async () => Object.entries(await getWording((await officer()).actor, world.call.id));
+  const correct = async (...corrections: Record<string, string>[]) => prepared({ corrections });
+
+  it("is corrected: drafts move to the new form, what was submitted stays, criteria keep their points", async () => {
+    const [criterion] = await places();
+    const label = (await places()).find(([place]) => place.startsWith("form.") && place.endsWith(".label"));
+    if (!criterion || !label) throw new Error("the call has texts");
+    const organisationId = await makeOrganisation("STARTUP");
+    const authorId = await makeMember(organisationId, "OWNER");
+    const shared = { callId: world.call.id, challengeId: world.challenge.id };
+    const draft = await makeApplication({ ...shared, organisationId, authorId });
+    const before = await publicCall();
+    expect(await release(await correct({ place: criterion[0], ko: "고친 이름" }, { place: label[0], ko: "고친 물음", en: "Mended" }))).toMatchObject({ ok: true }); // prettier-ignore
+
+    const after = await publicCall();
+    expect(after?.call.stages[0]?.criteria[0]?.name).toEqual({ ko: "고친 이름" });
+    const points = (call: typeof after) => call?.call.stages.flatMap((stage) => stage.criteria.map((one) => one.maxPoints)); // prettier-ignore
+    expect(points(after)).toEqual(points(before));
+    const versions = await ownerSql<{ id: string; version: number }>(
+      `SELECT a."id", f."version" FROM "Application" a JOIN "FormDefinition" f ON f."id" = a."formDefinitionId" WHERE a."callId" = $1`,
+      [world.call.id],
+    );
+    expect(new Map(versions.map(({ id, version }) => [id, version]))).toEqual(new Map([[world.application.id, 1], [world.otherApplication.id, 1], [draft.id, 2]])); // prettier-ignore
+    expect(JSON.stringify(after?.call.form)).toContain("고친 물음");
+    expect(after?.amendments[0]?.after.wording[criterion[0]]).toEqual({ ko: "고친 이름" });
+  });
+
+  it("is that of no consent, and of nothing that is not there", async () => {
+    const [form] = await ownerSql<{ definition: unknown }>(`SELECT "definition" FROM "FormDefinition" WHERE "callId" = $1`, [world.call.id]); // prettier-ignore
+    expect(JSON.stringify(form)).toContain('"consent"');
+    const texts = (await places()).map(([, { ko }]) => ko);
+    const consents = [...JSON.stringify(form).matchAll(/"ko":"([^"]*동의[^"]*)"/g)].map(([, ko]) => ko);
+    expect(consents.filter((ko) => ko !== undefined && texts.includes(ko))).toEqual([]);
+    const input = await typed({ corrections: [{ place: "form.nowhere.title", ko: "글" }] });
+    expect(await prepareAmendment(await officer(), input)).toEqual(refusal("programmes.wording_unknown"));
+  });
+
+  it("does not open the database to other changes", async () => {
+    const [criterion] = await places();
+    if (!criterion) throw new Error("the call has criteria");
+    await release(await correct({ place: criterion[0], ko: "고친 이름" }));
+    const id = criterion[0].split(".")[1];
+    for (const change of [`"name" = '{"ko": "또 고친 이름"}'`, `"maxPoints" = 1`])
+      await expect(appSql(`UPDATE "Criterion" SET ${change} WHERE "id" = $1`, [id])).rejects.toThrow(/terms of a call/);
+    const form = `INSERT INTO "FormDefinition" ("id", "callId", "version", "definition")
+                  SELECT gen_random_uuid(), "callId", 2, jsonb_set("definition", '{sections,0,fields,0,id}', '"other"')
+                    FROM "FormDefinition" WHERE "callId" = $1`;
+    await expect(appSql(form, [world.call.id])).rejects.toThrow(/terms of a call/);
   });
 });
 

@@ -3,6 +3,7 @@ import {
   amendableOf,
   amendedColumns,
   changedFields,
+  correctWording,
   refusalsOfAmendment,
   withUntouchedMoments,
 } from "@/lib/programmes/rules/amendment";
@@ -21,6 +22,7 @@ const before: AmendableTerms = amendableTerms.parse({
   quota: 10,
   reserveCount: 3,
   totalBudget: "600000000",
+  wording: { "criteria.1.name": { ko: "기술성" } },
 });
 const now = new Date("2026-11-10T00:00:00Z");
 const refusals = (changes: Partial<AmendableTerms>, at = now, from = before) =>
@@ -80,15 +82,30 @@ describe("an amendment", () => {
     expect(withUntouchedMoments(fine, second).closesAt).toBe(second.closesAt);
   });
 
+  it("corrects the wording that there is, until the close", () => {
+    const place = "criteria.1.name";
+    const { wording, refusals: none } = correctWording(before.wording, [{ place, ko: "기술의 완성도", en: undefined }]);
+    expect(none).toEqual([]);
+    expect(wording).toEqual({ [place]: { ko: "기술의 완성도", en: undefined } });
+    const close = new Date(before.closesAt);
+    expect(refusals({ wording }, new Date(close.getTime() - 1))).toEqual([]);
+    expect(refusals({ wording }, close)).toEqual([["programmes.wording_closed", "corrections.0.place"]]);
+    for (const unknown of ["criteria.2.name", "__proto__", "constructor"])
+      expect(correctWording(before.wording, [{ place: unknown, ko: "글", en: undefined }]).refusals).toEqual([
+        { code: "programmes.wording_unknown", field: "corrections.0.place" },
+      ]);
+  });
+
   it("is read from the form, kept, and written as columns without loss", () => {
     const typed = { ...typedTerms(), callId: "0190b4a0-0000-7000-8000-000000000000", version: "3" };
     const input = preparedAmendment.parse({
       ...typed,
       reason: { ko: "질문이 많아 접수 기간을 늘리고 설명을 고칩니다." },
     });
-    const kept = amendableOf(input);
+    const { wording } = before;
+    const kept = amendableOf({ ...input, wording });
     expect(amendableTerms.parse(kept)).toEqual(kept);
-    expect(amendableOf(amendedColumns(kept))).toEqual(kept);
+    expect(amendableOf({ ...amendedColumns(kept), wording })).toEqual(kept);
     expect(amendedColumns(kept).totalBudget).toBe(600_000_000n);
     expect(preparedAmendment.safeParse({ ...typed, reason: { ko: "짧은 사유" } }).success).toBe(false);
   });

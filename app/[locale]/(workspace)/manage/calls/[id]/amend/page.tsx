@@ -10,6 +10,7 @@ import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { allows } from "@/lib/platform/workflow";
 import { prepareAmendmentAction } from "@/lib/programmes/actions";
 import { canPrepare } from "@/lib/programmes/policy";
+import { getWording } from "@/lib/programmes/queries/amendments";
 import { getManagedCall } from "@/lib/programmes/queries/managed-calls";
 import { formValuesOf } from "@/lib/programmes/rules/form-values";
 import { callWorkflow } from "@/lib/programmes/workflow";
@@ -30,6 +31,7 @@ export default async function AmendCallPage({ params }: Props) {
   const found = isId(id) ? await getManagedCall(actor, id) : undefined;
   if (!found || !canPrepare(actor, found.call) || !allows(callWorkflow, "amend", found.call.status)) notFound();
   const { call } = found;
+  const wording = await getWording(actor, call.id);
   const t = await getTranslations("programmes");
   return (
     <div className="wrap">
@@ -45,6 +47,7 @@ export default async function AmendCallPage({ params }: Props) {
         <AmendmentForm
           action={prepareAmendmentAction}
           values={formValuesOf(call, { copy: false })}
+          wording={wording}
           call={{ id: call.id, version: call.version }}
         />
       </ClientMessages>
