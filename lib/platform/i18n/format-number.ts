@@ -12,14 +12,16 @@ export function formatWon(won: Won, locale: Locale): string {
   return locale === "en" ? `KRW ${amount}` : `${amount}원`;
 }
 
-/** For lists and prose: `6,000만원`, `1억 2,000만원`. Amounts that are no whole 만 stay exact; so do all in English. */
+/** For lists and prose: `6,000만원`, `1억 2,000만원`, `3조원`. Amounts that are no whole 만 stay exact; so do all in English. */
 export function formatWonShort(won: Won, locale: Locale): string {
   const amount = BigInt(won);
   const size = amount < 0n ? -amount : amount;
   if (locale === "en" || size === 0n || size % 10_000n !== 0n) return formatWon(amount, locale);
-  const hundredMillions = size / 100_000_000n;
+  const trillions = size / 1_000_000_000_000n;
+  const hundredMillions = (size % 1_000_000_000_000n) / 100_000_000n;
   const tenThousands = (size % 100_000_000n) / 10_000n;
   const words = [
+    trillions > 0n && `${formatNumber(trillions)}조`,
     hundredMillions > 0n && `${formatNumber(hundredMillions)}억`,
     tenThousands > 0n && `${formatNumber(tenThousands)}만`,
   ].filter(Boolean);
