@@ -7,7 +7,8 @@ import { useTyped } from "@/components/ui/form-context";
 import { Select } from "@/components/ui/input";
 import { inLanguage } from "@/lib/platform/localised";
 import type { Wording } from "@/lib/programmes/rules/wording";
-import { LocalisedField, Rows } from "../call-form/parts";
+import { LocalisedField } from "../call-form/parts";
+import { Rows } from "../call-form/rows";
 
 /** Corrections of single texts of criteria and form: which one, and how it is to read. */
 export function WordingRows({ wording }: { wording: Wording }) {
