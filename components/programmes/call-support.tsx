@@ -26,7 +26,7 @@ export function CallSupport({ call }: { call: Pick<CallDetail, "support" | "foll
       {items.length === 0 ? <p>{t("none")}</p> : <DefinitionList wide items={items} />}
       {call.followOn.length > 0 && (
         <>
-          <h3>{t("followOn")}</h3>
+          <h3 className="mt-6">{t("followOn")}</h3>
           <ul className="bullets">
             {call.followOn.map((link, index) => (
               <li key={index}>
@@ -46,7 +46,7 @@ export function CallSupport({ call }: { call: Pick<CallDetail, "support" | "foll
       )}
       {call.pathway.length > 0 && (
         <>
-          <h3>{t("pathway")}</h3>
+          <h3 className="mt-6">{t("pathway")}</h3>
           <ol className="pathway">
             {call.pathway.map((stage, index) => (
               <li key={index}>
