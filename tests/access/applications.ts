@@ -99,6 +99,12 @@ export const applicationsAccess: AccessRows = {
       shows: "before the close numbers, afterwards rows: where the programme is managed and the reader takes no part",
     },
     {
+      page: "[locale]/(workspace)/manage/calls/[id]/applications/pass",
+      allowed: ["officer"],
+      path: async (world) => `/manage/calls/${(await applicationExamplesOf(world)).call.id}/applications/pass`,
+      shows: "who passes every rule and who not: as the list, for officers who may screen, after the close",
+    },
+    {
       page: "[locale]/(workspace)/manage/calls/[id]/applications/[applicationId]",
       allowed: managers,
       path: async (world) => {

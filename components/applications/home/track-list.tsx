@@ -61,7 +61,10 @@ function OneTrack({ row, now }: { row: TrackRow; now: Date }) {
     results: call.resultsExpectedAt ? formatDate(call.resultsExpectedAt, locale, now) : t("track.resultsLater"),
     due: row.supplementDue ? formatDateTime(row.supplementDue, locale, now) : "",
     rank: row.reserveRank ?? 0,
+    milestone: row.milestone ? inLanguage(row.milestone.name, locale).text : "",
+    by: row.milestone ? formatDate(row.milestone.dueOn, locale, now) : "",
   };
+  const then = track.state === "running" && row.milestone ? "running_milestone" : track.state;
   return (
     <li>
       <div className="proj__h">
@@ -85,7 +88,7 @@ function OneTrack({ row, now }: { row: TrackRow; now: Date }) {
       <p className="proj__n">
         <strong>{t("track.next")}</strong>
         <span className="num">
-          {t(`track.then.${track.state}`, facts)}
+          {t(`track.then.${then}`, facts)}
           {row.receiptNumber && (
             <>
               {" · "}

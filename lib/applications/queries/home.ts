@@ -71,6 +71,11 @@ const homeSelect = {
   supplements: { where: { answeredAt: null, endedAt: null }, select: { dueAt: true } },
   sections: { select: { updatedAt: true }, orderBy: { updatedAt: "desc" }, take: 1 },
   files: { select: { addedAt: true, removedAt: true } },
+  // Threads that nobody has settled, with who had the last word.
+  comments: {
+    where: { threadId: null, resolvedAt: null },
+    select: { authorId: true, replies: { select: { authorId: true }, orderBy: { createdAt: "desc" }, take: 1 } },
+  },
   decisions: {
     where: { round: { status: "PUBLISHED" } },
     select: { outcome: true, reserveRank: true },
@@ -104,6 +109,7 @@ function trackRow(row: HomeRow, now: Date): TrackRow {
   const decision = row.decisions[0];
   const phase = phaseAt(row.call, now);
   const { call } = row;
+  const milestone = row.agreement?.milestones[0];
   return {
     id: row.id,
     organisation: stored(storedText, row.organisation.name),
@@ -129,6 +135,7 @@ function trackRow(row: HomeRow, now: Date): TrackRow {
     reserveRank: decision?.reserveRank ?? null,
     hasResult: decision !== undefined,
     agreementId: row.agreement && row.agreement.status !== "DRAFT" ? row.agreement.id : null,
+    milestone: milestone ? { name: stored(storedText, milestone.name), dueOn: milestone.dueOn } : null,
   };
 }
 

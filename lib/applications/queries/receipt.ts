@@ -23,6 +23,7 @@ export function getReceipt(actor: Actor, id: string): Promise<ReceiptView | unde
         organisation: { select: { name: true, registrationNumber: true } },
         call: { select: callSelect },
         challenge: { select: challengeSelect },
+        screening: { select: { result: true, reason: true, screenedAt: true } },
         versions: { select: versionSelect, orderBy: { number: "desc" }, take: 50 },
       },
     });
@@ -54,6 +55,7 @@ export function getReceipt(actor: Actor, id: string): Promise<ReceiptView | unde
         bytes: files.reduce((sum, file) => sum + file.size, 0),
       },
       versions,
+      screening: row.screening,
       maySubmit: canSubmit(actor, row),
       now: call.now,
     };

@@ -1,5 +1,5 @@
 import "server-only";
-import { maySignFor, mayEdit } from "@/lib/organisations/policy";
+import { mayEdit, maySignFor, userIdOf } from "@/lib/organisations/policy";
 import type { Actor, EndingDocument } from "@/lib/organisations/types";
 import { dateOf } from "@/lib/platform/i18n/days";
 import { stored, storedText } from "@/lib/platform/localised";
@@ -20,7 +20,7 @@ export function todosOf(
   const ofApplications = rows.flatMap((row) => {
     const { code, title } = challengeView(row.challenge);
     const common = { code, title, organisation: stored(storedText, row.organisation.name) };
-    return tasksOf(row, now, maySignFor(actor, row.organisationId)).map((task) => ({ ...common, ...task }));
+    return tasksOf(row, now, actor).map((task) => ({ ...common, ...task }));
   });
   const todos = [
     ...ofApplications,
@@ -32,8 +32,9 @@ export function todosOf(
 
 type Task = Omit<Todo, "code" | "title" | "organisation">;
 
-function tasksOf(row: HomeRow, now: Date, maySign: boolean): Task[] {
+function tasksOf(row: HomeRow, now: Date, actor: Actor): Task[] {
   const { call, agreement } = row;
+  const maySign = maySignFor(actor, row.organisationId);
   if (agreement?.status === "OFFERED" && !agreement.signatures.some((signature) => signature.party === "STARTUP")) {
     const href = `/startup/projects/${agreement.id}`;
     return [{ kind: "sign_agreement", dueAt: null, dueIsDay: false, mine: maySign, href }];
@@ -43,16 +44,25 @@ function tasksOf(row: HomeRow, now: Date, maySign: boolean): Task[] {
     const kind = milestone.status === "RETURNED" ? "mend_milestone" : "report_milestone";
     return [{ kind, dueAt: milestone.dueOn, dueIsDay: true, mine: true, href: `/startup/projects/${agreement.id}` }];
   }
+  const href = `/startup/applications/${row.id}`;
   const supplementDue = awaitedUntil(row, now);
   if (supplementDue && row.status === "SUBMITTED") {
-    const href = `/startup/applications/${row.id}`;
-    return [{ kind: "answer_supplement", dueAt: supplementDue, dueIsDay: false, mine: maySign, href }];
+    const toAnswer = { dueAt: supplementDue, dueIsDay: false, href };
+    return [{ kind: "answer_supplement", ...toAnswer, mine: maySign }, ...commentTasks(row, actor, toAnswer)];
   }
   const open = call.status === "ANNOUNCED" && row.challenge.status === "PUBLISHED" && phaseAt(call, now) === "OPEN";
   if (!open || !writableStatuses.includes(row.status)) return [];
-  const toSubmit = { dueAt: call.closesAt, dueIsDay: false, mine: maySign, href: `/startup/applications/${row.id}` };
-  if (!row.countingVersion) return [{ kind: "submit_draft", ...toSubmit }];
-  return isChangedSince(row, row.countingVersion.submittedAt) ? [{ kind: "resubmit", ...toSubmit }] : [];
+  const toSubmit = { dueAt: call.closesAt, dueIsDay: false, href };
+  const changed = !row.countingVersion || isChangedSince(row, row.countingVersion.submittedAt);
+  const kind = row.countingVersion ? "resubmit" : "submit_draft";
+  return [...(changed ? [{ kind, ...toSubmit, mine: maySign } as const] : []), ...commentTasks(row, actor, toSubmit)];
+}
+
+/** Threads on a draft that can still be written in which a colleague had the last word. */
+function commentTasks(row: HomeRow, actor: Actor, draft: Pick<Task, "dueAt" | "dueIsDay" | "href">): Task[] {
+  const lastWord = row.comments.map((thread) => (thread.replies[0] ?? thread).authorId);
+  const waits = lastWord.some((authorId) => authorId !== userIdOf(actor));
+  return waits ? [{ kind: "read_comments", ...draft, mine: mayEdit(actor, row.organisationId) }] : [];
 }
 
 function isChangedSince(row: HomeRow, moment: Date): boolean {

@@ -1,6 +1,7 @@
 import { timeInKorea } from "@/lib/platform/i18n/kst";
 import type { FormDefinition } from "@/lib/programmes/schema/form-definition";
 import type { Refusal } from "@/lib/platform/result";
+import type { LinkState } from "./links";
 import type { ScreeningCheck, SubmittedContent } from "../schema/content";
 import { contentProblems, fieldsOf, shownFields } from "./form";
 import { countByField, judgeApplicant, type ApplicantFacts, type CallFacts } from "./submission";
@@ -32,6 +33,18 @@ export function checksOf(facts: ScreeningFacts): ScreeningCheck[] {
 }
 
 export const passesAll = (checks: readonly ScreeningCheck[]): boolean => checks.every((check) => check.met);
+
+/** Why one application is judged by a person, also where all others pass at once. */
+export type ScreeningException = ScreeningCheck["rule"] | "supplement" | "linked" | "concern";
+
+export function exceptionsOf(
+  checks: readonly ScreeningCheck[],
+  { awaited, link }: { awaited: boolean; link: LinkState },
+): ScreeningException[] {
+  const unmet = checks.filter((check) => !check.met).map((check) => check.rule);
+  const linked = { none: [], open: ["linked"], concern: ["concern"] } as const;
+  return [...unmet, ...(awaited ? (["supplement"] as const) : []), ...linked[link]];
+}
 
 /** Whether a screening may be recorded with this outcome: INELIGIBLE always says why. */
 export function refusalsOfScreening(

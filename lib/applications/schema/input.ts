@@ -66,5 +66,14 @@ export const screenInput = z.object({
 });
 export type ScreenInput = z.output<typeof screenInput>;
 
-export const screenAllInput = z.object({ callId: z.uuid() });
+/** `only` names those that were seen to pass, so that nobody passes unseen; left out, all that wait are judged. */
+export const screenAllInput = z.object({
+  callId: z.uuid(),
+  only: z
+    .string()
+    .max(20_000)
+    .transform((ids) => ids.split(","))
+    .pipe(z.array(z.uuid()).max(200))
+    .optional(),
+});
 export type ScreenAllInput = z.output<typeof screenAllInput>;

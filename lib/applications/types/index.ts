@@ -4,6 +4,7 @@ import type {
   ChallengeStatus,
   LinkOutcome,
   ProposalStatus,
+  ScreeningResult,
 } from "@/lib/platform/db/generated/enums";
 import type { Localised } from "@/lib/platform/localised";
 import type { EndingDocument } from "@/lib/organisations/types";
@@ -133,6 +134,8 @@ export type ReceiptView = {
     keyId: string | null;
   };
   versions: VersionView[];
+  /** What the eligibility screening came to, in the words that the officer wrote for the applicant. */
+  screening: { result: ScreeningResult; reason: string | null; screenedAt: Date } | null;
   maySubmit: boolean;
   now: Date;
 };
@@ -168,6 +171,8 @@ export type TrackRow = {
   reserveRank: number | null;
   hasResult: boolean;
   agreementId: string | null;
+  /** The next one that is still to be reached. */
+  milestone: { name: Localised; dueOn: Date } | null;
 };
 
 /** Something to do; words stand in messages under `applications.todo.<kind>`. `dueAt` null: no date. */
@@ -175,6 +180,7 @@ export type TodoKind =
   | "submit_draft"
   | "resubmit"
   | "answer_supplement"
+  | "read_comments"
   | "request_verification"
   | "wait_verification"
   | "sign_agreement"

@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { expectAccessible } from "../support/axe";
-import { button, field, nameOf, type Person } from "../support/person";
+import { button, field, nameOf, press, type Person } from "../support/person";
 
 import type { Story } from "./story";
 
@@ -13,7 +13,11 @@ export async function screen(story: Story, applications: number): Promise<void> 
   const rows = page.getByRole("row").filter({ hasText: `${story.code}-KAI-01` });
   await expect(rows).toHaveCount(applications);
   await expectAccessible(page);
-  await button(officer, t("applications.screening.bulkAct")).click();
+  await page.getByRole("link", { name: t("applications.screening.bulkAct") }).click();
+  await expect(page.getByRole("heading", { name: t("applications.passing.exceptions", { count: 0 }) })).toBeVisible();
+  await expectAccessible(page);
+  await press(officer, t("applications.passing.act", { count: applications }));
+  await page.goto(`${callPath}/applications`);
   await expect(rows.getByText(t("applications.screening.status.ELIGIBLE"))).toHaveCount(applications);
 }
 

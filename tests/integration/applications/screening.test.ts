@@ -166,6 +166,17 @@ describe("screening all that pass", () => {
     expect(await screenAll(world.people.officer)).toEqual({ ok: true, value: { eligible: 0, exceptions: 1 } });
   });
 
+  test("touches only those that were seen, and of these none that has changed since", async () => {
+    const only = [world.otherApplication.id];
+    const seen = async () =>
+      screenPassing(await contextOf(world.people.officer, LATER), { callId: world.call.id, only });
+    await ownerSql(`UPDATE "Organisation" SET "establishedOn" = '2001-01-01' WHERE "id" = $1`, [world.otherStartup]);
+    expect(await seen()).toEqual({ ok: true, value: { eligible: 0, exceptions: 1 } });
+    await ownerSql(`UPDATE "Organisation" SET "establishedOn" = '2024-01-01' WHERE "id" = $1`, [world.otherStartup]);
+    expect(await seen()).toEqual({ ok: true, value: { eligible: 1, exceptions: 0 } });
+    expect(await statuses()).toEqual({ [world.application.id]: "SUBMITTED", [world.otherApplication.id]: "ELIGIBLE" });
+  });
+
   test("is not for approvers, strangers, or before the close", async () => {
     expect(await screenAll(world.people.approver)).toMatchObject({ refusals: [{ code: "common.forbidden" }] });
     expect(await screenAll(world.people.otherOfficer)).toMatchObject({ refusals: [{ code: "common.not_found" }] });

@@ -2,16 +2,15 @@ import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { OwnCall } from "@/components/applications/own-call";
-import { BulkScreening } from "@/components/applications/screening/bulk-screening";
 import { RefusedCopies } from "@/components/applications/screening/refused-copies";
 import { ScreeningTable } from "@/components/applications/screening/screening-table";
 import { CallTabs } from "@/components/programmes/call-tabs";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { Pagination } from "@/components/ui/pagination";
 import { Tabs } from "@/components/ui/tabs";
-import { screenPassingAction } from "@/lib/applications/actions";
 import { getScreening } from "@/lib/applications/queries/screening";
 import { getOwnCall } from "@/lib/applications/queries/taking-part";
 import { screeningFilter, screeningFilters, type ScreeningFilter } from "@/lib/applications/schema/screening";
@@ -85,8 +84,13 @@ export default async function ScreeningPage({ params, searchParams }: Props) {
                 current: show === filter,
               }))}
             />
-            {view.mayScreen && counts && counts.waiting > 0 && (
-              <BulkScreening action={screenPassingAction} callId={call.id} waiting={counts.waiting} />
+            {view.mayScreen && call.status === "ANNOUNCED" && counts.waiting > 0 && (
+              <div className="wk-bar">
+                <span className="grow">{t("bulk", { waiting: counts.waiting })}</span>
+                <LinkButton size="s" variant="primary" href={`/manage/calls/${call.id}/applications/pass`}>
+                  {t("bulkAct")}
+                </LinkButton>
+              </div>
             )}
             <RefusedCopies callId={call.id} copies={view.refusedCopies} />
             {rows.length > 0 ? <ScreeningTable view={view} /> : <EmptyState title={t("noneHere")} />}

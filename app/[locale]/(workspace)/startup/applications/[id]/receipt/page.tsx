@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { ReceiptAside } from "@/components/applications/receipt/receipt-aside";
 import { ReceiptBanner } from "@/components/applications/receipt/receipt-banner";
 import { ReceiptHistory } from "@/components/applications/receipt/receipt-history";
+import { ScreeningNotice } from "@/components/applications/receipt/screening-notice";
 import { ReceiptSlip } from "@/components/applications/receipt/receipt-slip";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { withdrawApplicationAction } from "@/lib/applications/actions";
@@ -39,6 +40,7 @@ export default async function ReceiptPage({ params }: Props) {
           ]}
         />
         <ReceiptBanner receipt={receipt} />
+        <ScreeningNotice receipt={receipt} />
         <div className="split split--rail">
           <div>
             <ReceiptSlip receipt={receipt} />
