@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { BlindMark } from "@/components/files/blind-mark";
 import { FileRow } from "@/components/files/file-row";
 import { inLanguage } from "@/lib/platform/localised";
-import type { FormDefinition, FormField } from "@/lib/programmes/schema/form-definition";
+import type { FormDefinition } from "@/lib/programmes/schema/form-definition";
 import { shownSections } from "@/lib/applications/rules/form";
 import { isRowField } from "@/lib/applications/schema/answers";
 import type { BlindState } from "@/lib/files/types";
@@ -13,6 +13,8 @@ type Props = {
   definition: FormDefinition;
   content: SubmittedContent;
   heldFileIds?: readonly string[];
+  /** Files that the reader may not open before they are scanned. */
+  unscannedFileIds?: readonly string[];
   /** Where a file is downloaded; left out, files are listed without a link. */
   fileHref?: (fileId: string) => string;
   /** By file: whether evaluators of a blind stage can read it; nothing where the call has none. */
@@ -20,7 +22,8 @@ type Props = {
 };
 
 /** Answers and files as readers of a submission see them, section by section in the order of the form. */
-export function SubmittedDocument({ definition, content, heldFileIds = [], fileHref, blind }: Props) {
+export function SubmittedDocument(props: Props) {
+  const { definition, content } = props;
   const t = useTranslations("applications.document");
   const locale = useLocale();
   // Else every answer would look as if it had been left empty.
@@ -39,13 +42,7 @@ export function SubmittedDocument({ definition, content, heldFileIds = [], fileH
                 <dt>{inLanguage(field.label, locale).text}</dt>
                 <dd>
                   {field.type === "file" ? (
-                    <FilesOf
-                      field={field}
-                      content={content}
-                      heldFileIds={heldFileIds}
-                      fileHref={fileHref}
-                      blind={blind}
-                    />
+                    <FilesOf {...props} files={content.files.filter((file) => file.fieldId === field.id)} />
                   ) : (
                     <AnswerText field={field} answer={content.answers[field.id]} />
                   )}
@@ -59,23 +56,25 @@ export function SubmittedDocument({ definition, content, heldFileIds = [], fileH
   );
 }
 
-function FilesOf({
-  field,
-  content,
+/** Files of a submission, each openable beside where it is named, or with the reason why not. */
+export function FilesOf({
+  files,
   heldFileIds = [],
+  unscannedFileIds = [],
   fileHref,
   blind = {},
-}: Omit<Props, "definition"> & { field: FormField }) {
+}: Omit<Props, "definition" | "content"> & { files: SubmittedContent["files"] }) {
   const t = useTranslations("applications.document");
-  const files = content.files.filter((file) => file.fieldId === field.id);
   if (files.length === 0) return <span className="quiet">{t("noFile")}</span>;
   return (
     <ul className="files">
       {files.map((file) => {
         const held = heldFileIds.includes(file.fileId);
+        const unscanned = unscannedFileIds.includes(file.fileId);
         const state = blind[file.fileId];
-        const note = state && <BlindMark blind={state} />;
-        return <FileRow key={file.fileId} file={{ ...file, held }} href={fileHref?.(file.fileId)} note={note} />;
+        const note = unscanned ? <p className="small">{t("unscanned")}</p> : state && <BlindMark blind={state} />;
+        const href = unscanned ? undefined : fileHref?.(file.fileId);
+        return <FileRow key={file.fileId} file={{ ...file, held }} href={href} note={note} />;
       })}
     </ul>
   );

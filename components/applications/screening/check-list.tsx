@@ -1,14 +1,16 @@
 import { useLocale, useTranslations } from "next-intl";
 import { StateMark } from "@/components/ui/badge";
 import { Table, Td, Th } from "@/components/ui/table";
+import type { ScreenedView } from "@/lib/applications/types/screening";
 import type { ScreeningCheck } from "@/lib/applications/schema/content";
 import { dateOf, isDay } from "@/lib/platform/i18n/days";
 import { formatDate, formatDateTime } from "@/lib/platform/i18n/format";
 import { fromKstInput } from "@/lib/platform/i18n/kst";
 import type { Locale } from "@/lib/platform/i18n/routing";
+import { CheckSource } from "./check-source";
 
 /** Each rule, whether it is met, and the facts it was judged by. */
-export function CheckList({ checks, now }: { checks: ScreeningCheck[]; now: Date }) {
+export function CheckList({ view, now }: { view: ScreenedView; now: Date }) {
   const t = useTranslations("applications.screening");
   const locale = useLocale();
   return (
@@ -21,7 +23,7 @@ export function CheckList({ checks, now }: { checks: ScreeningCheck[]; now: Date
         </tr>
       </thead>
       <tbody>
-        {checks.map((check) => (
+        {view.checks.map((check) => (
           <tr key={check.rule}>
             <Th row>{t(`rules.${check.rule}`)}</Th>
             <Td label={t("result")}>
@@ -29,7 +31,10 @@ export function CheckList({ checks, now }: { checks: ScreeningCheck[]; now: Date
                 {t(check.met ? "met" : "unmet")}
               </StateMark>
             </Td>
-            <Td label={t("evidence")}>{t(evidenceKey(check), readable(check.facts, locale, now))}</Td>
+            <Td label={t("evidence")}>
+              {t(evidenceKey(check), readable(check.facts, locale, now))}
+              <CheckSource rule={check.rule} view={view} />
+            </Td>
           </tr>
         ))}
       </tbody>

@@ -33,7 +33,10 @@ export function EligibilityEvidence({ judged, now }: { judged: Judgement[]; now:
                   {t(`verdicts.${verdict}`)}
                 </StateMark>
               </Td>
-              <Td label={t("evidence")}>{reasons(reason, readable(params, locale, now))}</Td>
+              <Td label={t("evidence")}>
+                {reasons(reason, readable(params, locale, now))}
+                <p className="small quiet">{t(`sources.${sources[rule.type]}`)}</p>
+              </Td>
             </tr>
           ))}
         </tbody>
@@ -41,6 +44,8 @@ export function EligibilityEvidence({ judged, now }: { judged: Judgement[]; now:
     </div>
   );
 }
+
+const sources = { applicant: "registry", company_age: "registry", statement: "answers" } as const;
 
 const looks: Record<Verdict, [MarkTone, IconName]> = {
   met: ["ok", "check"],

@@ -6,7 +6,7 @@ import { Field } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Table, Td, Th } from "@/components/ui/table";
 import { Textarea } from "@/components/ui/textarea";
-import type { LinkedApplicants, LinkView } from "@/lib/applications/types";
+import type { LinkedApplicants, LinkView } from "@/lib/applications/types/screening";
 import type { FormAction } from "@/lib/platform/action-state";
 import { formatDateTime } from "@/lib/platform/i18n/format";
 import { Link } from "@/lib/platform/i18n/navigation";

@@ -15,13 +15,15 @@ type Props = {
   applicationId: string;
   status: string;
   reason: string | null;
+  /** Who decided, and when, in words. */
+  decided: string | null;
   allMet: boolean;
   may: boolean;
   settled: boolean;
 };
 
 /** The officer's decision; a correction until panels have the application. */
-export function ScreeningForm({ action, applicationId, status, reason, allMet, may, settled }: Props) {
+export function ScreeningForm({ action, applicationId, status, reason, decided, allMet, may, settled }: Props) {
   const t = useTranslations("applications.screening");
   const [tone, icon] = looks[status] ?? looks.SUBMITTED;
   return (
@@ -32,6 +34,7 @@ export function ScreeningForm({ action, applicationId, status, reason, allMet, m
         </Badge>{" "}
         {reason}
       </p>
+      {decided && <p className="small quiet">{decided}</p>}
       {settled && <p className="small quiet">{t("settled")}</p>}
       {!may && !settled && <p className="small quiet">{t("officerOnly")}</p>}
       {may && (

@@ -1,7 +1,7 @@
 import "server-only";
 import { Prisma, type Tx } from "@/lib/platform/db";
 import { stored, storedText } from "@/lib/platform/localised";
-import type { LinkedApplicants } from "../types";
+import type { LinkedApplicants } from "../types/screening";
 import { isOpenLink, linkMarks, linkStateOf, type LinkMark, type LinkState } from "../rules/links";
 import { countingStatuses } from "../workflow";
 

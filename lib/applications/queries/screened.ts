@@ -3,30 +3,15 @@ import { systemClock } from "@/lib/platform/clock";
 import { databaseNow, withActor } from "@/lib/platform/db";
 import { stored } from "@/lib/platform/localised";
 import type { Actor } from "@/lib/organisations/types";
-import type { Judgement } from "@/lib/programmes/rules/eligibility";
 import { judgeApplicant } from "../rules/submission";
 import { applicantFacts } from "./views";
 import { canScreen } from "../policy";
-import { screeningChecks, type ScreeningCheck } from "../schema/content";
-import type { LinkedApplicants, SubmittedView, SupplementView } from "../types";
+import { screeningChecks } from "../schema/content";
+import type { ScreenedView } from "../types/screening";
 import { linksOf } from "./links";
 import { screeningChecksOf, screeningSelect } from "./screening-facts";
 import { getSubmission } from "./submitted";
-import { supplementsOf } from "./supplements";
-
-export type ScreenedView = SubmittedView & {
-  checks: ScreeningCheck[];
-  /** The call's eligibility rules one by one, as of now. */
-  judged: Judgement[];
-  reason: string | null;
-  mayScreen: boolean;
-  supplements: SupplementView[];
-  /** Whether a supplement can be asked for now. */
-  mayAsk: boolean;
-  linked: LinkedApplicants;
-  /** Panels have been given the application: the result stands. */
-  settled: boolean;
-};
+import { answersOf, supplementsOf } from "./supplements";
 
 /** A submission with its checks, for those who may read it; as of now while it waits, else as they were confirmed. */
 export async function getScreenedApplication(actor: Actor, id: string): Promise<ScreenedView | undefined> {
@@ -37,7 +22,7 @@ export async function getScreenedApplication(actor: Actor, id: string): Promise<
       where: { id },
       select: {
         ...screeningSelect,
-        screening: { select: { checks: true, reason: true } },
+        screening: { select: { checks: true, reason: true, screenedAt: true, screenedBy: { select: { name: true } } } },
         _count: { select: { evaluations: true } },
       },
     });
@@ -48,6 +33,8 @@ export async function getScreenedApplication(actor: Actor, id: string): Promise<
       checks: screening ? stored(screeningChecks, screening.checks) : screeningChecksOf(row, submission.call),
       judged: judgeApplicant(submission.call, applicantFacts(row.organisation), submission.content.answers),
       reason: screening?.reason ?? null,
+      decided: screening ? { by: screening.screenedBy.name, at: screening.screenedAt } : null,
+      answers: await answersOf(tx, id),
       supplements: await supplementsOf(tx, id, await databaseNow(tx, systemClock)),
       linked: await linksOf(tx, id),
       mayScreen,

@@ -1,5 +1,5 @@
 import "server-only";
-import { heldFile } from "@/lib/files/queries";
+import { heldFile, openToOthers } from "@/lib/files/queries";
 import { systemClock } from "@/lib/platform/clock";
 import { databaseNow, withActor, type Prisma, type Tx } from "@/lib/platform/db";
 import { stored, storedText } from "@/lib/platform/localised";
@@ -30,14 +30,13 @@ export async function contentOf(tx: Tx, versionId: string): Promise<SubmittedCon
   return stored(submittedContent, row.content);
 }
 
-/** Which of these files nobody may open at present. */
-async function heldFiles(tx: Tx, content: SubmittedContent): Promise<string[]> {
-  const ids = content.files.map((file) => file.fileId);
-  const held = await tx.storedFile.findMany({
-    where: { id: { in: ids }, ...heldFile },
-    select: { id: true },
-  });
-  return held.map((file) => file.id);
+/** Which of these files nobody may open at present, and which only its own side may: they are not scanned yet. */
+async function closedFiles(tx: Tx, content: SubmittedContent) {
+  const ids = { in: content.files.map((file) => file.fileId) };
+  const held = await tx.storedFile.findMany({ where: { id: ids, ...heldFile }, select: { id: true } });
+  const heldFileIds = held.map((file) => file.id);
+  const closed = await tx.storedFile.findMany({ where: { id: ids, NOT: openToOthers() }, select: { id: true } });
+  return { heldFileIds, unscannedFileIds: closed.map(({ id }) => id).filter((id) => !heldFileIds.includes(id)) };
 }
 
 async function readSubmission(
@@ -61,13 +60,13 @@ async function readSubmission(
   return {
     id: row.id,
     status: row.status,
-    organisation: { ...row.organisation, name: stored(storedText, row.organisation.name) },
+    organisation: { id: row.organisationId, ...row.organisation, name: stored(storedText, row.organisation.name) },
     call: await callView(tx, systemClock, row.call, row.extendedTo),
     challenge: challengeView(row.challenge),
     version: { ...shown, counts: versionId === row.countingVersionId },
     definition: stored(formDefinition, row.formDefinition.definition),
     content,
-    heldFileIds: await heldFiles(tx, content),
+    ...(await closedFiles(tx, content)),
     blind: await blindStatesOf(tx, { callId: row.call.id, organisationId: row.organisationId }, fileIds),
   };
 }

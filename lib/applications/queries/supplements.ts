@@ -1,8 +1,9 @@
 import "server-only";
 import type { Prisma, Tx } from "@/lib/platform/db";
 import { stored } from "@/lib/platform/localised";
-import { supplementItems } from "../schema/content";
+import { submittedContent, supplementItems } from "../schema/content";
 import type { SupplementView } from "../types";
+import type { SupplementAnswer } from "../types/screening";
 
 /** Every request of one application, the newest first; who asks has been checked. */
 export async function supplementsOf(tx: Tx, applicationId: string, now: Date): Promise<SupplementView[]> {
@@ -12,6 +13,27 @@ export async function supplementsOf(tx: Tx, applicationId: string, now: Date): P
     select: supplementSelect,
   });
   return rows.map((row) => supplementView(row, now));
+}
+
+/** The named fields of each answered request: what they were when it was asked, and what they became. */
+export async function answersOf(tx: Tx, applicationId: string): Promise<SupplementAnswer[]> {
+  const rows = await tx.supplementRequest.findMany({
+    where: { applicationId, answer: { isNot: null } },
+    orderBy: { number: "desc" },
+    select: {
+      number: true,
+      items: true,
+      baseVersion: { select: { content: { select: { content: true } } } },
+      answer: { select: { content: { select: { content: true } } } },
+    },
+    take: 20,
+  });
+  return rows.flatMap(({ number, items, baseVersion, answer }) => {
+    if (!baseVersion.content || !answer?.content) return [];
+    const base = stored(submittedContent, baseVersion.content.content);
+    const content = stored(submittedContent, answer.content.content);
+    return [{ number, named: stored(supplementItems, items).map((item) => item.fieldId), base, content }];
+  });
 }
 
 const supplementSelect = {

@@ -2,7 +2,6 @@ import type {
   ApplicationStatus,
   CallStatus,
   ChallengeStatus,
-  LinkOutcome,
   ProposalStatus,
   ScreeningResult,
 } from "@/lib/platform/db/generated/enums";
@@ -144,13 +143,15 @@ export type ReceiptView = {
 export type SubmittedView = {
   id: string;
   status: ApplicationStatus;
-  organisation: { name: Localised; registrationNumber: string | null; representative: string | null };
+  organisation: { id: string; name: Localised; registrationNumber: string | null; representative: string | null };
   call: CallView & { programmeId: string };
   challenge: ChallengeView;
   version: VersionView;
   definition: FormDefinition;
   content: SubmittedContent;
   heldFileIds: string[];
+  /** Not scanned yet: open to its own side only. */
+  unscannedFileIds: string[];
   blind: Readonly<Record<string, BlindState>>;
 };
 
@@ -274,20 +275,6 @@ export type ScreeningView = {
   settled: boolean;
   now: Date;
 };
-
-/** Another applicant of the same call that shares something with this one; officers only. */
-export type LinkView = {
-  otherId: string;
-  organisation: Localised;
-  challengeCode: string;
-  marks: LinkMark[];
-  /** An officer has not looked at it, or not at all of its marks. */
-  open: boolean;
-  finding: { outcome: LinkOutcome; note: string; by: string; at: Date } | null;
-};
-
-/** The links of one application that are shown, and how many there are besides. */
-export type LinkedApplicants = { links: LinkView[]; more: number };
 
 /** A request for supplement as both sides see it. */
 export type SupplementView = {

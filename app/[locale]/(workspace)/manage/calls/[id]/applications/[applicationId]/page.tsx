@@ -9,6 +9,7 @@ import { ScreeningForm } from "@/components/applications/screening/screening-for
 import { SubmissionFacts } from "@/components/applications/screening/submission-facts";
 import { SupplementForm } from "@/components/applications/screening/supplement-form";
 import { SupplementList } from "@/components/applications/screening/supplement-list";
+import { ChangesTable } from "@/components/applications/supplement/supplement-changes";
 import { SubmittedDocument } from "@/components/applications/submitted-document";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHead, Section } from "@/components/ui/page-head";
@@ -24,6 +25,7 @@ import { fieldsOf } from "@/lib/applications/rules/form";
 import { koreanDay } from "@/lib/platform/i18n/days";
 import { systemClock } from "@/lib/platform/clock";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
+import { formatDateTime } from "@/lib/platform/i18n/format";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { inLanguage } from "@/lib/platform/localised";
 import { signedInActor } from "../../../../../signed-in-actor";
@@ -66,7 +68,7 @@ export default async function SubmissionPage({ params }: Props) {
         />
         <SubmissionFacts view={view} />
         <Section id="checks" title={t("screening.checks")} note={t("screening.checksNote")}>
-          <CheckList checks={view.checks} now={now} />
+          <CheckList view={view} now={now} />
           <EligibilityEvidence judged={view.judged} now={now} />
         </Section>
         {view.linked.links.length > 0 && (
@@ -87,6 +89,14 @@ export default async function SubmissionPage({ params }: Props) {
             now={now}
             end={view.mayScreen ? endSupplementAction : undefined}
           />
+          {view.answers.map(({ number, ...answer }) => (
+            <details key={number} className="wk-data" open={number === view.answers[0]?.number}>
+              <summary>
+                <span>{t("supplement.answerOf", { number })}</span>
+              </summary>
+              <ChangesTable caption={t("supplement.answerOf", { number })} definition={view.definition} {...answer} />
+            </details>
+          ))}
           {view.mayAsk && (
             <SupplementForm
               action={requestSupplementAction}
@@ -102,6 +112,10 @@ export default async function SubmissionPage({ params }: Props) {
             applicationId={view.id}
             status={view.status}
             reason={view.reason}
+            decided={
+              view.decided &&
+              t("screening.decidedBy", { by: view.decided.by, time: formatDateTime(view.decided.at, locale, now) })
+            }
             allMet={view.checks.every((check) => check.met)}
             may={view.mayScreen && !view.settled}
             settled={view.settled}
@@ -112,6 +126,7 @@ export default async function SubmissionPage({ params }: Props) {
             definition={view.definition}
             content={view.content}
             heldFileIds={view.heldFileIds}
+            unscannedFileIds={view.unscannedFileIds}
             blind={view.blind}
             fileHref={(fileId) => `/api/files/${fileId}`}
           />
