@@ -19,11 +19,11 @@ import { as, moment, must } from "./stage";
 type Scene = { people: People; organisations: Organisations };
 type Draft = { challenge: string; startup: string; at: Date };
 
-/** A draft with the questions of eligibility and the first `sections` of the form filled in. */
+/** A draft with the questions of eligibility and the first `sections` of the form filled in, else all. */
 export async function draft(
   { challenge, startup, at }: Draft,
   { people, organisations }: Scene,
-  sections = 5,
+  sections = Infinity,
 ): Promise<string> {
   const context = await as(people.of(`owner.${startup}@demo.example`), at);
   const started = await must(startApplication(context, { challenge, organisationId: organisations.of(startup) }));
@@ -124,10 +124,19 @@ function answersOf(startup: string): Record<string, unknown> {
     difference: "설명 가능한 판정과 경량화 기술을 특허 2건으로 출원했습니다. (예시)",
     readiness: "trl_5_6",
     schedule: "1개월 요구사항 확정, 2–3개월 시제품, 4–5개월 현장 시험, 6개월 최종평가.",
-    team: "총괄 책임 1명(경력 12년), 모델 개발 2명, 단말 개발 2명, 시험 1명.",
-    requested_grant: "60000000",
-    own_contribution: "15000000",
-    budget_use: "재료비 18,000,000원, 외주용역비 12,000,000원, 인건비 20,000,000원, 기타 10,000,000원",
+    members: [
+      { name: "한가람 (예시)", role: "총괄 책임", experience: "영상 진단 12년, 군 시험 2회", participation: "40" },
+      { role: "모델 개발", experience: "경량 학습 모델 6년", participation: "80" },
+      { role: "단말 개발", experience: "내환경 단말 설계 9년", participation: "60" },
+      { role: "현장 시험", experience: "정비 현장 15년", participation: "30" },
+    ],
+    budget: [
+      { category: "materials", basis: "시험편 40개, 센서 모듈 12대", grant: "18000000" },
+      { category: "outsourcing", basis: "내환경 시험 의뢰", grant: "12000000" },
+      { category: "equipment", basis: "판정용 단말 4대", grant: "8000000", own_cash: "4000000" },
+      { category: "personnel", basis: "개발 3명, 6개월", grant: "20000000", own_in_kind: "11000000" },
+      { category: "travel", basis: "현장 시험 출장", grant: "2000000" },
+    ],
     civil_use: "제조와 시설 점검에 같은 기술을 씁니다.",
     true_statement: true,
     nothing_classified: true,

@@ -7,6 +7,7 @@ import { proposeCall } from "@/lib/programmes/commands/propose-call";
 import { standardFormValues } from "@/lib/programmes/rules/standard-values";
 import { newCall } from "@/lib/programmes/schema/call-terms";
 import type { People } from "./people";
+import { formOf } from "./programmes/forms";
 import type { ProgrammeScript, Words } from "./programmes/script";
 import { as, look, moment, must } from "./stage";
 import { asTyped } from "./typed-call";
@@ -49,12 +50,14 @@ const versionOf = (id: string) =>
   look(async (tx) => (await tx.call.findUniqueOrThrow({ where: { id }, select: { version: true } })).version);
 
 /** As the officer's form would send them: the editor's usual values, the programme's own, and the dates of this call. */
-function termsOf(call: DemoCall, { terms }: ProgrammeScript) {
+function termsOf(call: DemoCall, { terms, asks }: ProgrammeScript) {
   const year = kstParts(moment(call.closes)).year;
   const values = asTyped({ ...standardFormValues, ...terms });
+  const form = formOf(values, asks);
   const quota = String(call.quota ?? values.quota);
   return {
     ...values,
+    form,
     code: call.code,
     title: { ko: `${year}년 ${call.title.ko}`, en: `${call.title.en} ${year}` },
     opensAt: toKstInput(moment(call.opens, "10:00")),

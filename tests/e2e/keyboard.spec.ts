@@ -8,6 +8,7 @@ import { isFocused, tabTo } from "./support/keys";
 import { pdf } from "./support/pdf";
 import { button, field, open, visitor, type Person } from "./support/person";
 import { wordsLike } from "./support/words";
+import { cellsOf } from "./story/rows";
 import { answers } from "./story/texts";
 
 test("an application is signed in for, written and submitted by keyboard alone", async ({ browser }) => {
@@ -65,6 +66,10 @@ async function answer(person: Person, one: FormField): Promise<void> {
     await page.keyboard.press("Enter");
     await (await chooser).setFiles(await pdf("plan.pdf", "Plan"));
     return expect(page.getByRole("listitem").filter({ hasText: "plan.pdf" })).toBeVisible();
+  }
+  for (const { name, text } of cellsOf(one, person)) {
+    await tabTo(page, page.getByRole("textbox", { name }));
+    await page.keyboard.type(text);
   }
   const text = answers[one.id];
   if (text === undefined) return;

@@ -1,4 +1,5 @@
 import { consentSection, fileSection } from "./default-form-annex";
+import { budgetSection, teamSection } from "./default-form-rows";
 import type { FormDefinition } from "./form-definition";
 
 /**
@@ -117,7 +118,7 @@ export const defaultFormDefinition: FormDefinition = {
     },
     {
       id: "plan",
-      title: { ko: "수행 계획과 예산", en: "Plan and budget" },
+      title: { ko: "수행 계획", en: "Plan" },
       fields: [
         {
           id: "schedule",
@@ -128,42 +129,6 @@ export const defaultFormDefinition: FormDefinition = {
           maxLength: 2000,
         },
         {
-          id: "team",
-          type: "long_text",
-          label: { ko: "수행 인력의 역할", en: "Roles in the team" },
-          help: { ko: "이름 대신 역할과 경력을 적습니다.", en: "Roles and experience, not names." },
-          required: true,
-          maxLength: 1500,
-        },
-        {
-          id: "requested_grant",
-          type: "money",
-          label: { ko: "신청 정부지원금", en: "Grant applied for" },
-          help: { ko: "공고의 과제당 지원 한도 안에서 적습니다.", en: "Within the call's ceiling per project." },
-          required: true,
-        },
-        {
-          id: "own_contribution",
-          type: "money",
-          label: { ko: "자기부담금", en: "Own contribution" },
-          help: {
-            ko: "현금과 현물의 합계입니다. 없으면 0을 적습니다.",
-            en: "In cash and in kind together; 0 if none.",
-          },
-          required: true,
-        },
-        {
-          id: "budget_use",
-          type: "long_text",
-          label: { ko: "비목별 사용 계획", en: "Use of the money by cost category" },
-          help: {
-            ko: "예: 재료비 20,000,000원, 외주용역비 15,000,000원",
-            en: "For example: materials 20,000,000, outsourcing 15,000,000",
-          },
-          required: true,
-          maxLength: 1500,
-        },
-        {
           id: "civil_use",
           type: "long_text",
           label: { ko: "민간 활용과 사업화", en: "Civil use and market" },
@@ -172,6 +137,8 @@ export const defaultFormDefinition: FormDefinition = {
         },
       ],
     },
+    teamSection,
+    budgetSection,
     fileSection,
     consentSection,
   ],

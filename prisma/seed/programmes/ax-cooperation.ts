@@ -1,3 +1,4 @@
+import { tableSection, text } from "./forms";
 import {
   asked,
   condition,
@@ -123,4 +124,28 @@ export const axCooperation: ProgrammeScript = {
       milestone("FINAL_EVALUATION", words("산업 현장 적용 평가", "Evaluation on the industrial site"), 330),
     ],
   },
+  asks: [
+    tableSection(
+      "data",
+      words("학습 자료", "Training data"),
+      words("모델마다 쓸 자료와 그 권리를 적습니다.", "The data that each model uses, and the right to it."),
+      [
+        text("name", words("자료", "Data")),
+        text("source", words("출처", "Source")),
+        {
+          id: "right",
+          type: "single_choice",
+          label: words("이용 권한", "Right to use it"),
+          required: true,
+          options: [
+            { value: "own", label: words("자체 보유", "Own") },
+            { value: "licensed", label: words("이용 허락", "Licensed") },
+            { value: "public", label: words("공개 자료", "Public") },
+          ],
+        },
+        text("size", words("분량", "Size"), 40),
+      ],
+      { minRows: 1, maxRows: 10 },
+    ),
+  ],
 };

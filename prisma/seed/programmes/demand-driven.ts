@@ -1,3 +1,4 @@
+import { amount, tableSection, text } from "./forms";
 import {
   asked,
   condition,
@@ -109,4 +110,18 @@ export const demandDriven: ProgrammeScript = {
       milestone("FINAL_EVALUATION", words("최종평가", "Final evaluation"), 200),
     ],
   },
+  asks: [
+    tableSection(
+      "market",
+      words("협업과 매출 계획", "Cooperation and sales"),
+      words("협약 뒤 3년 동안 해마다 적습니다.", "Year by year, for three years from the agreement."),
+      [
+        text("year", words("연도", "Year"), 10),
+        text("share", words("수요기업과 나눌 일", "What each side does"), 100),
+        text("customer", words("고객", "Customers")),
+        amount("sales", words("매출", "Sales")),
+      ],
+      { minRows: 1, maxRows: 3 },
+    ),
+  ],
 };

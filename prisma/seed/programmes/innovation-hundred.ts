@@ -1,3 +1,4 @@
+import { amount, tableSection, text } from "./forms";
 import {
   asked,
   criterion,
@@ -88,4 +89,21 @@ export const innovationHundred: ProgrammeScript = {
       milestone("FINAL_EVALUATION", words("5년 차 재평가", "Review in year 5"), 1825),
     ],
   },
+  asks: [
+    tableSection(
+      "growth",
+      words("5개년 성장 목표", "Goals for five years"),
+      words(
+        "지정 첫해부터 해마다 적습니다. 3년 차와 5년 차에 확인합니다.",
+        "From the first year on; reviewed in the third and the fifth.",
+      ),
+      [
+        text("year", words("연차", "Year"), 10),
+        amount("sales", words("매출", "Sales")),
+        { id: "jobs", type: "number", label: words("고용", "Jobs"), required: true, minimum: 0, maximum: 10000 },
+        text("technology", words("확보할 기술", "Technology to gain"), 100),
+      ],
+      { minRows: 5, maxRows: 5 },
+    ),
+  ],
 };

@@ -1,3 +1,4 @@
+import { amount, tableSection, text } from "./forms";
 import {
   asked,
   condition,
@@ -115,4 +116,17 @@ export const keyTechnologies: ProgrammeScript = {
       milestone("FINAL_EVALUATION", words("최종평가", "Final evaluation"), 1000),
     ],
   },
+  asks: [
+    tableSection(
+      "consortium",
+      words("연합체 구성", "Consortium"),
+      words("주관 기관부터 적습니다. 사람 이름은 적지 않습니다.", "The lead first. No names of people."),
+      [
+        text("organisation", words("기관", "Organisation")),
+        text("part", words("맡은 기술", "Its technology"), 100),
+        amount("budget", words("사업비", "Budget")),
+      ],
+      { minRows: 2, maxRows: 15 },
+    ),
+  ],
 };

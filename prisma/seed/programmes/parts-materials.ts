@@ -1,3 +1,4 @@
+import { tableSection, text } from "./forms";
 import {
   asked,
   condition,
@@ -130,4 +131,26 @@ export const partsMaterials: ProgrammeScript = {
       milestone("FINAL_EVALUATION", words("최종평가", "Final evaluation"), 730),
     ],
   },
+  asks: [
+    tableSection(
+      "parts",
+      words("적용 품목", "Parts"),
+      words("개발할 소재·부품과 쓰일 체계를 적습니다.", "The materials and parts, and the systems that use them."),
+      [
+        text("part", words("품목", "Part")),
+        text("system", words("적용 체계", "System")),
+        text("customer", words("수요처", "Customer")),
+        {
+          id: "domestic",
+          type: "number",
+          label: words("국산화율 목표", "Domestic share aimed at"),
+          required: true,
+          minimum: 0,
+          maximum: 100,
+          unit: words("%", "%"),
+        },
+      ],
+      { minRows: 1, maxRows: 10 },
+    ),
+  ],
 };

@@ -1,4 +1,5 @@
 import type { CallFormValues, DocumentValues, EligibilityValues } from "@/lib/programmes/rules/form-values";
+import type { FormSection } from "@/lib/programmes/schema/form-definition";
 import type { MilestoneTerms, StageTerms } from "@/lib/programmes/types";
 
 export type Words = { ko: string; en: string };
@@ -10,6 +11,8 @@ export type ProgrammeScript = {
   summary: Words;
   /** What differs from the editor's usual values; code and dates come with each call. */
   terms: Partial<CallFormValues>;
+  /** Sections that its application form has besides the usual ones. */
+  asks?: readonly FormSection[];
 };
 
 export const words = (ko: string, en: string): Words => ({ ko, en });

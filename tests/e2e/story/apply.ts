@@ -6,6 +6,7 @@ import { expectAccessible } from "../support/axe";
 import { pdf } from "../support/pdf";
 import { button, field, open, type Person } from "../support/person";
 import { wordsLike } from "../support/words";
+import { cellsOf } from "./rows";
 import type { Story } from "./story";
 import { answers } from "./texts";
 
@@ -64,6 +65,7 @@ async function answer(startup: Person, one: FormField): Promise<void> {
     if (one.required) await page.getByRole("checkbox", { name: label }).check();
     return;
   }
+  for (const { name, text } of cellsOf(one, startup)) await page.getByRole("textbox", { name }).fill(text);
   const text = answers[one.id];
   if (text === undefined) return;
   if (one.type === "single_choice") {

@@ -51,12 +51,19 @@ export const answers: Record<string, string> = {
   difference: "외부망 없이 장치 안에서 판정하며 근거 사진을 함께 보입니다.",
   readiness: "trl_5_6",
   schedule: "1개월 요구사항 확정, 2–3개월 시제품, 4–6개월 격납고 시험.",
-  team: "총괄 1명, 광학 2명, 모델 2명, 시험 1명.",
-  requested_grant: "60000000",
-  own_contribution: "12000000",
-  budget_use: "재료비 25,000,000원, 외주용역비 15,000,000원, 인건비 20,000,000원",
   civil_use: "교량 점검 회사 두 곳과 시험하기로 했습니다.",
 };
+
+/** The first of the team, by column. */
+export const member: Record<string, string> = { role: "총괄 책임", experience: "광학 설계 12년", participation: "50" };
+
+/** Of the budget, in the order of its rows. */
+export const budget = [
+  { category: "materials", source: "grant", won: "25000000" },
+  { category: "outsourcing", source: "grant", won: "15000000" },
+  { category: "personnel", source: "grant", won: "20000000" },
+  { category: "personnel", source: "own_cash", won: "12000000" },
+] as const;
 
 export const selectionMinutes: Text = {
   ko: "종합평가 결과와 순위를 검토하였고 이해충돌 신고가 없음을 확인하였습니다. 선정 수에 따라 1위 과제를 선정하기로 하였습니다.",

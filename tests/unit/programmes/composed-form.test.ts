@@ -16,20 +16,30 @@ const documents: RequiredDocument[] = [
   { id: "d1", stage: "APPLICATION", name: { ko: "사업자등록증" }, required: true },
   { id: "d2", stage: "AGREEMENT", name: { ko: "통장 사본" }, required: true },
 ];
-const own = ["company", "proposal", "plan", "files", "consents"];
+const own = ["company", "proposal", "plan", "team", "budget", "files", "consents"];
 const ids = (form: { sections: { id: string }[] }) => form.sections.map((section) => section.id);
 
 describe("a composed form", () => {
   const composed = composeForm(defaultFormDefinition, { eligibility: rules, documents });
 
   it("begins with the questions of the rules and asks for documents before the consents", () => {
-    expect(ids(composed)).toEqual(["eligibility", "company", "proposal", "plan", "files", "documents", "consents"]);
+    expect(ids(composed)).toEqual([
+      "eligibility",
+      "company",
+      "proposal",
+      "plan",
+      "team",
+      "budget",
+      "files",
+      "documents",
+      "consents",
+    ]);
     expect(composed.sections[0]?.fields.map((field) => field.id)).toEqual([
       "eligibility_kind",
       "eligibility_age",
       "eligibility_s1",
     ]);
-    expect(composed.sections[5]?.fields.map((field) => field.id)).toEqual(["document_d1"]);
+    expect(composed.sections[7]?.fields.map((field) => field.id)).toEqual(["document_d1"]);
     expect(formDefinition.parse(composed)).toEqual(composed);
   });
 
