@@ -3,11 +3,13 @@ import { Fragment } from "react";
 import { Accordion } from "@/components/ui/accordion";
 import type { Localised } from "@/lib/platform/localised";
 import type { FormDefinition, FormField } from "@/lib/programmes/schema/form-definition";
+import { ConditionText } from "./condition-text";
 import { LocalText } from "./local-text";
 
 /** What an application will ask, section by section, before anyone has to sign in. */
 export function FormPreview({ form, open }: { form: FormDefinition; open?: boolean }) {
   const t = useTranslations("programmes.form");
+  const fields = form.sections.flatMap((section) => section.fields);
   return (
     <Accordion
       items={form.sections.map((section, index) => ({
@@ -22,6 +24,11 @@ export function FormPreview({ form, open }: { form: FormDefinition; open?: boole
         ),
         body: (
           <>
+            {section.onlyIf && (
+              <p className="small quiet">
+                <ConditionText condition={section.onlyIf} fields={fields} />
+              </p>
+            )}
             {section.help && (
               <p className="small quiet">
                 <LocalText text={section.help} />
@@ -29,7 +36,7 @@ export function FormPreview({ form, open }: { form: FormDefinition; open?: boole
             )}
             <ul className="form-preview">
               {section.fields.map((field) => (
-                <PreviewField key={field.id} field={field} />
+                <PreviewField key={field.id} field={field} fields={fields} />
               ))}
             </ul>
           </>
@@ -39,7 +46,7 @@ export function FormPreview({ form, open }: { form: FormDefinition; open?: boole
   );
 }
 
-function PreviewField({ field }: { field: FormField }) {
+function PreviewField({ field, fields }: { field: FormField; fields: readonly FormField[] }) {
   const t = useTranslations("programmes.form");
   return (
     <li>
@@ -53,7 +60,12 @@ function PreviewField({ field }: { field: FormField }) {
         {field.type === "file" && ` · ${t("maxFiles", { count: field.maxFiles })}`}
         {` · ${field.required ? t("required") : t("optional")}`}
         {field.type === "table" && ` · ${t("rows", { minimum: field.minRows, maximum: field.maxRows })}`}
-        {field.onlyIf && ` · ${t("conditional")}`}
+        {field.onlyIf && (
+          <>
+            {" · "}
+            <ConditionText condition={field.onlyIf} fields={fields} />
+          </>
+        )}
       </span>
       {field.type === "table" && <Columns labels={field.columns.map((column) => column.label)} />}
       {field.type === "budget" && <Columns labels={field.categories.map((category) => category.label)} />}

@@ -1,9 +1,11 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Table, TableScroll, Td, Th } from "@/components/ui/table";
+import { useToast } from "@/components/ui/toast";
+import { isFilled } from "@/lib/applications/rules/rows";
 import type { AnswerRow } from "@/lib/applications/schema/answers";
 import { inLanguage } from "@/lib/platform/localised";
 import { columnsOf } from "@/lib/programmes/rules/form-columns";
@@ -27,6 +29,12 @@ export function RowsField({ field, rows, errorAt, onChange }: Props) {
   const columns = columnsOf(field);
   const shown = padded(rows, Math.max(1, field.minRows));
   const keys = useRowKeys(shown.length);
+  const toast = useToast();
+  // What is offered to be put back comes into the rows as they are by then.
+  const latest = useRef(shown);
+  useEffect(() => {
+    latest.current = shown;
+  });
   const add = useRef<HTMLButtonElement>(null);
   const titled = (column: TableColumn) => {
     const unit = column.type === "money" ? t("won") : column.type === "number" && column.unit ? inLanguage(column.unit, locale).text : ""; // prettier-ignore
@@ -35,6 +43,17 @@ export function RowsField({ field, rows, errorAt, onChange }: Props) {
   };
   const change = (index: number, column: string, text: string) =>
     onChange(shown.map((row, at) => (at === index ? { ...row, [column]: text } : row)));
+  const offerBack = (index: number, row: AnswerRow) =>
+    toast({
+      message: t("removedRow", { row: index + 1 }),
+      undo: {
+        label: t("undo"),
+        onUndo: () => {
+          keys.renew();
+          onChange(latest.current.toSpliced(index, 0, row));
+        },
+      },
+    });
 
   return (
     <>
@@ -43,7 +62,7 @@ export function RowsField({ field, rows, errorAt, onChange }: Props) {
           <thead>
             <tr>
               {columns.map((column) => (
-                <Th key={column.id} className={`col--${column.type}`}>
+                <Th key={column.id} className={`col--${isLong(column) ? "long" : column.type}`}>
                   {titled(column)}
                   {column.required && <span className="req">{t("required")}</span>}
                 </Th>
@@ -57,7 +76,7 @@ export function RowsField({ field, rows, errorAt, onChange }: Props) {
             {shown.map((row, index) => (
               <tr key={keys.of(index)}>
                 {columns.map((column) => (
-                  <Td key={column.id} label={titled(column)}>
+                  <Td key={column.id} label={column.required ? `${titled(column)} · ${t("required")}` : titled(column)}>
                     <CellControl
                       id={`f-${field.id}-${index + 1}-${column.id}`}
                       name={t("cell", { row: index + 1, column: titled(column) })}
@@ -75,9 +94,10 @@ export function RowsField({ field, rows, errorAt, onChange }: Props) {
                     aria-label={t("removeRow", { label, row: index + 1 })}
                     onClick={() => {
                       keys.remove(index);
-                      onChange(shown.filter((_, at) => at !== index));
+                      onChange(shown.toSpliced(index, 1));
                       // The button goes with its row; the one that stays is next in order.
                       add.current?.focus();
+                      if (isFilled(field, row)) offerBack(index, row);
                     }}
                   >
                     {t("remove")}
@@ -107,6 +127,9 @@ export function RowsField({ field, rows, errorAt, onChange }: Props) {
   );
 }
 
+/** What needs more room than its neighbours. */
+const isLong = (column: TableColumn): boolean => column.type === "short_text" && column.maxLength >= 100;
+
 /** As many empty rows behind the typed ones as the form asks for at least. */
 const padded = (rows: AnswerRow[], least: number): AnswerRow[] => [
   ...rows,
@@ -121,5 +144,6 @@ function useRowKeys(count: number) {
     const all = Array.from({ length: count }, (_, at) => of(at));
     setKeys({ kept: all.filter((_, at) => at !== index), generation: generation + 1 });
   };
-  return { of, remove };
+  const renew = (): void => setKeys((current) => ({ kept: [], generation: current.generation + 1 }));
+  return { of, remove, renew };
 }

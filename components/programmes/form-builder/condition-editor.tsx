@@ -8,6 +8,7 @@ import { inLanguage } from "@/lib/platform/localised";
 import { canDecide, testsOf } from "@/lib/programmes/rules/form-conditions";
 import type { FormField } from "@/lib/programmes/schema/form-definition";
 import type { Condition, ConditionTest } from "@/lib/programmes/schema/form-parts";
+import { ConditionText } from "../condition-text";
 
 type Props = {
   name: string;
@@ -29,7 +30,13 @@ export function ConditionEditor({ name, condition, earlier, onChange }: Props) {
   return (
     <fieldset className="builder__lines">
       <legend className="field__label">{t("title")}</legend>
-      {tests.length === 0 && <p className="help">{nearest ? t("always") : t("nothingBefore")}</p>}
+      {condition ? (
+        <p className="help">
+          <ConditionText condition={condition} fields={earlier} />
+        </p>
+      ) : (
+        <p className="help">{nearest ? t("always") : t("nothingBefore")}</p>
+      )}
       {tests.length > 1 && (
         <Select
           small

@@ -8,12 +8,15 @@ import { Menu } from "@/components/ui/menu";
 import { classNames } from "@/components/ui/class-names";
 import { inLanguage } from "@/lib/platform/localised";
 import type { FormField } from "@/lib/programmes/schema/form-definition";
+import { ConditionText } from "../condition-text";
 import { useDragItem } from "./drag";
 import { MoveHandle } from "./move-handle";
 
 type Props = {
   number: string;
   field: FormField;
+  /** The fields before it, on which it may depend. */
+  earlier: FormField[];
   open: boolean;
   wrong: boolean;
   onOpen: () => void;
@@ -25,7 +28,18 @@ type Props = {
 };
 
 /** One field in the list of a form: what it asks in a line, and its editor when it is opened. */
-export function FieldRow({ number, field, open, wrong, onOpen, onStep, onDuplicate, onRemove, children }: Props) {
+export function FieldRow({
+  number,
+  field,
+  earlier,
+  open,
+  wrong,
+  onOpen,
+  onStep,
+  onDuplicate,
+  onRemove,
+  children,
+}: Props) {
   const t = useTranslations();
   const locale = useLocale();
   const { item, handle, edge } = useDragItem({ kind: "field", id: field.id });
@@ -44,19 +58,24 @@ export function FieldRow({ number, field, open, wrong, onOpen, onStep, onDuplica
           <span className="small quiet">
             {t(`programmes.form.types.${field.type}`)} ·{" "}
             {t(`programmes.form.${field.required ? "required" : "optional"}`)}
-            {field.onlyIf && ` · ${t("programmes.form.conditional")}`}
             {field.personal && ` · ${t("builder.personalShort")}`}
           </span>
+          {field.onlyIf && !open && (
+            <span className="small quiet">
+              <ConditionText condition={field.onlyIf} fields={earlier} />
+            </span>
+          )}
           {wrong && (
             <span className="t-danger small">
               <Icon name="alert" /> {t("builder.toMend")}
             </span>
           )}
+          <Icon name={open ? "up" : "down"} />
         </button>
         <Menu
           trigger={
-            <Button size="xs" aria-label={t("builder.more", { label })} icon="down">
-              {t("builder.moreShort")}
+            <Button size="xs" aria-label={t("builder.more", { label })} icon="menu">
+              <span className="builder__wide">{t("builder.moreShort")}</span>
             </Button>
           }
           items={[

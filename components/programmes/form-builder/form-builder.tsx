@@ -10,6 +10,7 @@ import type { FormAction } from "@/lib/platform/action-state";
 import { inLanguage } from "@/lib/platform/localised";
 import { ownSections } from "@/lib/programmes/rules/composed-form";
 import { problemsOfForm } from "@/lib/programmes/rules/form-problems";
+import { sameJson } from "@/lib/programmes/rules/same-json";
 import type { FormDefinition } from "@/lib/programmes/schema/form-definition";
 import { sectionTemplates } from "@/lib/programmes/schema/section-templates";
 import { AddLine } from "./add-line";
@@ -24,6 +25,8 @@ import { useBuilding } from "./use-building";
 
 /** Id of the form that saves; its button stands above too. */
 const SAVE = "builder-save";
+/** Id of the part that says what keeps the form from being saved. */
+const PROBLEMS = "builder-problems";
 
 type Props = {
   action: FormAction;
@@ -54,11 +57,18 @@ export function FormBuilder({ action, call, definition }: Props) {
       </p>
       <div className="builder">
         <section aria-labelledby="builder-fields">
-          <div className="section-head">
+          <div className="section-head builder__bar">
             <h2 id="builder-fields" tabIndex={-1}>
               {t("structure")}
             </h2>
             <div className="row">
+              <span className="small quiet">
+                {problems.length > 0 ? (
+                  <a href={`#${PROBLEMS}`}>{t("mend", { count: problems.length })}</a>
+                ) : (
+                  t(sameJson(form, definition) ? "allSaved" : "unsaved")
+                )}
+              </span>
               <Button size="s" icon="history" aria-disabled={!builder.canUndo || undefined} onClick={builder.undo}>
                 {t("undo")}
               </Button>
@@ -105,7 +115,7 @@ export function FormBuilder({ action, call, definition }: Props) {
           <FormTrial definition={form} shown={building.open} />
         </section>
       </div>
-      <div className="builder__end">
+      <div className="builder__end" id={PROBLEMS} tabIndex={-1}>
         <ProblemList definition={form} problems={problems} onGo={({ kind, id }) => building.show(kind, id)} />
         <RowForm
           id={SAVE}

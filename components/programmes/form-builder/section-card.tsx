@@ -8,6 +8,7 @@ import { Icon } from "@/components/ui/icon";
 import { Menu } from "@/components/ui/menu";
 import { inLanguage } from "@/lib/platform/localised";
 import type { FormField, FormSection } from "@/lib/programmes/schema/form-definition";
+import { ConditionText } from "../condition-text";
 import { ConditionEditor } from "./condition-editor";
 import { useDragItem } from "./drag";
 import { MoveHandle } from "./move-handle";
@@ -56,22 +57,26 @@ export function SectionCard({
         />
         <h3>
           <button type="button" className="builder__name" aria-expanded={open} onClick={onOpen}>
-            <span className="num">{number}</span> {title}
-            <span className="small quiet">
-              {t("fields", { count: section.fields.length })}
-              {section.onlyIf && ` · ${t("conditional")}`}
-            </span>
+            <span className="num">{number}</span>
+            <span>{title}</span>
+            <span className="small quiet">{t("fields", { count: section.fields.length })}</span>
+            {section.onlyIf && !open && (
+              <span className="small quiet">
+                <ConditionText condition={section.onlyIf} fields={earlier} />
+              </span>
+            )}
             {wrong && (
               <span className="t-danger small">
                 <Icon name="alert" /> {t("toMend")}
               </span>
             )}
+            <Icon name={open ? "up" : "down"} />
           </button>
         </h3>
         <Menu
           trigger={
-            <Button size="xs" aria-label={t("more", { label: title })} icon="down">
-              {t("moreShort")}
+            <Button size="xs" aria-label={t("more", { label: title })} icon="menu">
+              <span className="builder__wide">{t("moreShort")}</span>
             </Button>
           }
           items={[

@@ -31,11 +31,13 @@ export function SectionFields({ index, section, definition, problems, ceiling, b
     problems.some(({ on }) => on?.kind === kind && on.id === id);
   const kinds = types.map((type) => [type, t(`programmes.form.types.${type}`)] as const);
 
+  const earlier = (at: number) => [...before, ...section.fields.slice(0, at)];
   const row = (field: FormField, at: number) => (
     <FieldRow
       key={field.id}
       number={`${index + 1}.${at + 1}`}
       field={field}
+      earlier={earlier(at)}
       open={building.open === field.id}
       wrong={isWrong("field", field.id)}
       onOpen={() => building.toggle(field.id)}
@@ -45,7 +47,7 @@ export function SectionFields({ index, section, definition, problems, ceiling, b
     >
       <FieldEditor
         field={field}
-        earlier={[...before, ...section.fields.slice(0, at)]}
+        earlier={earlier(at)}
         ceiling={ceiling}
         onChange={(changed, typing) => building.changeField(field.id, changed, typing)}
       />

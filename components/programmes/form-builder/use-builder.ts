@@ -31,8 +31,13 @@ export function useBuilder(initial: FormDefinition, call: { id: string; version:
     setState({ definition: readCopy(kept.typed?.form) ?? initial, past: [] });
   }
 
-  function keep(definition: FormDefinition): void {
-    keeper.keep({ form: JSON.stringify(definition) }, version);
+  /** From what the form is then: a notice may offer to undo what was done after it was made. */
+  function step(next: (current: State) => State): void {
+    setState((current) => {
+      const changed = next(current);
+      if (changed !== current) keeper.keep({ form: JSON.stringify(changed.definition) }, version);
+      return changed;
+    });
   }
 
   return {
@@ -41,16 +46,16 @@ export function useBuilder(initial: FormDefinition, call: { id: string; version:
     keeper,
     kept,
     change(definition: FormDefinition, group?: string): void {
-      const same = group !== undefined && group === state.group;
-      const past = same ? state.past : [...state.past, { definition: state.definition, group: state.group }];
-      setState({ definition, past: past.slice(-MOST_STEPS), group });
-      keep(definition);
+      step(({ past, ...current }) => {
+        const same = group !== undefined && group === current.group;
+        return { definition, past: (same ? past : [...past, current]).slice(-MOST_STEPS), group };
+      });
     },
     undo(): void {
-      const last = state.past.at(-1);
-      if (!last) return;
-      setState({ ...last, past: state.past.slice(0, -1) });
-      keep(last.definition);
+      step((current) => {
+        const last = current.past.at(-1);
+        return last ? { ...last, past: current.past.slice(0, -1) } : current;
+      });
     },
   };
 }
