@@ -35,9 +35,10 @@ export function FollowedList({ followed, now, ...acts }: { followed: Followed; n
   return (
     <>
       <Section title={t("searches")} none={t("noSearches")} lead={t("searchesLead")}>
-        {followed.searches.map(({ follow, search }) => (
+        {followed.searches.map(({ follow, search, fresh }) => (
           <Row key={follow.followId} follow={follow} name={wordsOf(search)} {...acts}>
             <Link href={addressOf(search)}>{wordsOf(search)}</Link>
+            <span className="sub">{t("fresh", { count: fresh })}</span>
           </Row>
         ))}
       </Section>

@@ -1,26 +1,35 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { useEffect, type ReactNode } from "react";
 import { useFollows } from "@/components/notifications/follow-provider";
 import { ActDialog } from "@/components/ui/act-dialog";
 import { LinkButton } from "@/components/ui/button";
 import { Link } from "@/lib/platform/i18n/navigation";
-import type { FormAction } from "@/lib/platform/action-state";
+import { idle, type FormAction } from "@/lib/platform/action-state";
 
 type Props = {
   /** The conditions as they are saved; empty where there are none. */
   search: string;
   save: FormAction;
+  /** Tells that the reader saw what they saved. */
+  look: FormAction;
   words: Record<"save" | "title" | "text" | "saved" | "list", string>;
   /** Fields and button of the dialog. */
   children: ReactNode;
 };
 
 /** Keeps the conditions of a search and tells of what is published under them. */
-export function SaveSearch({ search, save, words, children }: Props) {
+export function SaveSearch({ search, save, look, words, children }: Props) {
   const { signedIn, follows, changed } = useFollows();
   const saved = follows.filter((one) => one.type === "search");
-  const same = saved.some((one) => one.search === search);
+  const same = saved.find((one) => one.search === search);
+  const seen = same?.followId ?? "";
+  useEffect(() => {
+    if (seen === "") return;
+    const form = new FormData();
+    form.set("followId", seen);
+    look(idle, form).catch(() => undefined);
+  }, [seen, look]);
   const keep: FormAction = async (previous, form) => {
     const state = await save(previous, form);
     const subject = { type: "search", id: search } as const;

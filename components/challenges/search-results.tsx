@@ -18,8 +18,8 @@ import { searchForm } from "./search-form";
 import { SaveSearch } from "./save-search";
 import { searchWords } from "./search-words";
 
-/** What a signed-in reader may do here: keep the search, follow a challenge, and end that. */
-type Acts = { save: FormAction; follow: FormAction; end: FormAction };
+/** What a signed-in reader may do here: keep the search, see it again, follow a challenge, and end that. */
+type Acts = { save: FormAction; look: FormAction; follow: FormAction; end: FormAction };
 
 /** What was found: number, order, the conditions that apply, rows and pages. */
 export function SearchResults({ search, found, acts }: { search: ChallengeSearch; found: SearchResult; acts: Acts }) {
@@ -48,7 +48,7 @@ export function SearchResults({ search, found, acts }: { search: ChallengeSearch
           </button>
         </div>
       </div>
-      <Applied search={search} found={found} save={acts.save} />
+      <Applied search={search} found={found} acts={acts} />
       {found.rows.length === 0 ? (
         <EmptyState icon="search" title={t("none")} action={<LinkButton href="/challenges">{t("clear")}</LinkButton>}>
           <p>{t("noneHelp")}</p>
@@ -66,7 +66,7 @@ export function SearchResults({ search, found, acts }: { search: ChallengeSearch
 }
 
 /** The conditions in words, each with a link to the same search without it, and what keeps the search. */
-function Applied({ search, found, save }: { search: ChallengeSearch; found: SearchResult; save: FormAction }) {
+function Applied({ search, found, acts }: { search: ChallengeSearch; found: SearchResult; acts: Acts }) {
   const t = useTranslations("challenges");
   const locale = useLocale();
   const ownerName = new Map(found.facets.owner.map((one) => [one.value, inLanguage(one.name, locale).text]));
@@ -95,7 +95,8 @@ function Applied({ search, found, save }: { search: ChallengeSearch; found: Sear
       )}
       <SaveSearch
         search={conditionsOf(search).toString()}
-        save={save}
+        save={acts.save}
+        look={acts.look}
         words={{
           save: t("search.save"),
           title: t("search.saveTitle"),

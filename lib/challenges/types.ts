@@ -216,7 +216,8 @@ export type QuestionRow = {
 export type Followed = {
   calls: { follow: FollowLine; code: string; title: Localised; status: CallStatus; opensAt: Date; closesAt: Date }[];
   challenges: { follow: FollowLine; code: string; title: Localised; owner: Localised; closesAt: Date | null }[];
-  searches: { follow: FollowLine; search: ChallengeSearch }[];
+  /** `fresh`: published since the person last looked. */
+  searches: { follow: FollowLine; search: ChallengeSearch; fresh: number }[];
   /** Names of the owners that the searches name, by code. */
   ownerNames: Record<string, Localised>;
 };

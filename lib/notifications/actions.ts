@@ -6,9 +6,10 @@ import type { ActionState } from "@/lib/platform/action-state";
 import { requestContext } from "@/lib/platform/request";
 import { changeFollow } from "./commands/change-follow";
 import { endFollow } from "./commands/end-follow";
+import { lookAtFollow } from "./commands/look-at-follow";
 import { markRead } from "./commands/mark-read";
 import { stopMails } from "./commands/stop-mails";
-import { changedFollow, endedFollow, markReadInput, stoppedMails } from "./schema";
+import { changedFollow, endedFollow, lookedAt, markReadInput, stoppedMails } from "./schema";
 
 /** Form field: `id` of a notice; without it all are marked. */
 export async function markReadAction(_: ActionState, form: FormData): Promise<ActionState> {
@@ -36,6 +37,11 @@ export async function endFollowAction(_: ActionState, form: FormData): Promise<A
     command: endFollow,
     done: () => shown("follow_ended"),
   });
+}
+
+/** Shows nothing: the page sends it by itself once its reader is known. */
+export async function lookAtFollowAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(form, { schema: lookedAt, context: requestContext, command: lookAtFollow });
 }
 
 /** Needs no session: the token of the mail is the proof. */

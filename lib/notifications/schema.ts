@@ -11,7 +11,9 @@ export const followTypes = ["call", "challenge", "search"] as const;
 
 export const changedFollow = z.object({ followId: z.uuid(), frequency: followFrequency });
 export const endedFollow = z.object({ type: z.enum(followTypes), id: z.uuid() });
+export const lookedAt = z.object({ followId: z.uuid() });
 export const stoppedMails = z.object({ token: z.string().max(300) });
 
 export type ChangedFollow = z.output<typeof changedFollow>;
+export type LookedAt = z.output<typeof lookedAt>;
 export type EndedFollow = z.output<typeof endedFollow>;

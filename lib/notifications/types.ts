@@ -21,7 +21,11 @@ export type FollowFrequency = (typeof followFrequencies)[number];
 export type FollowSubject = { type: (typeof followTypes)[number]; id: string };
 
 /** One thing that a person follows; `search` is the address of a search (`q=…&field=…`). */
-export type FollowLine = FollowSubject & { followId: string; frequency: FollowFrequency; search: string | null };
+export type FollowLine = FollowSubject & {
+  followId: string;
+  frequency: FollowFrequency;
+  search: string | null;
+};
 
 /** What a link out of mails ends: those about one thing, or the daily mail. */
 export type MailScope = "follow" | "digest";

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { changeFollow } from "@/lib/notifications/commands/change-follow";
 import { endFollow } from "@/lib/notifications/commands/end-follow";
 import { followSubject } from "@/lib/notifications/commands/follow-subject";
+import { lookAtFollow } from "@/lib/notifications/commands/look-at-follow";
 import { markRead } from "@/lib/notifications/commands/mark-read";
 import { sendDigests } from "@/lib/notifications/commands/send-digests";
 import { stopMails } from "@/lib/notifications/commands/stop-mails";
@@ -50,6 +51,7 @@ export const notificationsAccess: AccessRows = {
     { action: "notifications/actions#markReadAction", command: "notifications/mark-read" },
     { action: "notifications/actions#changeFollowAction", command: "notifications/change-follow" },
     { action: "notifications/actions#endFollowAction", command: "notifications/end-follow" },
+    { action: "notifications/actions#lookAtFollowAction", command: "notifications/look-at-follow" },
     { action: "notifications/actions#stopMailsAction", command: "notifications/stop-mails" },
   ],
   commands: [
@@ -62,6 +64,11 @@ export const notificationsAccess: AccessRows = {
       command: "notifications/change-follow",
       allowed: signedIn,
       attempt: async (context) => changeFollow(context, { followId: await ownFollow(context), frequency: "NONE" }),
+    },
+    {
+      command: "notifications/look-at-follow",
+      allowed: signedIn,
+      attempt: async (context) => lookAtFollow(context, { followId: await ownFollow(context) }),
     },
     {
       command: "notifications/end-follow",

@@ -6,6 +6,7 @@ import { withdrawChallenge } from "@/lib/challenges/commands/withdraw-challenge"
 import { listFollowed } from "@/lib/challenges/queries/followed";
 import { searchesMatching } from "@/lib/challenges/queries/matching-searches";
 import { conditionsOf, searchOf } from "@/lib/challenges/rules/search";
+import { lookAtFollow } from "@/lib/notifications/commands/look-at-follow";
 import { cancelCall } from "@/lib/programmes/commands/cancel-call";
 import { followCall } from "@/lib/programmes/commands/follow-call";
 import { makeChallenge } from "@/tests/factories/application";
@@ -108,6 +109,31 @@ describe("a saved search", () => {
       .map((one) => decodeURIComponent(one.follow.search ?? ""));
     const ordered = (search: string) => decodeURIComponent(conditionsOf(searchOf(search)).toString());
     expect(matched.toSorted()).toEqual(matching.map(ordered).toSorted());
+  });
+
+  it("counts what was published since its owner last looked, and nobody else's look counts", async () => {
+    const kim = await contextOf(await makeUser());
+    const userId = kim.actor.kind === "user" ? kim.actor.userId : "";
+    const titles = ["전고체 배터리 수명", "전고체 전지 시험"];
+    const publish = (ko: string) =>
+      makeChallenge({
+        callId: world.call.id,
+        organisationId: world.demandOwner,
+        authorId: world.people.demandOwner,
+        content: { title: { ko } },
+      });
+    await publish(titles[0] ?? "");
+    await save(userId, "q=전고체");
+    await save(userId, "q=전고체&field=space");
+    const fresh = async () => (await listFollowed(kim.actor)).searches.map((one) => one.fresh);
+    expect(await fresh()).toEqual([0, 0]);
+    await publish(titles[1] ?? "");
+    expect(await fresh()).toEqual([0, 1]);
+    const followId = (await listFollowed(kim.actor)).searches[1]?.follow.followId ?? "";
+    expect(await lookAtFollow(await contextOf(await makeUser()), { followId })).toEqual(notFound);
+    expect(await fresh()).toEqual([0, 1]);
+    expect(await lookAtFollow(kim, { followId })).toEqual({ ok: true });
+    expect(await fresh()).toEqual([0, 0]);
   });
 
   it("tells of a challenge in the moment of its publication, those who follow the call too, each once", async () => {

@@ -7,7 +7,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { DateText } from "@/components/ui/date-text";
 import { Icon } from "@/components/ui/icon";
 import { followChallengeAction, saveSearchAction } from "@/lib/challenges/actions/follow";
-import { endFollowAction } from "@/lib/notifications/actions";
+import { endFollowAction, lookAtFollowAction } from "@/lib/notifications/actions";
 import { findChallenges } from "@/lib/challenges/queries/search";
 import { challengeSearch } from "@/lib/challenges/schema/search";
 import { localizedMetadata } from "@/lib/platform/i18n/metadata";
@@ -59,7 +59,12 @@ export default async function ChallengesPage({ params, searchParams }: Props) {
           <SearchResults
             search={search}
             found={found}
-            acts={{ save: saveSearchAction, follow: followChallengeAction, end: endFollowAction }}
+            acts={{
+              save: saveSearchAction,
+              look: lookAtFollowAction,
+              follow: followChallengeAction,
+              end: endFollowAction,
+            }}
           />
         </SearchForm>
       </FollowProvider>
