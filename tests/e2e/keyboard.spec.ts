@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { demoPassword } from "../../prisma/seed/accounts";
 import { inLanguage } from "../../lib/platform/localised";
+import { sectionTexts } from "../../lib/programmes/schema/composed-texts";
 import { defaultFormDefinition } from "../../lib/programmes/schema/default-form";
 import type { FormField } from "../../lib/programmes/schema/form-definition";
 import { startDraft } from "./support/draft";
@@ -31,6 +32,12 @@ test("an application is signed in for, written and submitted by keyboard alone",
   await expect(page).not.toHaveURL(/sign-in/);
 
   await startDraft(person);
+  // The questions that follow from the call's rules stand before its own form.
+  const yes = page.getByRole("radio", { name: sectionTexts.yes.ko, exact: true });
+  for (let index = 0; index < (await yes.count()); index++) {
+    await tabTo(page, yes.nth(index));
+    await page.keyboard.press("Space");
+  }
   for (const section of defaultFormDefinition.sections) {
     for (const one of section.fields) await answer(person, one);
   }
@@ -65,7 +72,8 @@ async function answer(person: Person, one: FormField): Promise<void> {
     const chooser = page.waitForEvent("filechooser");
     await page.keyboard.press("Enter");
     await (await chooser).setFiles(await pdf("plan.pdf", "Plan"));
-    return expect(page.getByRole("listitem").filter({ hasText: "plan.pdf" })).toBeVisible();
+    const row = page.getByRole("listitem").filter({ hasText: "plan.pdf" });
+    return expect(row.getByText(t("files.row.attached"))).toBeVisible();
   }
   for (const { name, text } of cellsOf(one, person)) {
     await tabTo(page, page.getByRole("textbox", { name }));
