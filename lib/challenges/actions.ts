@@ -5,14 +5,17 @@ import { actorContext } from "@/lib/organisations/queries";
 import { runAction } from "@/lib/platform/action";
 import type { ActionState } from "@/lib/platform/action-state";
 import { approveChallenge } from "./commands/approve-challenge";
+import { decideCorrection } from "./commands/decide-correction";
 import { draftChallenge } from "./commands/draft-challenge";
 import { editChallenge } from "./commands/edit-challenge";
+import { prepareCorrection } from "./commands/prepare-correction";
 import { publishChallenge } from "./commands/publish-challenge";
 import { replyComment } from "./commands/reply-comment";
 import { returnChallenge } from "./commands/return-challenge";
 import { submitChallenge } from "./commands/submit-challenge";
 import { withdrawChallenge } from "./commands/withdraw-challenge";
 import { approvedChallenge, newChallenge, seenChallenge, withdrawnChallenge } from "./schema";
+import { correctionDecision, preparedCorrection } from "./schema/correction";
 import { commentReply, mendedChallenge, returnedChallenge } from "./schema/review";
 
 export async function draftChallengeAction(_: ActionState, form: FormData): Promise<ActionState> {
@@ -84,6 +87,24 @@ export async function publishChallengeAction(_: ActionState, form: FormData): Pr
     context: actorContext,
     command: publishChallenge,
     done: () => shown("published"),
+  });
+}
+
+export async function prepareCorrectionAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(form, {
+    schema: preparedCorrection,
+    context: actorContext,
+    command: prepareCorrection,
+    done: ({ challengeId }) => shown("correction_prepared", `/demand/challenges/${challengeId}`),
+  });
+}
+
+export async function decideCorrectionAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(form, {
+    schema: correctionDecision,
+    context: actorContext,
+    command: decideCorrection,
+    done: ({ number }) => shown(number === null ? "correction_refused" : "correction_released"),
   });
 }
 

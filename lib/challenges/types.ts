@@ -3,6 +3,7 @@ import type {
   ChallengeStatus,
   CommentSide,
   OrganisationKind,
+  ProposalStatus,
   QuestionStatus,
   ReviewOutcome,
 } from "@/lib/platform/db/generated/enums";
@@ -51,6 +52,19 @@ export type SearchResult = {
   deadline: { closesAt: Date } | undefined;
 };
 
+/** A corrected text of a published challenge beside the one it replaces; numbered once it is released. */
+export type Correction = {
+  id: string;
+  number: number | null;
+  status: ProposalStatus;
+  reason: Localised;
+  before: ChallengeContent;
+  after: ChallengeContent;
+  preparedAt: Date;
+  decidedAt: Date | null;
+  refusalReason: string | null;
+};
+
 export type PublicChallenge = {
   id: string;
   code: string;
@@ -63,6 +77,8 @@ export type PublicChallenge = {
   call: CallDetail;
   /** For everyone to download. */
   files: VersionFile[];
+  /** The released corrections, the latest first. */
+  corrections: Correction[];
   /** What only verified startups get: whether there is a text, and the files without their names. */
   annex: { text: boolean; files: Pick<VersionFile, "mediaType" | "size">[] } | null;
 };
@@ -89,6 +105,8 @@ export type WorkRow = {
   title: Localised;
   owner: Localised;
   status: ChallengeStatus;
+  /** A corrected text waits for its release. */
+  correcting: boolean;
   updatedAt: Date;
   call: { code: string; title: Localised; closesAt: Date; phase: CallPhaseName; status: CallStatus };
 };
@@ -135,6 +153,8 @@ export type WorkChallenge = WorkRow & {
   withdrawnReason: string | null;
   versions: VersionEntry[];
   comments: SectionComment[];
+  /** All corrections of the published text, the latest first. */
+  corrections: Correction[];
   /** Who approved the last version, to tell the approver why they may not publish. */
   approvedById: string | null;
 };
@@ -156,6 +176,7 @@ export type ManagerTask = {
     | "announce"
     | "review_challenges"
     | "publish_challenges"
+    | "release_corrections"
     | "release_answers"
     | "screen"
     | "appoint"

@@ -1,7 +1,7 @@
 import type { ChallengeStatus, QuestionStatus } from "@/lib/platform/db/generated/enums";
 import type { Workflow } from "@/lib/platform/workflow";
 
-export type ChallengeVerb = "submit" | "return" | "approve" | "publish" | "withdraw";
+export type ChallengeVerb = "submit" | "return" | "approve" | "publish" | "correct" | "withdraw";
 
 /** The life of a challenge. The owner writes it while it is a draft or was returned (`editable`). */
 export const challengeWorkflow: Workflow<ChallengeStatus, ChallengeVerb> = {
@@ -9,6 +9,8 @@ export const challengeWorkflow: Workflow<ChallengeStatus, ChallengeVerb> = {
   return: { from: ["SUBMITTED"], to: "RETURNED" },
   approve: { from: ["SUBMITTED"], to: "APPROVED" },
   publish: { from: ["APPROVED"], to: "PUBLISHED" },
+  /** What is published stays so while a corrected text is prepared and judged. */
+  correct: { from: ["PUBLISHED"], to: "PUBLISHED" },
   withdraw: { from: ["DRAFT", "SUBMITTED", "RETURNED", "APPROVED", "PUBLISHED"], to: "WITHDRAWN" },
 };
 

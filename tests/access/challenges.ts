@@ -1,15 +1,18 @@
 import { approveChallenge } from "@/lib/challenges/commands/approve-challenge";
+import { decideCorrection } from "@/lib/challenges/commands/decide-correction";
 import { draftChallenge } from "@/lib/challenges/commands/draft-challenge";
 import { editChallenge } from "@/lib/challenges/commands/edit-challenge";
 import { followChallenge } from "@/lib/challenges/commands/follow-challenge";
+import { prepareCorrection } from "@/lib/challenges/commands/prepare-correction";
 import { publishChallenge } from "@/lib/challenges/commands/publish-challenge";
 import { replyComment } from "@/lib/challenges/commands/reply-comment";
 import { returnChallenge } from "@/lib/challenges/commands/return-challenge";
 import { saveSearch } from "@/lib/challenges/commands/save-search";
 import { submitChallenge } from "@/lib/challenges/commands/submit-challenge";
 import { withdrawChallenge } from "@/lib/challenges/commands/withdraw-challenge";
-import { testContent } from "../factories/application";
-import type { World } from "../factories/world";
+import { makeChallenge, testContent } from "../factories/application";
+import { write } from "../factories/people";
+import { oncePerWorld, type World } from "../factories/world";
 import { everyone, type AccessRows, type CommandRow, type Who } from "./types";
 
 const members: readonly Who[] = ["demandOwner", "demandEditor", "demandViewer"];
@@ -22,6 +25,20 @@ const strangers = outsiders.filter((who) => !managers.includes(who));
 /** A version that nothing has: who is allowed is refused as stale or by the state, and the world stays as it is. */
 const seen = (world: World) => ({ challengeId: world.challenge.id, version: 99 });
 const reason = "시험에서 적는 스무 글자가 넘는 사유입니다.";
+
+/** The correction of a challenge of its own, so that the world's stays as it is. */
+const waitingCorrection = oncePerWorld(async ({ call, demandOwner, people }) => {
+  const owner = { organisationId: demandOwner, authorId: people.demandOwner };
+  const { id: challengeId, versionId: fromVersionId } = await makeChallenge({ callId: call.id, ...owner });
+  return write(async (tx) => {
+    const version = await tx.challengeVersion.create({
+      data: { challengeId, number: 2, content: testContent, submittedById: people.demandOwner },
+    });
+    const by = { preparedById: people.demandOwner, preparedAt: new Date() };
+    const data = { challengeId, fromVersionId, versionId: version.id, reason: { ko: reason }, ...by };
+    return (await tx.challengeCorrection.create({ data, select: { id: true } })).id;
+  });
+});
 
 type Attempt = Extract<CommandRow, { attempt: unknown }>["attempt"];
 
@@ -70,6 +87,12 @@ export const challengesAccess: AccessRows = {
       shows: "an own draft, for owners and editors; the world's challenge is published, so nobody edits it",
     },
     {
+      page: "[locale]/(workspace)/demand/challenges/[id]/correct",
+      allowed: ["demandOwner"],
+      path: (world) => `/demand/challenges/${world.challenge.id}/correct`,
+      shows: "an own published challenge whose call runs, for those who submit for its owner",
+    },
+    {
       page: "[locale]/(workspace)/demand/challenges/[id]/versions",
       allowed: members,
       path: (world) => `/demand/challenges/${world.challenge.id}/versions`,
@@ -104,6 +127,8 @@ export const challengesAccess: AccessRows = {
     { action: "challenges/actions#replyCommentAction", command: "challenges/reply-comment" },
     { action: "challenges/actions#approveChallengeAction", command: "challenges/approve-challenge" },
     { action: "challenges/actions#publishChallengeAction", command: "challenges/publish-challenge" },
+    { action: "challenges/actions#prepareCorrectionAction", command: "challenges/prepare-correction" },
+    { action: "challenges/actions#decideCorrectionAction", command: "challenges/decide-correction" },
   ],
   commands: [
     {
@@ -140,6 +165,16 @@ export const challengesAccess: AccessRows = {
     ),
     by(["officer"], "approve-challenge", (context, world) =>
       approveChallenge(context, { ...seen(world), comment: "" }),
+    ),
+    by(["demandOwner"], "prepare-correction", (context, world) =>
+      prepareCorrection(context, { ...seen(world), content: testContent, reason: { ko: reason, en: undefined } }),
+    ),
+    by(["approver"], "decide-correction", async (context, world) =>
+      decideCorrection(context, {
+        correctionId: await waitingCorrection(world),
+        decision: "REFUSED",
+        refusalReason: reason,
+      }),
     ),
     by(["approver"], "publish-challenge", (context, world) => publishChallenge(context, seen(world))),
     { command: "challenges/write-replies", internal: "takes the transaction of the edit or of the reply" },

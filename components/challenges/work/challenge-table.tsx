@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { LocalText } from "@/components/programmes/local-text";
+import { Badge } from "@/components/ui/badge";
 import { DateText } from "@/components/ui/date-text";
 import { Table, Td, Th } from "@/components/ui/table";
 import { Link } from "@/lib/platform/i18n/navigation";
@@ -40,9 +41,14 @@ export function ChallengeTable({ rows, now, base }: Props) {
               </span>
             </Th>
             <Td label={t("state")}>
-              <StatusBadge status={row.status} />
+              <StatusBadge status={row.status} />{" "}
+              {row.correcting && (
+                <Badge tone="warning" icon="clock">
+                  {t("correcting")}
+                </Badge>
+              )}
             </Td>
-            <Td label={t("turn")}>{t(`turns.${turnOf[row.status]}`)}</Td>
+            <Td label={t("turn")}>{t(`turns.${row.correcting ? "approver" : turnOf[row.status]}`)}</Td>
             <Td label={t("closes")} className="nw">
               <DateText value={row.call.closesAt} now={now} kind="time" />
             </Td>

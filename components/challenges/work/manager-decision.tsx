@@ -23,6 +23,7 @@ export function ManagerDecision({ challenge, may, publish }: Props) {
   return (
     <Section id="decision" title={t("title")}>
       <p>{t(`turn.${challenge.status}`)}</p>
+      {challenge.correcting && <p>{t.rich("correcting", { link: (words) => <a href="#corrections">{words}</a> })}</p>}
       {challenge.status === "WITHDRAWN" && <p className="pre-line quiet">{challenge.withdrawnReason}</p>}
       {closed && (reviewing || publishing) && <Alert tone="danger" title={t("callClosed")} />}
       {reviewing && <p>{t.rich("howToReview", { link: (words) => <a href="#review">{words}</a> })}</p>}

@@ -10,6 +10,7 @@ import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/platform/action-state";
 import type { Refusal } from "@/lib/platform/result";
 import type { WorkChallenge } from "@/lib/challenges/types";
+import { mayCorrect } from "@/lib/challenges/rules/correction";
 import { editable } from "@/lib/challenges/workflow";
 import { CommentedSections } from "./section-comments";
 import { seen } from "./seen-challenge";
@@ -55,6 +56,14 @@ export function OwnerDecision({ challenge, missing, may, actions }: Props) {
               <SubmitButton pendingLabel={t("submitting")}>{t("submit")}</SubmitButton>
             </ActionForm>
           )}
+        </div>
+      )}
+      {challenge.correcting && <p>{t("correcting")}</p>}
+      {may.submit && mayCorrect(challenge) && (
+        <div className="acts">
+          <LinkButton icon="pencil" href={`/demand/challenges/${challenge.id}/correct`}>
+            {t("correct")}
+          </LinkButton>
         </div>
       )}
       {writing && !closed && !may.submit && <p className="small quiet">{t("onlySigners")}</p>}

@@ -5,8 +5,15 @@ import { formatWon } from "@/lib/platform/i18n/format-number";
 import { differencesOf, type PartDifference, type Submission } from "@/lib/challenges/rules/difference";
 import { reviewSections } from "@/lib/challenges/schema/review";
 
+type Props = {
+  before: Submission;
+  after: Submission;
+  /** One after the other without the sections' headings, below a heading of the third level. */
+  compact?: boolean;
+};
+
 /** What two versions of a challenge say differently, by section; sections that agree are left out. */
-export function VersionDifference({ before, after }: { before: Submission; after: Submission }) {
+export function VersionDifference({ before, after, compact }: Props) {
   const t = useTranslations("challenges");
   const locale = useLocale();
   const differences = differencesOf(before, after, {
@@ -19,6 +26,7 @@ export function VersionDifference({ before, after }: { before: Submission; after
     audience: (audience) => t(`audience.${audience}`),
   });
   if (differences.length === 0) return <p className="quiet">{t("versions.same")}</p>;
+  if (compact) return differences.map((one) => <Difference key={`${one.part}-${one.lang}`} difference={one} compact />);
   return reviewSections
     .map((section) => ({ section, parts: differences.filter((one) => one.section === section) }))
     .filter(({ parts }) => parts.length > 0)
@@ -31,14 +39,16 @@ export function VersionDifference({ before, after }: { before: Submission; after
     ));
 }
 
-function Difference({ difference: { part, lang, before, after } }: { difference: PartDifference }) {
+function Difference({ difference, compact }: { difference: PartDifference; compact?: boolean }) {
+  const { part, lang, before, after } = difference;
   const t = useTranslations("challenges.versions");
+  const Heading = compact ? "h4" : "h3";
   return (
     <div className="difference">
-      <h3>
+      <Heading>
         {t(`parts.${part}`)}
         {lang && <span className="small quiet"> · {t(`languages.${lang}`)}</span>}
-      </h3>
+      </Heading>
       <TextDiff before={before} after={after} lang={lang ?? undefined} />
     </div>
   );

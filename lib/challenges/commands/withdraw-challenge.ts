@@ -4,11 +4,12 @@ import { notify } from "@/lib/notifications/commands/notify";
 import { notifyFollowers } from "@/lib/notifications/commands/notify-followers";
 import { managersOf } from "@/lib/organisations/queries/people";
 import type { ActorContext } from "@/lib/organisations/types";
-import { withActor, type Tx } from "@/lib/platform/db";
+import { withActor } from "@/lib/platform/db";
 import { forbidden, notFound, ok, refused, stale, type Result } from "@/lib/platform/result";
 import { refusalOf } from "@/lib/platform/workflow";
 import { canSubmit } from "../policy";
 import { challengeForCommand, noticeOf } from "../queries";
+import { applicantsOf } from "../queries/corrections";
 import type { WithdrawnChallenge } from "../schema";
 import { challengeWorkflow } from "../workflow";
 
@@ -48,18 +49,7 @@ export function withdrawChallenge(
     await notify(tx, managers, noticeOf(challenge, "challenge_withdrawn", `/manage/challenges/${challengeId}`));
     const followed = challenge.status === "PUBLISHED" ? [{ type: "challenge" as const, id: challengeId }] : [];
     const told = noticeOf(challenge, "challenge_withdrawn", `/challenges/${challenge.code}`);
-    await notifyFollowers(tx, followed, told, { also: await applicants(tx, challengeId) });
+    await notifyFollowers(tx, followed, told, { also: await applicantsOf(tx, challengeId) });
     return ok({ challengeId });
   });
-}
-
-async function applicants(tx: Tx, challengeId: string): Promise<string[]> {
-  const members = await tx.membership.findMany({
-    where: {
-      endedAt: null,
-      organisation: { applications: { some: { challengeId, status: { not: "WITHDRAWN" } } } },
-    },
-    select: { userId: true },
-  });
-  return members.map((member) => member.userId);
 }

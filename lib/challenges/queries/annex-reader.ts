@@ -55,8 +55,10 @@ export async function annexForReader(
     select: { id: true, name: true },
   });
   if (startups.length === 0) return undefined;
+  // A correction leaves the terms as they were: accepted in one version, they are accepted.
   const accepted = await tx.annexAcceptance.findMany({
-    where: { versionId: row.publishedVersion.id, userId: actor.userId, organisationId: { in: startups.map(({ id }) => id) } },
+    where: { challengeId: row.id, userId: actor.userId, organisationId: { in: startups.map(({ id }) => id) } },
+    distinct: ["organisationId"],
     select: { organisationId: true },
   }); // prettier-ignore
   return {

@@ -46,6 +46,7 @@ type CallAtWork = {
   round: RoundStatus | null;
   submitted: number;
   approved: number;
+  corrections: number;
   answered: number;
   unscreened: number;
   eligible: number;
@@ -60,6 +61,8 @@ function readCalls(tx: Tx, programmeIds: string[]): Promise<CallAtWork[]> {
     SELECT c."id", c."code", c."title", c."status"::text, c."opensAt", c."closesAt", c."programmeId", r."status"::text AS "round",
            (SELECT count(*)::int FROM "Challenge" h WHERE h."callId" = c."id" AND h."status" = 'SUBMITTED') AS "submitted",
            (SELECT count(*)::int FROM "Challenge" h WHERE h."callId" = c."id" AND h."status" = 'APPROVED') AS "approved",
+           (SELECT count(*)::int FROM "ChallengeCorrection" k JOIN "Challenge" h ON h."id" = k."challengeId"
+             WHERE h."callId" = c."id" AND h."status" = 'PUBLISHED' AND k."status" = 'PROPOSED') AS "corrections",
            (SELECT count(*)::int FROM "ChallengeQuestion" q JOIN "Challenge" h ON h."id" = q."challengeId"
              WHERE h."callId" = c."id" AND q."status" = 'DRAFTED') AS "answered",
            (SELECT count(*)::int FROM "Application" a
@@ -105,6 +108,7 @@ function approverTasks(call: CallAtWork): ManagerTask[] {
   return [
     ...task(call, "announce", call.status === "PROPOSED", at),
     ...task(call, "publish_challenges", call.approved, "/manage/challenges?state=publish"),
+    ...task(call, "release_corrections", call.corrections, "/manage/challenges?state=publish"),
     ...task(call, "confirm_selection", call.round === "PROPOSED", `${at}/selection`),
   ];
 }

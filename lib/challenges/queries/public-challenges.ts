@@ -8,6 +8,7 @@ import { challengeContent } from "../schema";
 import { annexDraft, versionFiles } from "../schema/annex";
 import { hasAnnex } from "../rules/annex";
 import type { Owner, PublicChallenge } from "../types";
+import { correctionOf, correctionSelect, MOST_CORRECTIONS } from "./corrections";
 
 const reader = { kind: "anonymous" } as const;
 
@@ -24,6 +25,12 @@ export function getPublicChallenge(code: string): Promise<{ now: Date; challenge
         publishedAt: true,
         withdrawnReason: true,
         publishedVersion: { select: { content: true, annex: true, files: true } },
+        corrections: {
+          where: { status: "RELEASED" },
+          orderBy: { number: "desc" },
+          take: MOST_CORRECTIONS,
+          select: correctionSelect,
+        },
         organisation: { select: { code: true, name: true, kind: true, example: true } },
         call: { select: { ...detailSelect, rounds: { select: { status: true } } } },
       },
@@ -42,6 +49,7 @@ export function getPublicChallenge(code: string): Promise<{ now: Date; challenge
       withdrawnReason: row.withdrawnReason,
       state: call.phase === "BEFORE" ? "upcoming" : call.phase === "OPEN" ? "open" : closed,
       call,
+      corrections: row.corrections.map(correctionOf),
       ...materialsOf(row.publishedVersion),
     };
     return { now, challenge };

@@ -5,7 +5,7 @@ import { demandOwnerKinds, organisationIdsOf } from "@/lib/organisations/policy"
 import type { Actor } from "@/lib/organisations/types";
 import { systemClock } from "@/lib/platform/clock";
 import { databaseNow, Prisma, withActor, type Tx } from "@/lib/platform/db";
-import type { ChallengeStatus, FileScan, FileState } from "@/lib/platform/db/generated/enums";
+import type { FileScan, FileState } from "@/lib/platform/db/generated/enums";
 import { stored, storedText } from "@/lib/platform/localised";
 import { pageOf, type Paging } from "@/lib/platform/paging";
 import { phaseAt } from "@/lib/programmes/rules/phase";
@@ -14,6 +14,7 @@ import { fileOf, fileSelect } from "../queries";
 import { challengeContent, challengeDraft } from "../schema";
 import { annexDraft, versionFiles, type VersionFile } from "../schema/annex";
 import { reviewSections } from "../schema/review";
+import { correctionOf, correctionSelect, MOST_CORRECTIONS } from "./corrections";
 import type { VersionEntry, WorkChallenge, WorkFile, WorkRow } from "../types";
 
 const PAGE = 30;
@@ -28,6 +29,8 @@ const rowSelect = {
   updatedAt: true,
   organisation: { select: { name: true } },
   call: { select: { code: true, title: true, opensAt: true, closesAt: true, status: true } },
+  publishedVersion: { select: { content: true } },
+  corrections: { where: { status: "PROPOSED" }, select: { status: true } },
   versions: { orderBy: { number: "desc" }, take: 1, select: { content: true } },
 } satisfies Prisma.ChallengeSelect;
 
@@ -37,15 +40,19 @@ export type WorkRows = Paging & { now: Date; rows: WorkRow[] };
 export const listOwnChallenges = (actor: Actor, page: number): Promise<WorkRows> =>
   list(actor, ownedBy(actor), page, "draft");
 
-/** The submitted challenges of the actor's programmes, in these states (all where none is named). */
-export function listManagedChallenges(
-  actor: Actor,
-  page: number,
-  statuses: readonly ChallengeStatus[],
-): Promise<WorkRows> {
-  const where = { ...managedBy(actor), ...(statuses.length > 0 ? { status: { in: [...statuses] } } : {}) };
-  return list(actor, where, page, "submitted");
-}
+const managedStates = {
+  review: { status: "SUBMITTED" },
+  publish: { OR: [{ status: "APPROVED" }, { status: "PUBLISHED", corrections: { some: { status: "PROPOSED" } } }] },
+  returned: { status: "RETURNED" },
+  published: { status: "PUBLISHED" },
+  all: {},
+} satisfies Record<string, Prisma.ChallengeWhereInput>;
+
+export type ManagedState = keyof typeof managedStates;
+
+/** The submitted challenges of the actor's programmes, by what waits with them. */
+export const listManagedChallenges = (actor: Actor, page: number, state: ManagedState): Promise<WorkRows> =>
+  list(actor, { ...managedBy(actor), ...managedStates[state] }, page, "submitted");
 
 /** A challenge of an own organisation with its draft and history. */
 export const getOwnChallenge = (actor: Actor, id: string) => detail(actor, { id, ...ownedBy(actor) }, "draft");
@@ -89,6 +96,7 @@ function detail(actor: Actor, where: Prisma.ChallengeWhereInput, side: Side) {
           take: 20,
           include: { submittedBy: { select: { name: true } }, reviews: { orderBy: { at: "asc" } } },
         },
+        corrections: { orderBy: { preparedAt: "desc" }, take: MOST_CORRECTIONS, select: correctionSelect },
         comments: {
           orderBy: { at: "asc" },
           take: MOST_COMMENTS,
@@ -141,6 +149,7 @@ function detail(actor: Actor, where: Prisma.ChallengeWhereInput, side: Side) {
         by: author.name,
         number: version.number,
       })),
+      corrections: row.corrections.map(correctionOf),
       approvedById: approval?.reviewerId ?? null,
     };
     return { now, challenge };
@@ -173,13 +182,17 @@ function rowOf(row: Row, now: Date, side: Side): WorkRow {
     title: stored(challengeDraft, contentOf(row, side)).title,
     owner: stored(storedText, row.organisation.name),
     status: row.status,
+    correcting: row.status === "PUBLISHED" && row.corrections.some(({ status }) => status === "PROPOSED"),
     updatedAt: row.updatedAt,
     call: { code, title: stored(storedText, title), closesAt, status, phase: phaseAt({ opensAt, closesAt }, now) },
   };
 }
 
-const contentOf = (row: Pick<Row, "content" | "versions">, side: Side) =>
-  side === "draft" ? row.content : (row.versions[0]?.content ?? row.content);
+/** What was published, until a correction of it is; before that what is written, or was last submitted. */
+function contentOf(row: Pick<Row, "content" | "publishedVersion" | "versions">, side: Side) {
+  if (row.publishedVersion) return row.publishedVersion.content;
+  return side === "draft" ? row.content : (row.versions[0]?.content ?? row.content);
+}
 
 export type PostingChoices = {
   now: Date;

@@ -1,7 +1,7 @@
 import type { SectionComment } from "../types";
 
 /** How the talk about a section stands: nothing said to the officer's last comment, answered, or followed. */
-export type CommentStand = "open" | "answered" | "settled";
+type CommentStand = "open" | "answered" | "settled";
 
 /** Of the comments on one section, the earliest first; undefined where there are none of the officer's. */
 export function standOf(thread: readonly Pick<SectionComment, "side" | "settled">[]): CommentStand | undefined {

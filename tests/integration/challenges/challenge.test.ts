@@ -118,7 +118,7 @@ describe("a challenge", () => {
     const { challengeId } = await drafted();
     expect(await getManagedChallenge((await as("officer")).actor, challengeId)).toBeUndefined();
     expect(await getOwnChallenge((await as("otherDemandOwner")).actor, challengeId)).toBeUndefined();
-    const listed = await listManagedChallenges((await as("officer")).actor, 1, []);
+    const listed = await listManagedChallenges((await as("officer")).actor, 1, "all");
     expect(listed.rows.map((row) => row.id)).not.toContain(challengeId);
     const sent = await submitted();
     await returnChallenge(await as("officer"), {

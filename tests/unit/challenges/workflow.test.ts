@@ -11,6 +11,7 @@ const legal: Record<ChallengeVerb, Status[]> = {
   return: ["SUBMITTED"],
   approve: ["SUBMITTED"],
   publish: ["APPROVED"],
+  correct: ["PUBLISHED"],
   withdraw: ["DRAFT", "SUBMITTED", "RETURNED", "APPROVED", "PUBLISHED"],
 };
 const verbs = Object.keys(legal) as ChallengeVerb[];

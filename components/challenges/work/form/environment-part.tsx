@@ -11,21 +11,27 @@ import { TextField } from "./text-field";
 
 const levels = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 
+type Props = { content: ChallengeDraft; remark: ReactNode; locked: boolean | undefined };
+
 /** Where the result will work, with what, and how ready it is to be. */
-export function EnvironmentPart({ content, remark }: { content: ChallengeDraft; remark: ReactNode }) {
+export function EnvironmentPart({ content, remark, locked }: Props) {
   const t = useTranslations("challenges.form");
   return (
     <Part id="environment" title={t("environmentPart")}>
       {remark}
       <TextField part="environment" value={content.environment} limit={4000} />
       <TextField part="interfaces" value={content.interfaces} limit={4000} spare />
-      <div className="pair">
-        <Readiness name="trlNow" value={content.trlNow} />
-        <Readiness name="trlWanted" value={content.trlWanted} />
-      </div>
-      <Field name="content.standards" label={t("standards")} requirement="optional" help={t("standardsHelp")}>
-        <Textarea defaultValue={content.standards.join("\n")} rows={3} />
-      </Field>
+      {!locked && (
+        <>
+          <div className="pair">
+            <Readiness name="trlNow" value={content.trlNow} />
+            <Readiness name="trlWanted" value={content.trlWanted} />
+          </div>
+          <Field name="content.standards" label={t("standards")} requirement="optional" help={t("standardsHelp")}>
+            <Textarea defaultValue={content.standards.join("\n")} rows={3} />
+          </Field>
+        </>
+      )}
     </Part>
   );
 }

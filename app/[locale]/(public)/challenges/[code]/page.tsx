@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { ApplyPanel } from "@/components/challenges/apply-panel";
 import { MaterialList } from "@/components/challenges/annex/material-list";
+import { CorrectedAlert, PublicCorrections } from "@/components/challenges/corrections/public-corrections";
 import { QuestionsSection } from "@/components/challenges/questions/questions-section";
 import { ChallengeText, sectionsOf } from "@/components/challenges/text/challenge-text";
 import { StateBadge, StatusBadge } from "@/components/challenges/state-badge";
@@ -99,6 +100,7 @@ export default async function ChallengePage({ params }: Props) {
           <p className="pre-line">{challenge.call.cancelReason}</p>
         </Alert>
       )}
+      {challenge.corrections.length > 0 && <CorrectedAlert corrections={challenge.corrections} now={now} />}
       {challenge.owner.example && <p className="small quiet">{t("page.example")}</p>}
       <div className="split split--rail">
         <div className="prose">
@@ -109,12 +111,18 @@ export default async function ChallengePage({ params }: Props) {
                   <a href={`#${id}`}>{t(`text.${id}`)}</a>
                 </li>
               ))}
+              {challenge.corrections.length > 0 && (
+                <li>
+                  <a href="#corrections">{t("corrections.title")}</a>
+                </li>
+              )}
               <li>
                 <a href="#questions">{t("questions.title")}</a>
               </li>
             </ul>
           </nav>
           <ChallengeText content={challenge.content} materials={materials && <MaterialList challenge={challenge} />} />
+          {challenge.corrections.length > 0 && <PublicCorrections corrections={challenge.corrections} now={now} />}
           {asked && <QuestionsSection challenge={challenge} answers={asked.answers} total={asked.total} now={now} />}
         </div>
         <ApplyPanel challenge={challenge} now={now} />

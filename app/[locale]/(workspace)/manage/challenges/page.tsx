@@ -6,24 +6,15 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { Pagination } from "@/components/ui/pagination";
 import { Tabs } from "@/components/ui/tabs";
-import { listManagedChallenges } from "@/lib/challenges/queries/work-challenges";
+import { listManagedChallenges, type ManagedState } from "@/lib/challenges/queries/work-challenges";
 import { managedProgrammeIds } from "@/lib/organisations/policy";
-import type { ChallengeStatus } from "@/lib/platform/db/generated/enums";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { pageNumber } from "@/lib/platform/paging";
 import { signedInActor } from "../../signed-in-actor";
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ state?: string; page?: string }> };
 
-const filters = {
-  review: ["SUBMITTED"],
-  publish: ["APPROVED"],
-  returned: ["RETURNED"],
-  published: ["PUBLISHED"],
-  all: [],
-} as const satisfies Record<string, readonly ChallengeStatus[]>;
-
-const filterNames = ["review", "publish", "returned", "published", "all"] as const;
+const filterNames = ["review", "publish", "returned", "published", "all"] as const satisfies readonly ManagedState[];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: await pageLocale(params), namespace: "challenges.manager" });
@@ -38,7 +29,7 @@ export default async function ManagedChallengesPage({ params, searchParams }: Pr
   const asked = await searchParams;
   const state = filterNames.find((name) => name === asked.state) ?? "all";
   const [found, t] = await Promise.all([
-    listManagedChallenges(actor, pageNumber.parse(asked.page), filters[state]),
+    listManagedChallenges(actor, pageNumber.parse(asked.page), state),
     getTranslations("challenges.manager"),
   ]);
   return (

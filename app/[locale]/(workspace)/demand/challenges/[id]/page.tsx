@@ -3,6 +3,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { AnnexOpenings } from "@/components/challenges/annex/annex-openings";
 import { StatusBadge } from "@/components/challenges/state-badge";
+import { WorkCorrections } from "@/components/challenges/corrections/work-corrections";
 import { ChallengeHistory } from "@/components/challenges/work/history";
 import { OwnerDecision } from "@/components/challenges/work/owner-decision";
 import { SectionReply, SectionThread } from "@/components/challenges/work/section-comments";
@@ -76,6 +77,7 @@ export default async function OwnChallengePage({ params }: Props) {
         may={{ write: canWrite(actor, challenge), submit: canSubmit(actor, challenge) }}
         actions={{ submit: submitChallengeAction, withdraw: withdrawChallengeAction }}
       />
+      <WorkCorrections corrections={challenge.corrections} now={now} />
       <ClientMessages namespaces={["challenges", "files", "copies"]}>
         <WorkText
           challenge={challenge}

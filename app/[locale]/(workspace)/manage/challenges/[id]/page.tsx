@@ -3,6 +3,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { AnnexOpenings } from "@/components/challenges/annex/annex-openings";
 import { StatusBadge } from "@/components/challenges/state-badge";
+import { WorkCorrections } from "@/components/challenges/corrections/work-corrections";
 import { CommentHere } from "@/components/challenges/work/comment-here";
 import { ChallengeHistory } from "@/components/challenges/work/history";
 import { ManagerDecision } from "@/components/challenges/work/manager-decision";
@@ -13,7 +14,12 @@ import { LocalText } from "@/components/programmes/local-text";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
 import { PageHead, Section } from "@/components/ui/page-head";
-import { approveChallengeAction, publishChallengeAction, returnChallengeAction } from "@/lib/challenges/actions";
+import {
+  approveChallengeAction,
+  decideCorrectionAction,
+  publishChallengeAction,
+  returnChallengeAction,
+} from "@/lib/challenges/actions";
 import { canPublish, canReview } from "@/lib/challenges/policy";
 import { getAnnexLog } from "@/lib/challenges/queries/annex-log";
 import { getManagedChallenge } from "@/lib/challenges/queries/work-challenges";
@@ -81,6 +87,11 @@ export default async function ManagedChallengePage({ params }: Props) {
           approved: challenge.approvedById === actor.userId,
         }}
         publish={publishChallengeAction}
+      />
+      <WorkCorrections
+        corrections={challenge.corrections}
+        now={now}
+        decide={challenge.status === "PUBLISHED" && canPublish(actor, subject) ? decideCorrectionAction : undefined}
       />
       <ClientMessages namespaces={["challenges", "files", "copies"]}>
         {reviewing ? (
