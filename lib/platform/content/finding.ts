@@ -6,6 +6,7 @@ export type Finding = { reason: Reason; entry?: string };
 
 export const reasons = [
   "encrypted",
+  "locked",
   "macro",
   "bomb",
   "nested",

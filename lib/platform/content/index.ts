@@ -1,9 +1,9 @@
 import "server-only";
-import { open, stat } from "node:fs/promises";
+import { open, rm, stat, writeFile } from "node:fs/promises";
 import { openCompoundFile, type CompoundFile } from "./compound-file";
 import { detectMediaType } from "./detect";
 import { isProgram, type Finding } from "./finding";
-import { findInHangul, hangulProperties } from "./hangul";
+import { findInHangul, hangulProperties, type LookIntoObject } from "./hangul";
 import { findInPdf } from "./pdf";
 import { beginsAsPdf, endsAsZip, goesOnAfterPdf, goesOnAfterPng, hidesInImage } from "./polyglot";
 import { readPart } from "./read-part";
@@ -39,13 +39,23 @@ async function findInFile(localPath: string, budget: Budget, depth: number): Pro
   const kind = await kindOf(localPath);
   if (kind === "program") return { reason: "executable" };
   if (kind === "zip" && depth > DEEPEST) return { reason: "nested" };
-  if (kind === "zip")
-    return findInZip(localPath, budget, async (nested, entry) => {
-      const found = await findInFile(nested, budget, depth + 1);
-      return found && { reason: found.reason, entry: found.entry ? `${entry} › ${found.entry}` : entry };
-    });
+  const lookInto = async (nested: string, entry: string): Promise<Finding | undefined> => {
+    const found = await findInFile(nested, budget, depth + 1);
+    return found && { reason: found.reason, entry: found.entry ? `${entry} › ${found.entry}` : entry };
+  };
+  if (kind === "zip") return findInZip(localPath, budget, lookInto);
   if (kind !== "other" && (await endsAsZip(localPath))) return { reason: "polyglot" };
-  if (kind === "compound") return withCompound(localPath, findInCompound);
+  if (kind === "compound" && depth > DEEPEST) return { reason: "nested" };
+  if (kind === "compound")
+    return withCompound(localPath, (compound) =>
+      findInCompound(compound, async (bytes, entry) => {
+        const nested = `${localPath}.${++budget.nested}`;
+        budget.left -= bytes.length;
+        if (budget.left < 0) return { reason: "bomb", entry };
+        await writeFile(nested, bytes, { flag: "wx", mode: 0o600 });
+        return lookInto(nested, entry).finally(() => rm(nested, { force: true }));
+      }),
+    );
   if (kind === "pdf") return (await findInPdf(localPath)) ?? polyglotIf(await goesOnAfterPdf(localPath));
   if (kind === "png" || kind === "jpeg") {
     if (await beginsAsPdf(localPath)) return { reason: "polyglot" };
@@ -80,13 +90,13 @@ async function kindOf(localPath: string): Promise<Kind> {
 }
 
 /** HWP documents, and objects inside other documents; also how Office keeps a document under a password. */
-async function findInCompound(compound: CompoundFile): Promise<Finding | undefined> {
+async function findInCompound(compound: CompoundFile, lookInto: LookIntoObject): Promise<Finding | undefined> {
   const named = (pattern: RegExp) => compound.entries.find(({ name }) => pattern.test(name))?.name;
   if (named(/^EncryptedPackage$/)) return { reason: "encrypted" };
   if (named(/^(VBA|_VBA_PROJECT|_VBA_PROJECT_CUR|Macros)$/i)) return { reason: "macro" };
   if (named(/^\x01Ole10Native$/)) return { reason: "embedded" };
   const properties = await hangulProperties(compound);
-  return properties === undefined ? undefined : findInHangul(compound, properties);
+  return properties === undefined ? undefined : findInHangul(compound, properties, lookInto);
 }
 
 async function withCompound(

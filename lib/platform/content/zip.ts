@@ -1,9 +1,8 @@
 import "server-only";
 import { open, rm } from "node:fs/promises";
 import { openPromise, type Entry, type ZipFile } from "yauzl";
-import { compoundMagic } from "./compound-file";
 import { isOtherArchive, isProgram, runsByName, type Finding } from "./finding";
-import { isScript } from "./hangul";
+import { isScript, startOfDocument } from "./hangul";
 
 /** How much may still be unpacked (bytes), of a file and all that is in it; how many were taken out of it so far. */
 export type Budget = { left: number; nested: number };
@@ -72,6 +71,8 @@ async function findInEntry(
   if (isOtherArchive(head) && !/\.(emz|wmz)$/i.test(name)) return { reason: "archive_kind", entry: name };
   const text = head.toString("utf8");
   if (name === "[Content_Types].xml" && /macroEnabled|macrosheet/i.test(text)) return { reason: "macro", entry: name };
+  // HWPX says so as OpenDocument does; the whole document is meant.
+  if (name === "META-INF/manifest.xml" && /<(\w+:)?encryption-data\b/.test(text)) return { reason: "encrypted" };
   if (/(^|\/)Scripts\/(headerScripts|sourceScripts|preScripts|postScripts)$/.test(name) && isScript(utf16(head)))
     return { reason: "macro", entry: name };
   return undefined;
@@ -84,7 +85,9 @@ async function takeOut(
   nestedPath: string,
   budget: Budget,
 ): Promise<{ head: Buffer; isKept: boolean } | undefined> {
-  const wholeHead = /^\[Content_Types\]\.xml$|(^|\/)Scripts\//.test(entry.fileName) ? SCRIPT_LIMIT : HEAD;
+  const wholeHead = /^(\[Content_Types\]|META-INF\/manifest)\.xml$|(^|\/)Scripts\//.test(entry.fileName)
+    ? SCRIPT_LIMIT
+    : HEAD;
   const stream = await zip.openReadStreamPromise(entry);
   const heads: Buffer[] = [];
   let size = 0;
@@ -93,8 +96,9 @@ async function takeOut(
     for await (const part of stream) {
       const bytes: Buffer = part;
       if (size < wholeHead) heads.push(bytes.subarray(0, wholeHead - size));
-      if (size === 0 && isContainer(bytes)) kept = await open(nestedPath, "wx", 0o600);
-      await kept?.writeFile(bytes);
+      const start = size === 0 ? startOfDocument(bytes) : undefined;
+      if (start !== undefined) kept = await open(nestedPath, "wx", 0o600);
+      await kept?.writeFile(bytes.subarray(start));
       size += bytes.length;
       budget.left -= bytes.length;
       if (budget.left < 0) return undefined;
@@ -104,12 +108,6 @@ async function takeOut(
     stream.destroy();
     await kept?.close();
   }
-}
-
-/** What is looked into by itself: ZIP, HWP or OLE object, PDF. */
-function isContainer(bytes: Buffer): boolean {
-  const sign = bytes.toString("latin1", 0, 5);
-  return sign.startsWith("PK\x03\x04") || sign === "%PDF-" || bytes.subarray(0, 8).equals(compoundMagic);
 }
 
 /** HWPX keeps scripts as UTF-16 or UTF-8. */

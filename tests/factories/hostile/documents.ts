@@ -34,6 +34,18 @@ export const hwpWithScript = (parts: readonly string[]): Uint8Array =>
 
 export const hwpWith = (properties: number): Uint8Array => compoundFile({ FileHeader: hangulHeader(properties) });
 
+/** An HWP document with a picture or object as it is kept. */
+export const hwpWithObject = (name: string, kept: Uint8Array): Uint8Array =>
+  compoundFile({ FileHeader: hangulHeader(), [`BinData/${name}`]: kept });
+
+/** An OLE object as Hangul documents hold it: behind its length. */
+export function oleObject(streams: Record<string, Uint8Array>): Buffer {
+  const object = compoundFile(streams);
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(object.length);
+  return Buffer.concat([length, object]);
+}
+
 function scriptBytes(parts: readonly string[]): Buffer {
   return Buffer.concat(
     parts.flatMap((part) => {

@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
+import { deflateRawSync } from "node:zlib";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { attachFile } from "@/lib/applications/commands/attach-file";
 import { wordsOf } from "@/tests/e2e/support/words";
@@ -7,9 +8,11 @@ import { compoundFile, hwp, pdf, script, sourceOf, zipWith } from "@/tests/facto
 import { nested, officeFile, program, underPassword, zip } from "@/tests/factories/hostile/archives";
 import {
   hwpWith,
+  hwpWithObject,
   hwpWithScript,
   idleScript,
   jpeg,
+  oleObject,
   packedObjects,
   pdfWith,
   png,
@@ -130,6 +133,55 @@ const hostile: Hostile[] = [
     "Scripts/sourceScripts",
   ],
   ["an HWP under a password", "a.hwp", () => hwpWith(1 | 2), "content_encrypted"],
+  ["an HWP under a certificate", "a.hwp", () => hwpWith(1 | 0x100), "content_encrypted"],
+  ["an HWP of a publisher's system", "a.hwp", () => hwpWith(1 | 0x10), "content_encrypted"],
+  ["an HWP locked for distribution", "a.hwp", () => hwpWith(1 | 4), "content_locked"],
+  ["one in a ZIP", "a.zip", async () => zip({ "서류/계획.hwp": hwpWith(1 | 4) }), "content_locked", "서류/계획.hwp"],
+  [
+    "an HWPX under a password",
+    "a.hwpx",
+    () => zip({ mimetype: "application/hwp+zip", "META-INF/manifest.xml": "<odf:encryption-data/>" }),
+    "content_encrypted",
+  ],
+  [
+    "an HWP with a packed file inside",
+    "a.hwp",
+    () => hwpWithObject("BIN0001.OLE", deflateRawSync(oleObject({ "\u0001Ole10Native": Buffer.from("x") }))),
+    "content_embedded",
+    "BIN0001.OLE",
+  ],
+  [
+    "an HWP with a macro sheet inside, not packed",
+    "a.hwp",
+    () => hwpWithObject("BIN0002.OLE", oleObject({ "_VBA_PROJECT_CUR/VBA/dir": Buffer.from("x") })),
+    "content_macro",
+    "BIN0002.OLE",
+  ],
+  [
+    "an HWP with a program as a picture",
+    "a.hwp",
+    () => hwpWithObject("BIN0001.png", deflateRawSync(program())),
+    "content_executable",
+    "BIN0001.png",
+  ],
+  [
+    "an HWP whose object would fill the memory",
+    "a.hwp",
+    () => hwpWithObject("BIN0001.OLE", deflateRawSync(Buffer.concat([oleObject({}), Buffer.alloc(65 * MB)]))),
+    "content_bomb",
+    "BIN0001.OLE",
+  ],
+  [
+    "an HWPX with a packed file inside",
+    "a.hwpx",
+    () =>
+      zip({
+        mimetype: "application/hwp+zip",
+        "BinData/ole1.ole": oleObject({ "\u0001Ole10Native": Buffer.from("x") }),
+      }),
+    "content_embedded",
+    "BinData/ole1.ole",
+  ],
   [
     "an Office document under a password",
     "a.docx",
@@ -247,6 +299,8 @@ describe("an honest file", () => {
     ],
     ["빈칸.pdf", () => Buffer.concat([pdf(), Buffer.alloc(3000)])],
     ["계획.hwp", () => hwpWithScript(idleScript)],
+    ["그림.hwp", () => hwpWithObject("BIN0001.png", deflateRawSync(png()))],
+    ["도표.hwp", () => hwpWithObject("BIN0001.OLE", deflateRawSync(oleObject({ Contents: Buffer.from("chart") })))],
     ["계획.hwpx", () => hwpxWith(idleScript.join(""))],
     [
       "계획.docx",
