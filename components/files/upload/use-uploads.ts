@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { cleanName } from "@/lib/files/rules/file-name";
 import type { StoredUpload, UnfinishedUpload } from "@/lib/files/types";
 import { sendFile, type SendOutcome, type UploadTarget } from "./send-file";
@@ -56,7 +56,7 @@ export function useUploads(target: UploadTarget, onStored: (file: StoredUpload) 
     if (!one?.file || one.stop) return;
     update(key, { state: "sending", message: undefined });
     const { done, stop } = sendFile(one.file, target, locale, one.address, {
-      progress: (sent) => update(key, { sent, state: "sending" }),
+      progress: (sent) => setUploads((before) => before.map((one) => (one.key === key ? moved(one, sent) : one))),
       lost: () => update(key, { state: "lost" }),
       address: (found) => (one.address = found),
       checking: () => update(key, { state: "checking" }),
@@ -92,12 +92,15 @@ export function useUploads(target: UploadTarget, onStored: (file: StoredUpload) 
     setUploads((before) => before.filter((one) => one.key !== key));
   }
 
-  const lost = uploads.filter((one) => one.state === "lost").map((one) => one.key);
-  useEffect(() => {
-    const goOn = () => lost.forEach(resume);
-    window.addEventListener("online", goOn);
-    return () => window.removeEventListener("online", goOn);
+  const goOn = useEffectEvent(() => {
+    for (const { key, state } of uploads) if (state === "lost") resume(key);
   });
+  // One listener for good: another one's render in the midst of the event would take away one that is set anew each time.
+  useEffect(() => {
+    const back = () => goOn();
+    window.addEventListener("online", back);
+    return () => window.removeEventListener("online", back);
+  }, []);
 
   return {
     uploads,
@@ -136,6 +139,10 @@ export function useUploads(target: UploadTarget, onStored: (file: StoredUpload) 
     },
   };
 }
+
+/** A next try begins where the last one stopped: only what arrives beyond that shows that the line is back. */
+const moved = (one: Uploading, sent: number): Uploading =>
+  one.state === "lost" && sent <= one.sent ? one : { ...one, sent, state: "sending" };
 
 function addressOf({ kind, subject }: UploadTarget): string {
   return `/api/uploads?${new URLSearchParams({ target: kind, subject: JSON.stringify(subject) })}`;
