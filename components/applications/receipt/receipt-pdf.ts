@@ -1,4 +1,5 @@
 import PDFDocument from "pdfkit";
+import { qrCode } from "./qr-code";
 
 /** What stands on the page, in the order of reading; `text` is the signed receipt that goes into the file. */
 export type ReceiptPdf = {
@@ -6,6 +7,8 @@ export type ReceiptPdf = {
   subtitle: string;
   rows: readonly (readonly [label: string, value: string])[];
   notes: readonly string[];
+  /** Stands beside the notes as a QR code. */
+  verifyAt: string;
   text: string;
   receiptNumber: string;
   submittedAt: Date;
@@ -14,6 +17,8 @@ export type ReceiptPdf = {
 
 const MARGIN = 56;
 const LABEL = 130;
+/** Of the QR code with its quiet zone. */
+const CODE = 110;
 const INK = "#1e2124";
 const QUIET = "#58616a";
 
@@ -39,9 +44,7 @@ export function receiptPdf(receipt: ReceiptPdf): Promise<Buffer> {
   });
   writeHead(document, receipt);
   for (const [label, value] of receipt.rows) writeRow(document, label, value);
-  document.moveDown(1.2);
-  document.font("regular").fontSize(9).fillColor(QUIET);
-  for (const note of receipt.notes) document.text(note, MARGIN, undefined, { paragraphGap: 4, lineGap: 2 });
+  writeFoot(document, receipt);
   document.end();
   return done;
 }
@@ -71,6 +74,26 @@ function writeRow(page: Page, label: string, value: string): void {
     .text(value, MARGIN + LABEL, top - 1, { width, lineGap: 2 });
   page.y = Math.max(below, page.y) + 8;
   rule(page, 0.5);
+}
+
+function writeFoot(page: Page, { notes, verifyAt }: ReceiptPdf): void {
+  const top = page.y + 14;
+  const { size, path } = qrCode(verifyAt);
+  page
+    .save()
+    .translate(MARGIN, top)
+    .scale(CODE / size)
+    .path(path)
+    .fill("#000")
+    .restore();
+  const left = MARGIN + CODE + 14;
+  const width = page.page.width - MARGIN - left;
+  page
+    .font("regular")
+    .fontSize(9)
+    .fillColor(QUIET)
+    .text("", left, top + 8);
+  for (const note of notes) page.text(note, left, undefined, { width, paragraphGap: 4, lineGap: 2 });
 }
 
 function rule(page: Page, weight: number): void {

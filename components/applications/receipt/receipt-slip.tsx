@@ -10,9 +10,11 @@ import { formatDateTime } from "@/lib/platform/i18n/format";
 import { inLanguage } from "@/lib/platform/localised";
 import type { ReceiptView } from "@/lib/applications/types";
 import { PrintButton } from "./print-button";
+import { hyphenated, inParts } from "./receipt-words";
+import { VerifyAddress } from "./verify-address";
 
-/** The receipt: number, time to the millisecond, what and who, and the digest of what was submitted. */
-export function ReceiptSlip({ receipt }: { receipt: ReceiptView }) {
+/** The receipt: number, time to the millisecond, what and who, the digest of what was submitted, and where to verify it. */
+export function ReceiptSlip({ receipt, verifyAt }: { receipt: ReceiptView; verifyAt: string }) {
   const t = useTranslations("applications.receipt");
   const locale = useLocale();
   const { current, challenge, organisation, call } = receipt;
@@ -79,7 +81,7 @@ export function ReceiptSlip({ receipt }: { receipt: ReceiptView }) {
           <div>
             <dt>{t("digest")}</dt>
             <dd>
-              <code className="digest">{current.digest.match(/.{16}/g)?.join(" ")}</code>
+              <code className="digest">{inParts(current.digest)}</code>
               <span className="sub-l">
                 {t("digestMore")} <CopyButton text={current.digest} label={t("copyDigest")} />
               </span>
@@ -90,14 +92,12 @@ export function ReceiptSlip({ receipt }: { receipt: ReceiptView }) {
               <dt>{t("signature")}</dt>
               <dd>
                 {t("signed")}{" "}
-                <span className="sub-l">
-                  {t.rich("signedBy", { key: () => <code>{current.keyId}</code> })} ·{" "}
-                  <Link href="/verify">{t("verify")}</Link>
-                </span>
+                <span className="sub-l">{t.rich("signedBy", { key: () => <code>{current.keyId}</code> })}</span>
               </dd>
             </div>
           )}
         </dl>
+        {current.keyId && <VerifyAddress address={verifyAt} />}
       </article>
       <div className="row slip__act">
         {current.keyId && <Downloads applicationId={receipt.id} number={current.number} />}
@@ -134,6 +134,3 @@ function ReceiptTime({ at, locale, now }: { at: Date; locale: Locale; now: Date 
     </time>
   );
 }
-
-/** `123-45-67891`, as it is written on the certificate. */
-export const hyphenated = (digits: string): string => digits.replace(/^(\d{3})(\d{2})(\d{5})$/, "$1-$2-$3");

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { formatDateTime } from "@/lib/platform/i18n/format";
 import type { SubmittedView } from "@/lib/applications/types";
-import { hyphenated } from "../receipt/receipt-slip";
+import { hyphenated } from "../receipt/receipt-words";
 
 /** Receipt, time, digest and company of a submission. */
 export function SubmissionFacts({ view }: { view: SubmittedView }) {

@@ -1,9 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
+import { companyOf, inParts, receiptTime } from "@/components/applications/receipt/receipt-words";
 import { Alert } from "@/components/ui/alert";
 import { DefinitionList } from "@/components/ui/definition-list";
 import type { ReceiptFacts } from "@/lib/applications/schema/receipt";
-import { hyphenated } from "@/components/applications/receipt/receipt-slip";
-import { formatDeadline } from "@/lib/platform/i18n/format";
 
 export type Outcome =
   | {
@@ -47,7 +46,9 @@ export function VerifyResult({ outcome }: { outcome: Outcome }) {
         <p>{t(`${state}.more`)}</p>
         <p>{t("compare")}</p>
       </Alert>
-      <Facts facts={facts} />
+      <div className="mt-6">
+        <Facts facts={facts} />
+      </div>
     </>
   );
 }
@@ -55,24 +56,21 @@ export function VerifyResult({ outcome }: { outcome: Outcome }) {
 function Facts({ facts }: { facts: ReceiptFacts }) {
   const t = useTranslations("receipts.facts");
   const locale = useLocale();
-  const { organisation, call, challenge } = facts;
-  const time = formatDeadline(new Date(facts.submittedAt), locale, new Date(0), { seconds: true });
+  const { call, challenge } = facts;
   return (
     <DefinitionList
       wide
       items={[
         { term: t("number"), value: <span className="num">{facts.receiptNumber}</span> },
-        { term: t("time"), value: <time dateTime={facts.submittedAt}>{time}</time> },
+        { term: t("time"), value: <time dateTime={facts.submittedAt}>{receiptTime(facts, locale)}</time> },
         { term: t("call"), value: `${call.title} (${call.code})` },
         { term: t("challenge"), value: `${challenge.code} ${challenge.title}` },
         {
           term: t("organisation"),
-          value: [organisation.name, organisation.registrationNumber && hyphenated(organisation.registrationNumber)]
-            .filter(Boolean)
-            .join(" · "),
+          value: companyOf(facts),
         },
         { term: t("version"), value: facts.version },
-        { term: t("digest"), value: <code className="digest">{facts.digest.match(/.{16}/g)?.join(" ")}</code> },
+        { term: t("digest"), value: <code className="digest">{inParts(facts.digest)}</code> },
         { term: t("key"), value: <code>{facts.keyId}</code> },
       ]}
     />

@@ -4,9 +4,9 @@ import { limitAttempts } from "@/lib/platform/rate-limit";
 import { notFound, ok, type Result } from "@/lib/platform/result";
 import type { Actor, ActorContext } from "@/lib/organisations/types";
 import { ownedBy } from "../policy";
-import { embeddedReceipt } from "../rules/embedded-receipt";
+import { readReceiptDocument } from "../rules/receipt-document";
 import { isReceiptNumber } from "../rules/receipt-number";
-import { readReceiptText, type ReadReceipt } from "../rules/signed-receipt";
+import type { ReadReceipt } from "../rules/signed-receipt";
 import { signedReceipt, type ReceiptFacts, type ReceiptLookup } from "../schema/receipt";
 
 /** `counts`: the version that will be judged. `superseded`: a later one does. `withdrawn`: none does. */
@@ -48,9 +48,7 @@ async function lookUp(tx: Tx, { number, digest }: ReceiptLookup): Promise<Verifi
 export async function readDocument({ actor, origin }: ActorContext, bytes: Uint8Array): Promise<Result<ReadReceipt>> {
   const limited = await limitAttempts(["verify_address", origin.address]);
   if (limited) return limited;
-  const text = embeddedReceipt(bytes);
-  if (text === undefined) return ok({ problem: "no_receipt" });
-  return ok(readReceiptText(text, await withActor(actor, readKeys)));
+  return ok(readReceiptDocument(bytes, await withActor(actor, readKeys)));
 }
 
 /** Every public key that receipts were ever signed with, the newest first. */

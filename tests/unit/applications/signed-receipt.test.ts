@@ -2,8 +2,9 @@ import { randomBytes } from "node:crypto";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { receiptPdf } from "@/components/applications/receipt/receipt-pdf";
-import { embeddedReceipt } from "@/lib/applications/rules/embedded-receipt";
+import { readReceiptDocument, sealPdf } from "@/lib/applications/rules/receipt-document";
 import { readReceiptText, signReceiptText } from "@/lib/applications/rules/signed-receipt";
+import { verifyAddress } from "@/lib/applications/rules/verify-address";
 import { pdfFont } from "@/lib/platform/pdf-fonts";
 import { isSigned, signingKey, signText } from "@/lib/platform/signature";
 
@@ -22,10 +23,7 @@ const facts = {
 };
 const text = signReceiptText(facts, key);
 const bytes = Buffer.from(text);
-const read = (changed: Uint8Array) => {
-  const found = embeddedReceipt(changed);
-  return found === undefined ? { problem: "no_receipt" as const } : readReceiptText(found, keys);
-};
+const read = (document: Uint8Array) => readReceiptDocument(document, keys);
 
 describe("the key of a secret", () => {
   // RFC 8032, 7.1, test 1.
@@ -97,23 +95,58 @@ describe("a signed receipt", () => {
 });
 
 describe("the page of a receipt", () => {
+  let page: Buffer;
   let pdf: Buffer;
   beforeAll(async () => {
-    pdf = await receiptPdf({
+    page = await receiptPdf({
       title: "접수증 · Receipt",
       subtitle: facts.call.title,
       rows: [["접수번호", facts.receiptNumber]],
       notes: ["이 파일 안에 접수증 자료가 들어 있습니다."],
+      verifyAt: verifyAddress(facts, "https://challenge.example.kr", "ko"),
       text,
       receiptNumber: facts.receiptNumber,
       submittedAt: new Date(facts.submittedAt),
       fonts: { regular: pdfFont("Regular"), bold: pdfFont("Bold") },
     });
+    pdf = sealPdf(page, key);
   });
 
-  test("carries the signed receipt, and is small", () => {
-    expect(embeddedReceipt(pdf)).toBe(text);
+  function changedAt(at: number, by: number): Buffer {
+    const changed = Buffer.from(pdf);
+    changed[at] = changed[at]! ^ by;
+    return changed;
+  }
+
+  test("is genuine as it was given out, also under a key that was retired since, and is small", () => {
+    expect(read(pdf)).toEqual(read(bytes));
+    expect(read(sealPdf(page, retired))).toEqual(read(bytes));
     expect(pdf.length).toBeLessThan(100_000);
+  });
+
+  test("is not with any single byte changed, on the page, in the file inside or in the seal", () => {
+    for (let at = pdf.length - 300; at < pdf.length; at++) expect(read(changedAt(at, 1)).problem).toBeDefined();
+    fc.assert(
+      fc.property(fc.nat(pdf.length - 1), fc.integer({ min: 1, max: 255 }), (at, by) => {
+        return read(changedAt(at, by)).problem !== undefined;
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test("is not with a byte more or less, without its seal, or with another's", () => {
+    for (const other of [
+      page,
+      Buffer.concat([pdf, Buffer.from("\n")]),
+      pdf.subarray(0, -1),
+      Buffer.concat([page, Buffer.from(" "), pdf.subarray(page.length)]),
+      Buffer.concat([page, sealPdf(Buffer.from("another page"), key).subarray(12)]),
+      sealPdf(page, { ...signingKey(randomBytes(32).toString("base64")), id: key.id }),
+    ]) {
+      expect(read(other)).toEqual({ problem: "changed" });
+    }
+    const foreign = signingKey(randomBytes(32).toString("base64"));
+    expect(read(sealPdf(page, foreign))).toEqual({ problem: "unknown_key" });
   });
 
   test("has its letters in it, as a reader of PDF sees them", async () => {
@@ -129,9 +162,13 @@ describe("the page of a receipt", () => {
 
   test("is no receipt when it is cut, empty, or a bomb", () => {
     const start = pdf.indexOf("/Type /EmbeddedFile");
-    expect(embeddedReceipt(pdf.subarray(0, start + 60))).toBeUndefined();
-    expect(embeddedReceipt(Buffer.from("%PDF-1.7\n%%EOF"))).toBeUndefined();
-    expect(embeddedReceipt(Buffer.alloc(70_000, 0x20))).toBeUndefined();
-    expect(embeddedReceipt(Buffer.from([0xff, 0xfe, 0x00]))).toBeUndefined();
+    for (const other of [
+      pdf.subarray(0, start + 60),
+      Buffer.from("%PDF-1.7\n%%EOF"),
+      Buffer.alloc(70_000, 0x20),
+      Buffer.from([0xff, 0xfe, 0x00]),
+    ]) {
+      expect(read(other)).toEqual({ problem: "no_receipt" });
+    }
   });
 });

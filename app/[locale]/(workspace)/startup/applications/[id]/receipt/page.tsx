@@ -9,7 +9,9 @@ import { ReceiptSlip } from "@/components/applications/receipt/receipt-slip";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { withdrawApplicationAction } from "@/lib/applications/actions";
 import { getReceipt } from "@/lib/applications/queries/receipt";
+import { verifyAddress } from "@/lib/applications/rules/verify-address";
 import { isId } from "@/lib/platform/address";
+import { env } from "@/lib/platform/env";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { signedInActor } from "../../../../signed-in-actor";
@@ -23,7 +25,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** The receipt of the version that counts, the history of versions, and what happens next. */
 export default async function ReceiptPage({ params }: Props) {
-  setRequestLocale(await pageLocale(params));
+  const locale = await pageLocale(params);
+  setRequestLocale(locale);
   const actor = await signedInActor();
   const { id } = await params;
   const receipt = isId(id) ? await getReceipt(actor, id) : undefined;
@@ -43,7 +46,7 @@ export default async function ReceiptPage({ params }: Props) {
         <ScreeningNotice receipt={receipt} />
         <div className="split split--rail">
           <div>
-            <ReceiptSlip receipt={receipt} />
+            <ReceiptSlip receipt={receipt} verifyAt={verifyAddress(receipt.current, env().NEXTAUTH_URL, locale)} />
             <ReceiptHistory receipt={receipt} withdraw={withdrawApplicationAction} />
           </div>
           <ReceiptAside receipt={receipt} />

@@ -1,12 +1,16 @@
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { receiptPdf } from "@/components/applications/receipt/receipt-pdf";
+import { companyOf, inParts, receiptTime } from "@/components/applications/receipt/receipt-words";
 import { getSignedReceipt } from "@/lib/applications/queries/signed-receipts";
+import { sealPdf } from "@/lib/applications/rules/receipt-document";
+import { verifyAddress } from "@/lib/applications/rules/verify-address";
 import type { ReceiptFacts } from "@/lib/applications/schema/receipt";
 import { actorContext } from "@/lib/organisations/queries";
+import { env } from "@/lib/platform/env";
 import { answer } from "@/lib/platform/http/answer";
 import { downloadResponse } from "@/lib/platform/http/download";
-import { formatDeadline } from "@/lib/platform/i18n/format";
+import { signingKey } from "@/lib/platform/signature";
 import { pdfFont } from "@/lib/platform/pdf-fonts";
 import { ok, type Result } from "@/lib/platform/result";
 import type { ActorContext } from "@/lib/organisations/types";
@@ -47,25 +51,25 @@ async function pageOf(text: string, facts: ReceiptFacts): Promise<Buffer> {
   const ko = await getTranslations({ locale: "ko", namespace: "receipts.pdf" });
   const en = await getTranslations({ locale: "en", namespace: "receipts.pdf" });
   const both = (key: Parameters<typeof ko>[0]) => `${ko(key)} · ${en(key)}`;
-  const at = new Date(facts.submittedAt);
-  const milliseconds = facts.submittedAt.slice(19, 23);
-  const { organisation, call, challenge } = facts;
-  return receiptPdf({
+  const { call, challenge } = facts;
+  const page = await receiptPdf({
     title: both("title"),
     subtitle: `${call.title} (${call.code})`,
     rows: [
       [both("number"), facts.receiptNumber],
-      [both("time"), formatDeadline(at, "ko", new Date(0), { seconds: true }).replace(" KST", `${milliseconds} KST`)],
+      [both("time"), receiptTime(facts, "ko")],
       [both("challenge"), `${challenge.code} ${challenge.title}`],
-      [both("organisation"), [organisation.name, organisation.registrationNumber].filter(Boolean).join(" · ")],
+      [both("organisation"), companyOf(facts)],
       [both("version"), String(facts.version)],
-      [both("digest"), facts.digest.match(/.{16}/g)?.join(" ") ?? ""],
+      [both("digest"), `${inParts(facts.digest.slice(0, 32))}\n${inParts(facts.digest.slice(32))}`],
       [both("key"), `Ed25519 · ${facts.keyId}`],
     ],
-    notes: [ko("note"), en("note")],
+    notes: [ko("scan"), ko("note"), en("scan"), en("note")],
+    verifyAt: verifyAddress(facts, env().NEXTAUTH_URL, "ko"),
     text,
     receiptNumber: facts.receiptNumber,
-    submittedAt: at,
+    submittedAt: new Date(facts.submittedAt),
     fonts: { regular: pdfFont("Regular"), bold: pdfFont("Bold") },
   });
+  return sealPdf(page, signingKey(env().RECEIPT_KEY));
 }
