@@ -77,7 +77,7 @@ function TodoRow({ todo, now, several, first }: Omit<Props, "todos"> & { todo: T
           <Link href={todo.href}>{title}</Link>
         </h3>
         <p>
-          {about} · {t(`${todo.kind}.why`)}
+          {about} · {t(`${todo.kind}.why`)} {todo.moved && t(`moved.${todo.moved}`)}
         </p>
       </div>
       <span className="todo__w">{todo.mine ? several && organisation : t(`${todo.kind}.turn`)}</span>

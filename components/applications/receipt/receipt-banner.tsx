@@ -16,11 +16,17 @@ export function ReceiptBanner({ receipt }: { receipt: ReceiptView }) {
       <div>
         <h1>{t(counts ? "received" : "withdrawn")}</h1>
         <p>
-          {t(counts ? "receivedMore" : "withdrawnMore", {
+          {t(moreOf(receipt), {
             deadline: formatDeadline(receipt.call.closesAt, locale, receipt.now),
           })}
         </p>
       </div>
     </div>
   );
+}
+
+/** A supplement is answered after the close, and what was withdrawn before it cannot be submitted after it. */
+function moreOf({ current, call }: ReceiptView) {
+  if (!current.counts) return call.phase === "OPEN" ? "withdrawnMore" : "withdrawnLate";
+  return current.submittedAt < call.closesAt ? "receivedMore" : "supplementedMore";
 }

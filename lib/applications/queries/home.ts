@@ -64,7 +64,15 @@ const homeSelect = {
   organisationId: true,
   organisation: { select: { name: true } },
   call: {
-    select: { code: true, title: true, status: true, opensAt: true, closesAt: true, resultsExpectedAt: true },
+    select: {
+      code: true,
+      title: true,
+      status: true,
+      opensAt: true,
+      closesAt: true,
+      resultsExpectedAt: true,
+      incidents: { where: { status: "RELEASED" }, select: { id: true }, take: 1 },
+    },
   },
   challenge: { select: challengeSelect },
   countingVersion: { select: { receiptNumber: true, submittedAt: true } },

@@ -52,10 +52,11 @@ function tasksOf(row: HomeRow, now: Date, actor: Actor): Task[] {
   }
   const open = call.status === "ANNOUNCED" && row.challenge.status === "PUBLISHED" && phaseAt(call, now) === "OPEN";
   if (!open || !writableStatuses.includes(row.status)) return [];
-  const toSubmit = { dueAt: call.closesAt, dueIsDay: false, href };
+  const toWrite = { dueAt: call.closesAt, dueIsDay: false, href };
+  const toSubmit = { ...toWrite, moved: movedBy(row), mine: maySign };
   const changed = !row.countingVersion || isChangedSince(row, row.countingVersion.submittedAt);
   const kind = row.countingVersion ? "resubmit" : "submit_draft";
-  return [...(changed ? [{ kind, ...toSubmit, mine: maySign } as const] : []), ...commentTasks(row, actor, toSubmit)];
+  return [...(changed ? [{ kind, ...toSubmit } as const] : []), ...commentTasks(row, actor, toWrite)];
 }
 
 /** Threads on a draft that can still be written in which a colleague had the last word. */
@@ -63,6 +64,12 @@ function commentTasks(row: HomeRow, actor: Actor, draft: Pick<Task, "dueAt" | "d
   const lastWord = row.comments.map((thread) => (thread.replies[0] ?? thread).authorId);
   const waits = lastWord.some((authorId) => authorId !== userIdOf(actor));
   return waits ? [{ kind: "read_comments", ...draft, mine: mayEdit(actor, row.organisationId) }] : [];
+}
+
+/** Why the deadline is not the announced one, if so. */
+function movedBy({ call, extendedTo }: HomeRow): Todo["moved"] {
+  if (extendedTo?.getTime() === call.closesAt.getTime()) return "extension";
+  return call.incidents.length > 0 ? "outage" : undefined;
 }
 
 function isChangedSince(row: HomeRow, moment: Date): boolean {

@@ -195,6 +195,8 @@ export type Todo = {
   dueAt: Date | null;
   /** Whether a date is a day (its end counts) or a moment. */
   dueIsDay: boolean;
+  /** What moved the deadline from where it was announced. */
+  moved?: "extension" | "outage";
   code: string;
   title: Localised | null;
   /** The company document that it is about, in place of a challenge. */

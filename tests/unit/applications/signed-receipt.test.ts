@@ -125,12 +125,12 @@ describe("the page of a receipt", () => {
   });
 
   test("is not with any single byte changed, on the page, in the file inside or in the seal", () => {
-    for (let at = pdf.length - 300; at < pdf.length; at++) expect(read(changedAt(at, 1)).problem).toBeDefined();
+    for (let at = pdf.length - 150; at < pdf.length; at++) expect(read(changedAt(at, 1)).problem).toBeDefined();
     fc.assert(
       fc.property(fc.nat(pdf.length - 1), fc.integer({ min: 1, max: 255 }), (at, by) => {
         return read(changedAt(at, by)).problem !== undefined;
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 
