@@ -1,3 +1,4 @@
+import type { Standing } from "@/lib/applications/types/draft";
 import type {
   ConflictGround,
   ConflictKind,
@@ -76,6 +77,7 @@ export type Preview = {
   /** The stages of the call's plan that hide the names. */
   blindStages: Localised[];
   blind: boolean;
+  standing: Standing;
   document: DeskDocument;
 };
 

@@ -25,6 +25,24 @@ test("what was typed a moment ago survives a reload and a closed tab", async ({ 
   await expectSaved(tab);
 });
 
+test("going back from the check shows the form with what was typed last, also after a link within it", async ({
+  browser,
+}) => {
+  const person = await signedIn(browser, "ko", "owner.bion");
+  await startDraft(person);
+  const { page, t } = person;
+  await field(person, label).fill(text);
+  await page
+    .getByRole("navigation", { name: t("applications.draft.sections") })
+    .getByRole("link")
+    .last()
+    .click();
+  await button(person, t("applications.draft.check")).first().click();
+  await expect(page.getByRole("heading", { name: t("applications.submit.checklist") })).toBeVisible();
+  await page.goBack();
+  await expect(field(person, label)).toHaveValue(text);
+});
+
 test("while the server cannot be reached the text is kept, said to be unsaved, and saved afterwards", async ({
   browser,
 }) => {

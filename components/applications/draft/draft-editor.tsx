@@ -20,6 +20,7 @@ import { SectionNav } from "./section-nav";
 import { TeamProvider } from "./team-context";
 import { TeamPanel } from "./team-panel";
 import { useDraft } from "./use-draft";
+import { goTo, useInPageLinks } from "./use-in-page-links";
 import type { Place } from "./watch-draft";
 
 /** The long form: what was typed is on the device at once and on the server after a pause; the bar says which. */
@@ -29,6 +30,7 @@ export function DraftEditor({ draft }: { draft: DraftProps }) {
   const { files } = team;
   const [attested, setAttested] = useState(false);
   const router = useRouter();
+  useInPageLinks();
 
   const answers: Answers = Object.assign({}, ...Object.values(state.sections).map((section) => section.answers));
   const named = draft.named && new Set(draft.named);
@@ -43,7 +45,7 @@ export function DraftEditor({ draft }: { draft: DraftProps }) {
   const leaveFor = async (href: string) => {
     // The next page reads what the server has: nobody is to check or submit less than was typed.
     if ((await store.settled()) || store.snapshot().save === "closed") router.push(href);
-    else document.getElementById(placeOfTrouble(store.snapshot()))?.focus();
+    else goTo(placeOfTrouble(store.snapshot()));
   };
   const hidden = draft.definition.sections.filter(({ id }) => !shown.some((section) => section.id === id));
 

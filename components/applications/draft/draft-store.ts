@@ -53,6 +53,12 @@ export class DraftStore {
     return Object.fromEntries(Object.entries(this.state.sections).map(([id, { version }]) => [id, version]));
   }
 
+  /** What this page knows the server to have. */
+  known(): StoreOptions["initial"] {
+    const sections = Object.entries(this.state.sections);
+    return Object.fromEntries(sections.map(([id, { base, version }]) => [id, { answers: base, version }]));
+  }
+
   /** Takes up what this device still holds from a tab that was closed, a session that ended, or a lost connection. */
   restore(): void {
     this.left = false;

@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { Alert } from "@/components/ui/alert";
+import { LinkButton } from "@/components/ui/button";
 import { formatDate } from "@/lib/platform/i18n/format";
 import { inLanguage } from "@/lib/platform/localised";
-import { Link } from "@/lib/platform/i18n/navigation";
 import { fieldsOf } from "@/lib/applications/rules/form";
 import { keptUntil } from "./device-copy";
 import type { DraftProps } from "./draft-props";
@@ -28,14 +28,14 @@ export function SaveTrouble({ draft, state }: Props) {
           <p>{t(`${state.save}.then`, { name: nameOf(draft) })}</p>
           {(state.save === "signed_out" || state.save === "other_person") && (
             <p>
-              <Link
-                className="btn btn--s"
+              <LinkButton
+                size="s"
                 href={state.save === "signed_out" ? "/sign-in" : "/start"}
                 target="_blank"
                 rel="noopener"
               >
                 {t(`${state.save}.act`)}
-              </Link>
+              </LinkButton>
             </p>
           )}
         </Alert>

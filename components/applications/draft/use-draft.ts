@@ -17,10 +17,12 @@ type Draft = { store: DraftStore; state: DraftState; watch: DraftWatch; team: Te
 export function useDraft(draft: DraftProps): Draft {
   const [{ store, watch }] = useState(() => makeDraft(draft));
   const now = Date.parse(draft.now);
+  const key = keyOf(draft);
   const state = useSyncExternalStore(store.subscribe, store.snapshot, store.snapshot);
   const team = useSyncExternalStore(watch.subscribe, watch.snapshot, watch.snapshot);
 
   useEffect(() => {
+    opened.set(key, store);
     forgetOldDrafts(now);
     store.restore();
     if (document.visibilityState === "visible") watch.start();
@@ -60,15 +62,29 @@ export function useDraft(draft: DraftProps): Draft {
       window.removeEventListener("pointerdown", stir);
       document.removeEventListener("visibilitychange", turn);
     };
-  }, [store, watch, now]);
+  }, [store, watch, now, key]);
 
   return { store, state, watch, team };
 }
 
+/**
+ * The stores of this tab, by person and draft. Going back in the browser shows a page as it was first loaded, and what was
+ * saved since would look like somebody else's.
+ */
+const opened = new Map<string, DraftStore>();
+const keyOf = ({ id, userId }: DraftProps): string => `${userId}:${id}`;
+
 function makeDraft(draft: DraftProps): Pick<Draft, "store" | "watch"> {
+  const before = opened.get(keyOf(draft));
+  const known = before?.known() ?? {};
+  const sections = Object.entries(draft.sections).map(([id, given]) => {
+    const later = known[id];
+    return [id, later && later.version > given.version ? later : given] as const;
+  });
+  const times = [draft.savedAt, before?.snapshot().savedAt].filter((time) => typeof time === "string");
   const store = new DraftStore({
-    initial: draft.sections,
-    savedAt: draft.savedAt,
+    initial: Object.fromEntries(sections),
+    savedAt: times.toSorted().at(-1) ?? null,
     send: sendTo(draft.id, draft.userId, draft.locale),
     copy: deviceCopy(draft.id, draft.userId, new Date(draft.standing.closesAt)),
   });

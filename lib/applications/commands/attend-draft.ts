@@ -10,7 +10,7 @@ import { readOpenSupplement } from "../queries/open-supplement";
 import { fileSelect, fileView, livingFiles, sectionSelect, sectionView } from "../queries/views";
 import type { AttendInput } from "../schema/colleagues";
 import type { DraftFileView, SectionView } from "../types";
-import type { Colleague, DraftComments } from "../types/draft";
+import type { Colleague, DraftComments, Standing } from "../types/draft";
 
 /** Milliseconds after which somebody who was not seen again counts as gone; pages report every few seconds. */
 const GONE_AFTER = 30_000;
@@ -22,14 +22,9 @@ export type Attended = {
   files: DraftFileView[];
   /** Null where the page has them all. */
   comments: DraftComments | null;
-  standing: Standing;
+  /** By the server's clock: the close of this applicant may move, and a colleague may submit. */
+  standing: Standing & { closesAt: Date };
 };
-
-/**
- * Where the application stands by the server's clock: its close may move, and a colleague may submit it. `changed`: since
- * the version that counts.
- */
-type Standing = { now: Date; closesAt: Date; counting: { number: number; submittedAt: Date } | null; changed: boolean };
 
 /**
  * Notes that a member has a draft open and where, and answers what others did meanwhile. Called every few seconds by

@@ -1,11 +1,13 @@
 import "server-only";
-import { withActor, type Tx } from "@/lib/platform/db";
+import { systemClock } from "@/lib/platform/clock";
+import { databaseNow, withActor, type Tx } from "@/lib/platform/db";
 import { stored } from "@/lib/platform/localised";
 import type { Actor } from "@/lib/organisations/types";
 import { formDefinition, type FormDefinition } from "@/lib/programmes/schema/form-definition";
 import { canWrite, ownedBy } from "../policy";
 import { sameAnswer, storedAnswers, type Answers } from "../schema/answers";
 import type { DraftHistoryView, HistoryChange, HistoryEntry } from "../types/draft";
+import { changedSince } from "./draft";
 import { challengeSelect, challengeView } from "./views";
 
 /** States to a page: each may hold long texts. */
@@ -27,6 +29,7 @@ export function getDraftHistory(
         organisationId: true,
         challenge: { select: challengeSelect },
         formDefinition: { select: { definition: true } },
+        countingVersion: { select: { number: true, submittedAt: true } },
         sections: {
           select: {
             sectionId: true,
@@ -40,6 +43,7 @@ export function getDraftHistory(
       },
     });
     if (!row) return undefined;
+    const { countingVersion: counting } = row;
     const definition = stored(formDefinition, row.formDefinition.definition);
     const sectionId = asked.sectionId ?? row.sections[0]?.sectionId ?? definition.sections[0]?.id;
     const section = definition.sections.find((candidate) => candidate.id === sectionId);
@@ -52,6 +56,11 @@ export function getDraftHistory(
     return {
       id,
       challenge: challengeView(row.challenge),
+      standing: {
+        now: await databaseNow(tx, systemClock),
+        counting,
+        changed: counting !== null && (await changedSince(tx, id, counting.submittedAt)),
+      },
       sections: definition.sections.map(({ id: sectionOf, title }) => ({ id: sectionOf, title })),
       section,
       version: current?.version ?? 0,

@@ -39,9 +39,13 @@ export type HistoryEntry = {
   changes: HistoryChange[];
 };
 
+/** Which version counts at present, and whether anything, a file too, was changed since. */
+export type Standing = { now: Date; counting: { number: number; submittedAt: Date } | null; changed: boolean };
+
 export type DraftHistoryView = {
   id: string;
   challenge: ChallengeView;
+  standing: Standing;
   sections: { id: string; title: Localised }[];
   section: FormDefinition["sections"][number];
   /** Of the present state. */

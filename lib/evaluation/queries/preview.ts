@@ -39,6 +39,7 @@ export async function getPreview(actor: Actor, id: string, blind?: boolean): Pro
       call: { code: draft.call.code, title: draft.call.title },
       blindStages: stages.filter((stage) => stage.blind).map((stage) => stored(storedText, stage.name)),
       blind: masked,
+      standing: { now: draft.now, counting: draft.counting, changed: draft.changedSinceSubmission },
       document: await deskDocument(tx, readable, masked),
     };
   });

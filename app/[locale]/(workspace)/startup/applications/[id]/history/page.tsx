@@ -3,6 +3,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { ApplicationHead } from "@/components/applications/application-head";
+import { SubmissionState } from "@/components/applications/submission-state";
 import { HistoryList } from "@/components/applications/history/history-list";
 import { LinkButton } from "@/components/ui/button";
 import { NewerOlder } from "@/components/ui/newer-older";
@@ -43,6 +44,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
     <ClientMessages namespaces={["applications", "common"]}>
       <div className="wrap">
         <ApplicationHead challenge={view.challenge} here={t("title")} title={t("title")} />
+        <SubmissionState id={id} {...view.standing} />
         <div className="split split--side app">
           <aside className="sticky secnav">
             <nav aria-label={t("sections")}>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { ApplicationHead } from "@/components/applications/application-head";
+import { SubmissionState } from "@/components/applications/submission-state";
 import { DocumentView } from "@/components/evaluation/document-view";
 import { Alert } from "@/components/ui/alert";
 import { LinkButton } from "@/components/ui/button";
@@ -39,6 +40,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
     <ClientMessages namespaces={["evaluation", "copies"]}>
       <div className="wrap">
         <ApplicationHead challenge={challenge} here={t("title")} title={t("title")} />
+        <SubmissionState id={id} {...preview.standing} />
         <Alert title={t("asSaved")}>
           <p>{blindStages.length > 0 ? t("blindStages", { stages }) : t("openStages")}</p>
         </Alert>

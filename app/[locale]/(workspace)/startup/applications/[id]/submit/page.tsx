@@ -5,6 +5,7 @@ import { notFound } from "next/navigation";
 import { ApplicationHead } from "@/components/applications/application-head";
 import { ApplicationSteps } from "@/components/applications/application-steps";
 import { Checklist } from "@/components/applications/checklist";
+import { SubmissionState } from "@/components/applications/submission-state";
 import { SubmitForm } from "@/components/applications/submit-form";
 import { SubmittedDocument } from "@/components/applications/submitted-document";
 import { Section } from "@/components/ui/page-head";
@@ -55,6 +56,7 @@ export default async function SubmitPage({ params }: Props) {
       <div className="wrap">
         <ApplicationHead challenge={draft.challenge} here={t("title")} title={t("title")} />
         <ApplicationSteps current={3} />
+        <SubmissionState id={id} now={draft.now} counting={draft.counting} changed={draft.changedSinceSubmission} />
         <Checklist draft={draft} refusals={refusals} />
         <SubmitForm
           action={submitApplicationAction}
