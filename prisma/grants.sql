@@ -21,9 +21,9 @@ REVOKE UPDATE ON "SupplementRequest" FROM :"app_role";
 GRANT UPDATE ("remindedAt", "answeredAt", "note", "endedAt", "endedById", "overdueToldAt") ON "SupplementRequest" TO :"app_role";
 
 -- The few things that may go: counters, spent links, terms of a call in draft, a panel that is still forming, scores not yet submitted,
--- files that were still on their way in.
+-- files that were still on their way in or are not public yet.
 GRANT DELETE ON "RateLimiterFlexible", "AccountToken", "EvaluationStage", "Criterion", "TranchePlanItem", "MilestonePlanItem",
-  "FormDefinition", "AuditPending", "PanelMember", "Evaluation", "Score", "MilestoneEvidence", "Upload", "UploadPiece" TO :"app_role";
+  "FormDefinition", "AuditPending", "PanelMember", "Evaluation", "Score", "MilestoneEvidence", "CallAttachment", "Upload", "UploadPiece" TO :"app_role";
 
 -- What a person follows and their calendar address are theirs to end, and news goes once it is in a daily mail.
 GRANT DELETE ON "Follow", "DigestItem", "CalendarFeed" TO :"app_role";

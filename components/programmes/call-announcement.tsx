@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Alert } from "@/components/ui/alert";
 import { LinkButton } from "@/components/ui/button";
-import type { AmendmentView, CallDetail } from "@/lib/programmes/types";
+import type { AmendmentView, CallAttachment, CallDetail } from "@/lib/programmes/types";
 import { AmendedAlert, AmendmentList } from "./amendments/amendment-list";
 import { CallBadge } from "./call-badge";
 import { CallMoves } from "./call-moves";
@@ -13,6 +13,7 @@ import { LocalText } from "./local-text";
 type Props = {
   call: CallDetail;
   amendments: AmendmentView[];
+  attachments: CallAttachment[];
   now: Date;
   /** Beside the name of the agency, such as the button to follow. */
   aside?: ReactNode;
@@ -23,11 +24,11 @@ type Props = {
 };
 
 /** The announcement of a call: everything that applicants and demand owners may rely on. */
-export function CallAnnouncement({ call, amendments, now, aside, acts, level = 1 }: Props) {
+export function CallAnnouncement({ call, amendments, attachments, now, aside, acts, level = 1 }: Props) {
   const t = useTranslations("programmes");
   const [Title, Heading] = level === 1 ? (["h1", "h2"] as const) : (["h2", "h3"] as const);
   const sections = [
-    ...callSections(call, now),
+    ...callSections(call, now, attachments),
     ...(amendments.length > 0
       ? [{ id: "amendments" as const, body: <AmendmentList amendments={amendments} now={now} /> }]
       : []),

@@ -1,3 +1,4 @@
+import type { FileInfo } from "@/lib/files/types";
 import type { CallStatus } from "@/lib/platform/db/generated/enums";
 import type { Paging } from "@/lib/platform/paging";
 import type { Localised } from "@/lib/platform/localised";
@@ -75,8 +76,12 @@ export type CallDetail = CallSummary & {
   moves: { startedAt: Date; recoveredAt: Date; evidence: string; closesAt: Date; newClosesAt: Date }[];
 };
 
+/** A file of an announcement; `amendment`: which one brought it, 0 for the announcement itself, null while it waits. */
+export type CallAttachment = FileInfo & { amendment: number | null };
+
 /** What only the managers of the programme see besides. */
 export type ManagedCall = CallDetail & {
+  attachments: CallAttachment[];
   version: number;
   programmeId: string;
   /** Every officer may begin a call with it. */

@@ -1,10 +1,12 @@
 import { toKstInput } from "@/lib/platform/i18n/kst";
+import { attachCallFile } from "@/lib/programmes/commands/attach-call-file";
 import { decideAmendment } from "@/lib/programmes/commands/decide-amendment";
 import { prepareAmendment } from "@/lib/programmes/commands/prepare-amendment";
 import { getManagedCall } from "@/lib/programmes/queries/managed-calls";
 import { formValuesOf } from "@/lib/programmes/rules/form-values";
 import { preparedAmendment } from "@/lib/programmes/schema/amendment";
 import type { DemoCall } from "./calls";
+import { examplePdf } from "./example-pdf";
 import type { People } from "./people";
 import { words } from "./programmes/script";
 import { as, moment, must } from "./stage";
@@ -30,6 +32,8 @@ export async function amended(callId: string, call: DemoCall, people: People): P
       "Many questions came in, so they are taken for two more days, and the Air Force now offers a flight test site.",
     ),
   };
+  const guide = { callId, name: "비행 시험장 이용 안내(예시).pdf", attested: true };
+  await must(attachCallFile(officer, guide, examplePdf(`Example for ${call.code}: guide to the flight test site`)));
   const { amendmentId } = await must(prepareAmendment(officer, preparedAmendment.parse(typed)));
   const approver = await as(people.of("approver@demo.example"), moment(-5, "09:40"));
   await must(decideAmendment(approver, { amendmentId, decision: "RELEASED" }));

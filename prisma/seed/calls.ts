@@ -1,11 +1,13 @@
 import { koreanDay } from "@/lib/platform/i18n/days";
 import { kstParts, toKstInput } from "@/lib/platform/i18n/kst";
 import { announceCall } from "@/lib/programmes/commands/announce-call";
+import { attachCallFile } from "@/lib/programmes/commands/attach-call-file";
 import { createCall } from "@/lib/programmes/commands/create-call";
 import { markTemplate } from "@/lib/programmes/commands/mark-template";
 import { proposeCall } from "@/lib/programmes/commands/propose-call";
 import { standardFormValues } from "@/lib/programmes/rules/standard-values";
 import { newCall } from "@/lib/programmes/schema/call-terms";
+import { examplePdf } from "./example-pdf";
 import type { People } from "./people";
 import { formOf } from "./programmes/forms";
 import type { ProgrammeScript, Words } from "./programmes/script";
@@ -34,6 +36,13 @@ export async function announcedCall(
 ): Promise<string> {
   const officer = await as(people.of("officer@demo.example"), moment(call.announced - 2));
   const { callId } = await must(createCall(officer, newCall.parse({ programmeId, ...termsOf(call, script) })));
+  for (const [name, line] of [
+    [`${call.code} 공고문(예시).pdf`, "notice of the call"],
+    ["사업계획서 서식(예시).pdf", "form of the business plan"],
+  ] as const) {
+    const input = { callId, name, attested: true };
+    await must(attachCallFile(officer, input, examplePdf(`Example for ${call.code}: ${line}`)));
+  }
   await must(proposeCall(officer, { callId, version: await versionOf(callId) }));
   const approver = await as(people.of("approver@demo.example"), moment(call.announced));
   await must(announceCall(approver, { callId, version: await versionOf(callId) }));

@@ -1,4 +1,5 @@
 import { announceCall } from "@/lib/programmes/commands/announce-call";
+import { attachCallFile } from "@/lib/programmes/commands/attach-call-file";
 import { cancelCall } from "@/lib/programmes/commands/cancel-call";
 import { createCall } from "@/lib/programmes/commands/create-call";
 import { createProgramme } from "@/lib/programmes/commands/create-programme";
@@ -7,16 +8,19 @@ import { editCall } from "@/lib/programmes/commands/edit-call";
 import { editForm } from "@/lib/programmes/commands/edit-form";
 import { markTemplate } from "@/lib/programmes/commands/mark-template";
 import { followCall } from "@/lib/programmes/commands/follow-call";
+import { openCallFile } from "@/lib/programmes/commands/open-call-file";
 import { prepareAmendment } from "@/lib/programmes/commands/prepare-amendment";
 import { proposeCall } from "@/lib/programmes/commands/propose-call";
+import { removeCallFile } from "@/lib/programmes/commands/remove-call-file";
 import { returnCall } from "@/lib/programmes/commands/return-call";
 import { readAmendable } from "@/lib/programmes/queries/amendments";
 import { preparedAmendment } from "@/lib/programmes/schema/amendment";
 import { callTerms } from "@/lib/programmes/schema/call-terms";
 import { makeCall } from "../factories/call";
-import { write } from "../factories/people";
+import { pdf, sourceOf } from "../factories/files";
+import { contextOf, write } from "../factories/people";
 import { typedTerms } from "../factories/programmes";
-import { oncePerWorld } from "../factories/world";
+import { oncePerWorld, type World } from "../factories/world";
 import { everyone, type AccessRows, type CommandRow, type Who } from "./types";
 
 const managers: readonly Who[] = ["officer", "approver"];
@@ -39,6 +43,16 @@ const waitingAmendment = oncePerWorld(async ({ programmeId, people }) => {
       (await tx.callAmendment.create({ data: { ...data, preparedAt: new Date() }, select: { id: true } })).id,
   );
 });
+
+/** A file of an announced call of its own that waits for an amendment. */
+const makeWaitingFile = async ({ programmeId, people }: World) => {
+  const call = await makeCall({ programmeId, officerId: people.officer, approverId: people.approver });
+  const input = { callId: call.id, name: "guide.pdf", attested: true };
+  const attached = await attachCallFile(await contextOf(people.officer), input, sourceOf(pdf()));
+  if (!attached.ok) throw new Error(JSON.stringify(attached.refusals));
+  return { callId: call.id, code: call.code, fileId: attached.value.fileId };
+};
+const waitingFile = oncePerWorld(makeWaitingFile);
 
 type Attempt = Extract<CommandRow, { attempt: unknown }>["attempt"];
 
@@ -116,7 +130,21 @@ export const programmesAccess: AccessRows = {
       shows: "one call as each actor will see it: where programmeId in capabilities",
     },
   ],
+  handlers: [
+    {
+      page: "api/calls/[code]/files/[fileId]",
+      methods: ["GET"],
+      allowed: managers,
+      visitor: 401,
+      path: async (world) => {
+        const { code, fileId } = await waitingFile(world);
+        return `/api/calls/${code}/files/${fileId}`;
+      },
+      shows: "a file that is not public yet, to the managers of its programme; public files to everyone",
+    },
+  ],
   actions: [
+    { action: "programmes/actions/attachment#removeCallFileAction", command: "programmes/remove-call-file" },
     { action: "programmes/actions/follow#followCallAction", command: "programmes/follow-call" },
     { action: "programmes/actions#createProgrammeAction", command: "programmes/create-programme" },
     { action: "programmes/actions#createCallAction", command: "programmes/create-call" },
@@ -178,6 +206,24 @@ export const programmesAccess: AccessRows = {
         refusalReason: reason,
       }),
     ),
+    by("officer", "attach-call-file", async (context, world) => {
+      const { callId } = await waitingFile(world);
+      return attachCallFile(context, { callId, name: "a.pdf", attested: true }, sourceOf(pdf()));
+    }),
+    by("officer", "remove-call-file", async (context, world) => {
+      const { callId, fileId } = await makeWaitingFile(world);
+      return removeCallFile(context, { callId, fileId });
+    }),
+    { command: "programmes/judge-attachments", internal: "asked by the two commands that change a call's files" },
+    {
+      command: "programmes/open-call-file",
+      allowed: managers,
+      hidden: "others",
+      attempt: async (context, world) => {
+        const { code, fileId } = await waitingFile(world);
+        return openCallFile(context, { code, fileId });
+      },
+    },
     by("approver", "cancel-call", (context, world) => cancelCall(context, { callId: world.call.id, version, reason })),
   ],
 };

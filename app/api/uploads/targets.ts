@@ -11,6 +11,8 @@ import { companyDocumentSubject } from "@/lib/organisations/schema";
 import type { ActorContext } from "@/lib/organisations/types";
 import { refusalsOfParse } from "@/lib/platform/refusals";
 import { notFound, refused, type Result } from "@/lib/platform/result";
+import { attachCallFile, mayAttachCallFile } from "@/lib/programmes/commands/attach-call-file";
+import { callFileSubject } from "@/lib/programmes/schema/attachment";
 
 type Beside = { name: string; attested: boolean };
 
@@ -30,6 +32,7 @@ type Target = {
 /** Every kind of target by the name under which the browser sends it. A new kind is a line here. */
 const targets: Record<string, Target> = {
   application_field: targetOf(attachSubject, mayAttachFile, attachFile),
+  call_file: targetOf(callFileSubject, mayAttachCallFile, attachCallFile),
   challenge_file: targetOf(challengeFileSubject, mayAttachChallengeFile, attachChallengeFile),
   company_document: targetOf(companyDocumentSubject, mayAddDocument, addDocument),
   milestone_evidence: targetOf(evidenceSubject, mayAttachEvidence, attachEvidence),

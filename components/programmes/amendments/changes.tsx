@@ -43,6 +43,8 @@ function Change({ field, before, after, now }: ChangeProps) {
       return <Lists field={field} before={before} after={after} />;
     case "wording":
       return <Worded before={before.wording} after={after.wording} />;
+    case "attachments":
+      return <TextDiff before={namesOf(before)} after={namesOf(after)} />;
     case "quota":
     case "reserveCount":
       return (
@@ -61,6 +63,8 @@ function Change({ field, before, after, now }: ChangeProps) {
       return <FromTo from={<Moment at={before[field]} now={now} />} to={<Moment at={after[field]} now={now} />} />;
   }
 }
+
+const namesOf = ({ attachments }: AmendableTerms): string => attachments.map(({ name }) => name).join("\n");
 
 /** Lists as one text with a line for each entry, in the reader's language. */
 function Lists({ field, before, after }: Omit<ChangeProps, "field" | "now"> & { field: "support" | "followOn" }) {

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { FormTrial } from "@/components/programmes/form-builder/form-trial";
 import { Section } from "@/components/ui/page-head";
 import { inLanguage } from "@/lib/platform/localised";
-import type { CallDetail } from "@/lib/programmes/types";
+import type { ManagedCall } from "@/lib/programmes/types";
 import { CallAnnouncement } from "../call-announcement";
 import { CallDocuments, CallEligibility } from "../call-eligibility";
 import { CallCriteria, CallDates, CallMoney, CallPlans } from "../call-facts";
@@ -13,13 +13,13 @@ import { SheetTrial } from "./sheet-trial";
 export const previewActors = ["visitor", "startup", "demand", "evaluator", "manager"] as const;
 export type PreviewActor = (typeof previewActors)[number];
 
-type Props = { call: CallDetail; now: Date };
+type Props = { call: ManagedCall; now: Date };
 
 /** The call as one actor will meet it once it is announced. */
 export function CallPreview({ actor, ...props }: Props & { actor: PreviewActor }) {
   switch (actor) {
     case "visitor":
-      return <CallAnnouncement {...props} amendments={[]} level={2} />;
+      return <CallAnnouncement {...props} amendments={[]} attachments={announced(props.call)} level={2} />;
     case "startup":
       return <StartupPreview {...props} />;
     case "demand":
@@ -30,6 +30,9 @@ export function CallPreview({ actor, ...props }: Props & { actor: PreviewActor }
       return <ManagerPreview {...props} />;
   }
 }
+
+/** Without what waits for an amendment. */
+const announced = ({ attachments }: ManagedCall) => attachments.filter(({ amendment }) => amendment !== null);
 
 /** Who may apply, what is due when, and the form with its own fields and conditions. */
 function StartupPreview({ call, now }: Props) {

@@ -16,6 +16,7 @@ export async function purgeNamelessFiles(tx: Tx, { clock }: Context): Promise<nu
        AND NOT EXISTS (SELECT 1 FROM "ApplicationFile" a WHERE a."fileId" = f."id")
        AND NOT EXISTS (SELECT 1 FROM "MilestoneEvidence" e WHERE e."fileId" = f."id")
        AND NOT EXISTS (SELECT 1 FROM "ChallengeFile" c WHERE c."fileId" = f."id")
+       AND NOT EXISTS (SELECT 1 FROM "CallAttachment" t WHERE t."fileId" = f."id")
        AND NOT EXISTS (SELECT 1 FROM "CompanyDocumentVersion" d WHERE d."fileId" = f."id")
        AND NOT EXISTS (SELECT 1 FROM "ClassifiedReport" r WHERE r."fileId" = f."id")
      LIMIT ${purgeBatch} FOR UPDATE OF f SKIP LOCKED`;

@@ -40,7 +40,10 @@ export function decideAmendment(context: ActorContext, input: AmendmentDecision)
     if (wrongState) return wrongState;
     const amendment = { ...row, before: stored(amendableTerms, row.before), after: stored(amendableTerms, row.after) };
     if (input.decision === "REFUSED") return refuse(tx, context, { amendment, call, decidedById, input });
-    if (row.preparedById === decidedById) return refused({ code: "programmes.same_amender" });
+    const added = await tx.callAttachment.count({
+      where: { callId: call.id, amendment: null, addedById: decidedById },
+    });
+    if (row.preparedById === decidedById || added > 0) return refused({ code: "programmes.same_amender" });
     const { terms, amended } = await readAmendable(tx, call.id);
     if (canonicalJson(terms) !== canonicalJson(amendment.before))
       return refused({ code: "programmes.amendment_outdated" });
@@ -58,6 +61,7 @@ export function decideAmendment(context: ActorContext, input: AmendmentDecision)
       data: { ...amendedColumns(amendment.after), amended: number, version: { increment: 1 } },
     });
     await rewordCall(tx, call.id, amendment.after.wording);
+    await tx.callAttachment.updateMany({ where: { callId: call.id, amendment: null }, data: { amendment: number } });
     const fields = changedFields(amendment.before, amendment.after);
     await recordEvent(tx, context, {
       name: "amendment_released",

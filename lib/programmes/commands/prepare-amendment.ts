@@ -9,7 +9,7 @@ import { forbidden, notFound, ok, refused, stale, type Result } from "@/lib/plat
 import { refusalOf } from "@/lib/platform/workflow";
 import { canPrepare, canSee } from "../policy";
 import { callPhase, noticeOfCall } from "../queries";
-import { readAmendable } from "../queries/amendments";
+import { readAmendable, waitingAttachments } from "../queries/amendments";
 import {
   amendableOf,
   changedFields,
@@ -40,7 +40,8 @@ export function prepareAmendment(context: ActorContext, input: PreparedAmendment
     if (current.version !== version) return stale();
     const { wording, refusals: unknown } = correctWording(current.terms.wording, input.corrections);
     if (unknown.length > 0) return refused(...unknown);
-    const after = withUntouchedMoments(current.terms, amendableOf({ ...input, wording }));
+    const attachments = [...current.terms.attachments, ...(await waitingAttachments(tx, callId))];
+    const after = withUntouchedMoments(current.terms, amendableOf({ ...input, wording, attachments }));
     const refusals = refusalsOfAmendment(current.terms, after, call.now);
     if (refusals.length > 0) return refused(...refusals);
     // The call's row is held, so that no other is being prepared meanwhile (the database would refuse it too).

@@ -46,6 +46,11 @@ export async function readAmendable(
       totalBudget: true,
       version: true,
       amended: true,
+      attachments: {
+        where: { amendment: { not: null } },
+        orderBy: [{ addedAt: "asc" }, { id: "asc" }],
+        select: { file: { select: { id: true, name: true } } },
+      },
     },
   });
   const { criteria, form } = await readWorded(tx, callId);
@@ -56,6 +61,7 @@ export async function readAmendable(
     summary: text(call.summary),
     support: stored(supportItems, call.support),
     followOn: stored(followOnLinks, call.followOn),
+    attachments: call.attachments.map(named),
   });
   return { terms, version: call.version, amended: call.amended };
 }
@@ -87,6 +93,18 @@ export function getWording(actor: Actor, callId: string): Promise<Wording> {
     return wordingOf(criteria, form);
   });
 }
+
+/** The files that wait for the next amendment. */
+export async function waitingAttachments(tx: Tx, callId: string): Promise<AmendableTerms["attachments"]> {
+  const rows = await tx.callAttachment.findMany({
+    where: { callId, amendment: null },
+    orderBy: [{ addedAt: "asc" }, { id: "asc" }],
+    select: { file: { select: { id: true, name: true } } },
+  });
+  return rows.map(named);
+}
+
+const named = ({ file: { id: fileId, name } }: { file: { id: string; name: string } }) => ({ fileId, name });
 
 /** The released amendments of a call, the latest first. For everyone who may read the call. */
 export async function releasedAmendments(tx: Tx, callId: string): Promise<AmendmentView[]> {

@@ -6,6 +6,7 @@ import { databaseNow, withActor } from "@/lib/platform/db";
 import { pageOf, type Paging } from "@/lib/platform/paging";
 import { canPrepare, visibleTo } from "../policy";
 import type { CallSummary, ManagedCall, ProgrammeChoice } from "../types";
+import { attachmentsOf } from "./attachments";
 import { detailOf, detailSelect, summaryOf, summarySelect, text } from "./call-rows";
 
 const PAGE = 30;
@@ -54,6 +55,7 @@ export function getManagedCall(actor: Actor, callId: string): Promise<{ now: Dat
     const applications = { callId, countingVersionId: { not: null } };
     const call: ManagedCall = {
       ...detail,
+      attachments: await attachmentsOf(tx, callId),
       version,
       programmeId,
       template,

@@ -5,8 +5,9 @@ import type { Localised } from "@/lib/platform/localised";
 import { pageOf, type Paging } from "@/lib/platform/paging";
 import { publicCalls } from "../policy";
 import type { CallSearch, CallState } from "../schema/call-search";
-import type { AmendmentView, CallDetail, CallSummary } from "../types";
+import type { AmendmentView, CallAttachment, CallDetail, CallSummary } from "../types";
 import { releasedAmendments } from "./amendments";
+import { publicAttachments } from "./attachments";
 import { detailOf, detailSelect, summaryOf, summarySelect, text } from "./call-rows";
 
 const PAGE = 20;
@@ -80,13 +81,20 @@ function saying(word: string): Prisma.CallWhereInput {
   };
 }
 
-export type PublicCall = { now: Date; call: CallDetail; amendments: AmendmentView[] };
+export type PublicCall = {
+  now: Date;
+  call: CallDetail;
+  amendments: AmendmentView[];
+  attachments: CallAttachment[];
+};
 
-/** A public call by its code, with what was amended; undefined where there is none or it was never announced. */
+/** A public call by its code, with its files and what was amended; undefined where there is none or it was never announced. */
 export function getPublicCall(code: string): Promise<PublicCall | undefined> {
   return withActor(reader, async (tx) => {
     const now = await databaseNow(tx, systemClock);
     const row = await tx.call.findFirst({ where: { ...publicCalls, code }, select: detailSelect });
-    return row ? { now, call: detailOf(row, now), amendments: await releasedAmendments(tx, row.id) } : undefined;
+    if (!row) return undefined;
+    const [amendments, attachments] = [await releasedAmendments(tx, row.id), await publicAttachments(tx, row.id)];
+    return { now, call: detailOf(row, now), amendments, attachments };
   });
 }

@@ -18,11 +18,12 @@ type Columns = {
   reserveCount: number;
   totalBudget: bigint;
   wording: Wording;
+  attachments: AmendableTerms["attachments"];
 };
 
 /** The amendable part of a call, or of what was typed, in the form that is kept and compared. */
 export function amendableOf(terms: Columns): AmendableTerms {
-  const { title, summary, support, followOn, quota, reserveCount, wording } = terms;
+  const { title, summary, support, followOn, quota, reserveCount, wording, attachments } = terms;
   const kept = {
     title,
     summary,
@@ -31,6 +32,7 @@ export function amendableOf(terms: Columns): AmendableTerms {
     quota,
     reserveCount,
     wording,
+    attachments,
     closesAt: terms.closesAt.toISOString(),
     questionsCloseAt: terms.questionsCloseAt?.toISOString() ?? null,
     resultsExpectedAt: terms.resultsExpectedAt?.toISOString() ?? null,
@@ -102,8 +104,8 @@ export function refusalsOfAmendment(before: AmendableTerms, after: AmendableTerm
   return refusals.flatMap((refusal) => refusal || []);
 }
 
-/** The columns of Call that a released amendment writes. */
-export function amendedColumns({ wording: _, ...after }: AmendableTerms) {
+/** The columns of Call that a released amendment writes; wording and files have rows of their own. */
+export function amendedColumns({ wording: _, attachments: _files, ...after }: AmendableTerms) {
   const date = (text: string | null) => (text === null ? null : new Date(text));
   return {
     ...after,
@@ -128,6 +130,7 @@ const amendableFields: readonly AmendableField[] = [
   "support",
   "followOn",
   "wording",
+  "attachments",
 ];
 
 /** ISO texts of UTC compare in the order of time. Without a date of their own, questions close with the call. */

@@ -25,6 +25,8 @@ export const amendableTerms = z.object({
   totalBudget: z.string().regex(/^\d+$/),
   /** Of criteria and form (rules/wording); amendments before it could be corrected have none. */
   wording: z.record(z.string(), storedText).default({}),
+  /** All public files; an amendment only adds to them. */
+  attachments: z.array(z.object({ fileId: z.uuid(), name: z.string() })).default([]),
 });
 
 export type AmendableTerms = z.output<typeof amendableTerms>;

@@ -103,9 +103,10 @@ describe("an amendment", () => {
       reason: { ko: "질문이 많아 접수 기간을 늘리고 설명을 고칩니다." },
     });
     const { wording } = before;
-    const kept = amendableOf({ ...input, wording });
+    const attachments = [{ fileId: "0190b4a0-0000-7000-8000-000000000001", name: "서식.pdf" }];
+    const kept = amendableOf({ ...input, wording, attachments });
     expect(amendableTerms.parse(kept)).toEqual(kept);
-    expect(amendableOf({ ...amendedColumns(kept), wording })).toEqual(kept);
+    expect(amendableOf({ ...amendedColumns(kept), wording, attachments })).toEqual(kept);
     expect(amendedColumns(kept).totalBudget).toBe(600_000_000n);
     expect(preparedAmendment.safeParse({ ...typed, reason: { ko: "짧은 사유" } }).success).toBe(false);
   });

@@ -37,7 +37,7 @@ export default async function CallPage({ params }: Props) {
   setRequestLocale(locale);
   const found = await load(code);
   if (!found) notFound();
-  const { now, call, amendments } = found;
+  const { now, call, amendments, attachments } = found;
   const t = await getTranslations("programmes");
   return (
     <div className="wrap p-challenge">
@@ -51,6 +51,7 @@ export default async function CallPage({ params }: Props) {
       <CallAnnouncement
         call={call}
         amendments={amendments}
+        attachments={attachments}
         now={now}
         aside={
           <FollowProvider>

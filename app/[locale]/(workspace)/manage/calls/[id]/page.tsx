@@ -121,7 +121,7 @@ export default async function ManagedCallPage({ params }: Props) {
           action={decideAmendmentAction}
         />
       )}
-      {callSections(call, now).map(({ id, body }) => (
+      {callSections(call, now, call.attachments).map(({ id, body }) => (
         <Section key={id} id={id} title={p(id)} note={id === "form" ? t("formNote") : undefined}>
           {body}
         </Section>

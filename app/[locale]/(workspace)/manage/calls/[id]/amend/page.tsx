@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
+import { AttachmentEditor } from "@/components/programmes/attachments/attachment-editor";
 import { AmendmentForm } from "@/components/programmes/amendments/amendment-form";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHead } from "@/components/ui/page-head";
@@ -9,6 +10,7 @@ import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { allows } from "@/lib/platform/workflow";
 import { prepareAmendmentAction } from "@/lib/programmes/actions";
+import { removeCallFileAction } from "@/lib/programmes/actions/attachment";
 import { canPrepare } from "@/lib/programmes/policy";
 import { getWording } from "@/lib/programmes/queries/amendments";
 import { getManagedCall } from "@/lib/programmes/queries/managed-calls";
@@ -43,7 +45,8 @@ export default async function AmendCallPage({ params }: Props) {
         ]}
       />
       <PageHead dense title={t("amendments.prepare")} lead={t("amendments.lead")} />
-      <ClientMessages namespaces={["programmes"]}>
+      <ClientMessages namespaces={["files", "programmes"]}>
+        <AttachmentEditor call={call} remove={removeCallFileAction} />
         <AmendmentForm
           action={prepareAmendmentAction}
           values={formValuesOf(call, { copy: false })}

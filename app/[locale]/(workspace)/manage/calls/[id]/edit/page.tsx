@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
+import { AttachmentEditor } from "@/components/programmes/attachments/attachment-editor";
 import { CallForm } from "@/components/programmes/call-form/call-form";
 import { Alert } from "@/components/ui/alert";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -10,6 +11,7 @@ import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { allows } from "@/lib/platform/workflow";
 import { editCallAction } from "@/lib/programmes/actions";
+import { removeCallFileAction } from "@/lib/programmes/actions/attachment";
 import { canPrepare } from "@/lib/programmes/policy";
 import { getManagedCall } from "@/lib/programmes/queries/managed-calls";
 import { formValuesOf } from "@/lib/programmes/rules/form-values";
@@ -47,12 +49,13 @@ export default async function EditCallPage({ params }: Props) {
           <p className="pre-line">{call.returnReason}</p>
         </Alert>
       )}
-      <ClientMessages namespaces={["programmes"]}>
+      <ClientMessages namespaces={["files", "programmes"]}>
         <CallForm
           action={editCallAction}
           values={formValuesOf(call, { copy: false })}
           call={{ id: call.id, version: call.version }}
         />
+        <AttachmentEditor call={call} remove={removeCallFileAction} />
       </ClientMessages>
     </div>
   );
