@@ -32,7 +32,7 @@ export function checksOf(facts: ScreeningFacts): ScreeningCheck[] {
   ];
 }
 
-export const passesAll = (checks: readonly ScreeningCheck[]): boolean => checks.every((check) => check.met);
+const passesAll = (checks: readonly ScreeningCheck[]): boolean => checks.every((check) => check.met);
 
 /** Why one application is judged by a person, also where all others pass at once. */
 export type ScreeningException = ScreeningCheck["rule"] | "supplement" | "linked" | "concern";

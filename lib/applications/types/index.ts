@@ -13,7 +13,7 @@ import type { BlindState, FileInfo } from "@/lib/files/types";
 import type { ApplicantFacts } from "../rules/submission";
 import type { Track } from "../rules/track";
 import type { Answers } from "../schema/answers";
-import type { LinkMark, LinkState } from "../rules/links";
+import type { LinkState } from "../rules/links";
 import type { ScreeningCheck, SubmittedContent, SupplementItem } from "../schema/content";
 import type { ScreeningFilter } from "../schema/screening";
 import type { DraftComments, TeamMember } from "./draft";

@@ -8,15 +8,7 @@ import { missingParts, refusalsOfCall } from "./submission";
  * What applicants build on and evaluators judge by: it stands from the opening of the call on, as the call's own terms
  * do. The database names the same parts (hold_published_text).
  */
-const lockedParts = [
-  "fields",
-  "partners",
-  "performance",
-  "trlNow",
-  "trlWanted",
-  "standards",
-  "budgetTotal",
-] as const;
+const lockedParts = ["fields", "partners", "performance", "trlNow", "trlWanted", "standards", "budgetTotal"] as const;
 
 /** A published challenge whose call still runs, with no correction that waits. */
 export const mayCorrect = (

@@ -61,5 +61,4 @@ export type ReturnedChallenge = z.output<typeof returnedChallenge>;
 export const mendedChallenge = editedChallenge.extend({ replies: sectionReplies });
 
 export type SectionReply = z.output<typeof sectionReplies>[number];
-export type MendedChallenge = z.output<typeof mendedChallenge>;
 export type CommentReply = z.output<typeof commentReply>;

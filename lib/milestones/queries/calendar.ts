@@ -4,7 +4,7 @@ import { countingStatuses } from "@/lib/applications/workflow";
 import { managedProgrammeIds, organisationIdsOf } from "@/lib/organisations/policy";
 import type { Actor } from "@/lib/organisations/types";
 import { withActor, type Prisma, type Tx } from "@/lib/platform/db";
-import { dayOf, koreanDay, type Day } from "@/lib/platform/i18n/days";
+import { dayOf, koreanDay } from "@/lib/platform/i18n/days";
 import { stored, storedText, type Localised } from "@/lib/platform/localised";
 import { listFollows } from "@/lib/notifications/queries/list-follows";
 import { publicCalls } from "@/lib/programmes/policy";
