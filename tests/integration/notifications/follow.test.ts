@@ -49,7 +49,9 @@ describe("following", () => {
     await Promise.all([follow(kim, call, "DAILY"), follow(kim, call, "DAILY"), follow(kim, call, "DAILY")]);
     const followId = await follow(kim, call, "INSTANT");
     const { actor } = await contextOf(kim);
-    expect(await listFollows(actor)).toEqual([{ ...call, followId, frequency: "INSTANT", search: null }]);
+    expect(await listFollows(actor)).toEqual([
+      { ...call, followId, frequency: "INSTANT", search: null, lookedAt: expect.any(Date) },
+    ]);
   });
 
   it("is one's own: nobody else changes or ends it, and it ends at once", async () => {

@@ -61,6 +61,8 @@ describe("a call", () => {
       "company",
       "proposal",
       "plan",
+      "team",
+      "budget",
       "files",
       "consents",
     ]);
@@ -156,7 +158,7 @@ describe("a call", () => {
     await editCall(await officer(), { ...terms, form: JSON.stringify(form), callId, version: 1 });
     expect(await versions()).toEqual([{ version: 1 }, { version: 2 }]);
     const managed = await getManagedCall((await officer()).actor, callId);
-    expect(managed?.call.form?.sections).toHaveLength(4);
+    expect(managed?.call.form?.sections).toHaveLength(6);
   });
 
   it("refuses everything wrong at once and writes nothing", async () => {
