@@ -7,8 +7,8 @@ import { startEmbeddedDatabase } from "../../../scripts/lib/embedded";
 import { root } from "../../../scripts/lib/paths";
 import { loadLocalSecrets } from "../../../scripts/lib/secrets";
 
-/** Begins the code of a call that closes under a test; other tests leave its challenge alone. */
-export const closingCode = "ZLAST";
+/** Begins the code of a call that closes under a test. */
+const closingCode = "ZLAST";
 
 export type ClosingCall = {
   callId: string;
