@@ -16,7 +16,8 @@ const roles = [
   { account: "admin", start: "/admin" },
 ] as const;
 
-test.describe.configure({ timeout: 240_000 });
+// Each role goes its own way: both workers share them.
+test.describe.configure({ mode: "parallel", timeout: 240_000 });
 
 for (const { account, start } of roles) {
   test(`${account ?? "a visitor"} can use every page at 360 px @phone`, async ({ browser }) => {
