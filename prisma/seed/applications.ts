@@ -11,7 +11,7 @@ import { contentOfDraft, digestOf } from "@/lib/applications/rules/draft-content
 import { usualDueDay } from "@/lib/applications/rules/supplement";
 import { koreanDay } from "@/lib/platform/i18n/days";
 import { ownSections } from "@/lib/programmes/rules/composed-form";
-import { examplePdf } from "./example-pdf";
+import { examplePlan } from "./example-plan";
 import type { Organisations } from "./organisations";
 import type { People } from "./people";
 import { as, moment, must } from "./stage";
@@ -49,7 +49,7 @@ export async function submittedApplication(one: Draft, scene: Scene): Promise<st
   const later = new Date(one.at.getTime() + 60_000);
   const context = await as(scene.people.of(`owner.${one.startup}@demo.example`), later);
   const plan = { applicationId, fieldId: "business_plan", name: `사업계획서_${one.challenge}.pdf`, attested: true };
-  await must(attachFile(context, plan, examplePdf(`Example business plan ${one.challenge} ${one.startup}`)));
+  await must(attachFile(context, plan, examplePlan(`${one.challenge} ${one.startup}`)));
   const written = await getDraft(context.actor, applicationId);
   if (!written) throw new Error("a draft that was just written is gone");
   const digest = digestOf(contentOfDraft(written));
