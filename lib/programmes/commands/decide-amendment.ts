@@ -32,13 +32,16 @@ type Amendment = { id: string; preparedById: string; before: AmendableTerms; aft
 export function decideAmendment(context: ActorContext, input: AmendmentDecision): Promise<Result<Decided>> {
   return withActor(context.actor, async (tx) => {
     const row = await tx.callAmendment.findUnique({ where: { id: input.amendmentId } });
-    const call = row && (await callPhase(tx, context.clock, row.callId, { lock: "update" }));
+    if (!row) return notFound();
+    const amendment = { ...row, before: stored(amendableTerms, row.before), after: stored(amendableTerms, row.after) };
+    if (input.decision === "RELEASED" && changedFields(amendment.before, amendment.after).includes("wording"))
+      await holdApplications(tx, row.callId);
+    const call = await callPhase(tx, context.clock, row.callId, { lock: "update" });
     if (!call || !canSee(context.actor, call)) return notFound();
     const decidedById = userIdOf(context.actor);
     if (!canDecide(context.actor, call) || decidedById === null) return forbidden();
     const wrongState = refusalOf(callWorkflow, "programmes", "amend", call.status);
     if (wrongState) return wrongState;
-    const amendment = { ...row, before: stored(amendableTerms, row.before), after: stored(amendableTerms, row.after) };
     if (input.decision === "REFUSED") return refuse(tx, context, { amendment, call, decidedById, input });
     const added = await tx.callAttachment.count({
       where: { callId: call.id, amendment: null, addedById: decidedById },
@@ -73,6 +76,13 @@ export function decideAmendment(context: ActorContext, input: AmendmentDecision)
     return ok({ callId: call.id, number });
   });
 }
+
+/**
+ * Drafts move to the corrected form. Who saves or submits holds their application and then asks for the call: in this
+ * order neither waits for the other for ever.
+ */
+const holdApplications = (tx: Tx, callId: string) =>
+  tx.$queryRaw`SELECT 1 FROM "Application" WHERE "callId" = ${callId}::uuid ORDER BY "id" FOR UPDATE`;
 
 const pick = (terms: AmendableTerms, fields: readonly string[]) =>
   Object.fromEntries(Object.entries(terms).filter(([field]) => fields.includes(field)));

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { saveSection } from "@/lib/applications/commands/save-section";
 import { followSubject } from "@/lib/notifications/commands/follow-subject";
 import { decideAmendment } from "@/lib/programmes/commands/decide-amendment";
 import { prepareAmendment } from "@/lib/programmes/commands/prepare-amendment";
@@ -12,6 +13,7 @@ import { makeApplication } from "@/tests/factories/application";
 import { contextOf, grant, makeCapable, makeMember, makeOrganisation, write } from "@/tests/factories/people";
 import { makeWorld, type World } from "@/tests/factories/world";
 import { appSql, ownerSql } from "@/tests/support/database";
+import { lockWaiters } from "@/tests/support/waiting";
 
 const reason = { ko: "질문이 많아 설명을 분명하게 고칩니다. 조건은 그대로입니다.", en: "We clarify the text." };
 const refusal = (code: string) => ({ ok: false, refusals: [expect.objectContaining({ code })] });
@@ -163,6 +165,31 @@ describe("the wording of criteria and form", () => {
     expect(new Map(versions.map(({ id, version }) => [id, version]))).toEqual(new Map([[world.application.id, 1], [world.otherApplication.id, 1], [draft.id, 2]])); // prettier-ignore
     expect(JSON.stringify(after?.call.form)).toContain("고친 물음");
     expect(after?.amendments[0]?.after.wording[criterion[0]]).toEqual({ ko: "고친 이름" });
+  });
+
+  it("is released while a draft is saved, and neither waits for the other for ever", async () => {
+    const label = (await places()).find(([place]) => place.startsWith("form.") && place.endsWith(".label"));
+    if (!label) throw new Error("the form has labels");
+    const organisationId = await makeOrganisation("STARTUP");
+    const authorId = await makeMember(organisationId, "OWNER");
+    const { id } = await makeApplication({
+      callId: world.call.id,
+      challengeId: world.challenge.id,
+      organisationId,
+      authorId,
+    });
+    const amendmentId = await correct({ place: label[0], ko: "고친 물음" });
+    const [saver, decider] = [await contextOf(authorId), await approver()];
+    const input = { applicationId: id, sectionId: "proposal", version: 0, answers: {} };
+    const { both } = await write(async (tx) => {
+      await tx.$queryRaw`SELECT 1 FROM "Call" WHERE "id" = ${world.call.id}::uuid FOR UPDATE`;
+      const releasing = release(amendmentId, decider);
+      await lockWaiters(1);
+      const saving = saveSection(saver, input);
+      await lockWaiters(2);
+      return { both: Promise.all([releasing, saving]) };
+    });
+    expect(await both).toMatchObject([{ ok: true }, { ok: true }]);
   });
 
   it("is that of no consent, and of nothing that is not there", async () => {
