@@ -131,7 +131,7 @@ export const applicationsAccess: AccessRows = {
       page: "api/applications/[id]/files/[fileId]",
       methods: ["DELETE"],
       allowed: writers,
-      path: (world) => `/api/applications/${world.application.id}/files/${randomUUID()}`,
+      path: (world) => `/api/applications/${world.application.id}/files/${randomUUID()}?field=plan`,
       shows: "nothing; by applications/remove-file",
     },
     {
@@ -193,7 +193,7 @@ export const applicationsAccess: AccessRows = {
     }),
     own(writers, "remove-file", async (context, world) => {
       const fileId = await attachStored(world, world.application.id);
-      return removeFile(context, { applicationId: world.application.id, fileId });
+      return removeFile(context, { applicationId: world.application.id, fieldId: "plan", fileId });
     }),
     // After the close: those who are allowed are told of the deadline, and nothing changes.
     own(["startupOwner"], "submit-application", async (context, world) => {

@@ -128,12 +128,12 @@ function RemoveButton({
   async function remove() {
     if (busy) return;
     setBusy(true);
-    const address = `/api/applications/${draft.id}/files/${file.fileId}`;
+    const address = `/api/applications/${draft.id}/files/${file.fileId}?field=${file.fieldId}`;
     const headers = { "Accept-Language": draft.locale };
     const response = await fetch(address, { method: "DELETE", headers }).catch(() => undefined);
     setBusy(false);
     if (response?.ok || response?.status === 404)
-      onFiles((before) => before.filter((one) => one.fileId !== file.fileId));
+      onFiles((before) => before.filter((one) => one.fileId !== file.fileId || one.fieldId !== file.fieldId));
     else onError(t("notRemoved"));
   }
   return (

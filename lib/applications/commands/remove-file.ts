@@ -8,17 +8,18 @@ import { refusalOutside, writeScope } from "../queries/write-check";
 import type { RemoveFileInput } from "../schema/input";
 
 /**
- * Takes a file out of a draft. The bytes stay: an earlier submission may hold them, and the retention purge removes what
- * nothing refers to. Refusals: common.not_found, common.forbidden and those of time.
+ * Takes a file out of one field of a draft; in another field it stays. The bytes stay too: an earlier submission may hold
+ * them, and the retention purge removes what nothing refers to. Refusals: common.not_found, common.forbidden and those of
+ * time.
  */
 export async function removeFile(context: ActorContext, input: RemoveFileInput): Promise<Result<undefined>> {
   const { actor, clock } = context;
+  const { applicationId, fieldId, fileId } = input;
   return withActor(actor, async (tx) => {
     const attached = await tx.applicationFile.findFirst({
-      where: { fileId: input.fileId, removedAt: null, application: { id: input.applicationId, ...ownedBy(actor) } },
+      where: { fieldId, fileId, removedAt: null, application: { id: applicationId, ...ownedBy(actor) } },
       select: {
         id: true,
-        fieldId: true,
         application: {
           select: {
             id: true,
@@ -34,7 +35,7 @@ export async function removeFile(context: ActorContext, input: RemoveFileInput):
     if (!canWrite(actor, attached.application)) return forbidden();
     const scope = await writeScope(tx, clock, attached.application);
     if ("ok" in scope) return scope;
-    const outside = refusalOutside(scope, [attached.fieldId]);
+    const outside = refusalOutside(scope, [fieldId]);
     if (outside) return outside;
     const removedAt = await databaseNow(tx, clock);
     const removed = await tx.applicationFile.updateMany({
@@ -44,8 +45,8 @@ export async function removeFile(context: ActorContext, input: RemoveFileInput):
     if (removed.count === 0) return notFound();
     await recordEvent(tx, context, {
       name: "application_file_removed",
-      subject: { type: "application", id: input.applicationId },
-      before: { fieldId: attached.fieldId, fileId: input.fileId },
+      subject: { type: "application", id: applicationId },
+      before: { fieldId, fileId },
     });
     return ok();
   });

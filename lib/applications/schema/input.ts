@@ -37,7 +37,8 @@ export type ViewFileInput = z.output<typeof viewFileInput>;
 export const attachDocumentInput = attachSubject.extend({ documentId: z.uuid("common.not_found") });
 export type AttachDocumentInput = z.output<typeof attachDocumentInput>;
 
-export const removeFileInput = z.object({ applicationId: z.uuid(), fileId: z.uuid() });
+/** One file may stand in two fields of a draft, as a document of the company: the field says which is meant. */
+export const removeFileInput = attachSubject.extend({ fileId: z.uuid("common.not_found") });
 export type RemoveFileInput = z.output<typeof removeFileInput>;
 
 export const submitInput = z.object({

@@ -153,7 +153,7 @@ describe("an upload", () => {
   });
 });
 
-describe("a download", () => {
+describe("a download or a removal", () => {
   const attached = async () => {
     const result = await attach(pdf(), "계획.pdf");
     if (!result.ok) throw new Error(JSON.stringify(result));
@@ -187,10 +187,32 @@ describe("a download", () => {
 
   test("after removal stays possible for members, and a removed file is no longer in the draft", async () => {
     const fileId = await attached();
-    expect(await removeFile(await contextOf(owner), { applicationId: draft, fileId })).toEqual({ ok: true });
-    expect(await removeFile(await contextOf(owner), { applicationId: draft, fileId })).toMatchObject({
-      refusals: [{ code: "common.not_found" }],
-    });
+    const there = { applicationId: draft, fieldId: "plan", fileId };
+    expect(await removeFile(await contextOf(owner), there)).toEqual({ ok: true });
+    expect(await removeFile(await contextOf(owner), there)).toMatchObject({ refusals: [{ code: "common.not_found" }] });
     expect((await download(owner, fileId)).ok).toBe(true);
+  });
+
+  test("of one that stands in two fields leaves the other field's", async () => {
+    const fileId = await attached();
+    await ownerSql(
+      `INSERT INTO "ApplicationFile" ("id", "applicationId", "fieldId", "fileId", "addedById")
+       VALUES (gen_random_uuid(), $1, 'proofs', $2, $3)`,
+      [draft, fileId, owner],
+    );
+    const left = async () =>
+      (
+        await ownerSql<{ fieldId: string }>(
+          `SELECT "fieldId" FROM "ApplicationFile" WHERE "applicationId" = $1 AND "removedAt" IS NULL`,
+          [draft],
+        )
+      ).map((row) => row.fieldId);
+    const remove = async (fieldId: string) =>
+      removeFile(await contextOf(owner), { applicationId: draft, fieldId, fileId });
+    expect(await remove("proofs")).toEqual({ ok: true });
+    expect(await left()).toEqual(["plan"]);
+    expect(await remove("proofs")).toMatchObject({ refusals: [{ code: "common.not_found" }] });
+    expect(await remove("plan")).toEqual({ ok: true });
+    expect(await left()).toEqual([]);
   });
 });

@@ -48,7 +48,7 @@ describe("while a supplement asks for one field", () => {
     const fileId = await attachStored(world, applicationId);
     const plan = { applicationId, fieldId: "plan", name: "plan.pdf", attested: true };
     expect(await attachFile(await owner(), plan, sourceOf(pdf()))).toMatchObject(notAsked("plan"));
-    expect(await removeFile(await owner(), { applicationId, fileId })).toMatchObject(notAsked("plan"));
+    expect(await removeFile(await owner(), { applicationId, fieldId: "plan", fileId })).toMatchObject(notAsked("plan"));
   });
 
   test("an earlier state comes back only where it leaves the other fields alone", async () => {

@@ -5,13 +5,13 @@ import { answer, noStore } from "@/lib/platform/http/answer";
 
 type Props = { params: Promise<{ id: string; fileId: string }> };
 
-/** Takes a file out of a draft. */
+/** Takes a file out of the field `?field=` of a draft. */
 export async function DELETE(request: Request, { params }: Props): Promise<Response> {
   const { id, fileId } = await params;
   return answer(request, {
     context: actorContext,
     schema: removeFileInput,
-    input: () => ({ applicationId: id, fileId }),
+    input: () => ({ applicationId: id, fieldId: new URL(request.url).searchParams.get("field"), fileId }),
     run: removeFile,
     done: () => noStore({}),
   });
