@@ -10,7 +10,10 @@ import { fieldsOf } from "../rules/form";
 import type { AttachSubject } from "../schema/input";
 import { refusalOutside, writeScope } from "./write-check";
 
-/** Whether this person may put one more file into that field of a draft now, how large, and whose it will be. */
+/**
+ * Whether this person may put one more file into that field of a draft now, how large, and whose it will be. Holds the
+ * application, so that of files that come at once each counts those before it.
+ */
 export async function judgeAttachment(
   tx: Tx,
   context: ActorContext,
@@ -27,11 +30,11 @@ export async function judgeAttachment(
       call: { select: { maxFileBytes: true } },
       challenge: { select: { status: true } },
       formDefinition: { select: { definition: true } },
-      files: { where: { fieldId, removedAt: null }, select: { id: true } },
     },
   });
   if (!application || actor.kind !== "user") return notFound();
   if (!canWrite(actor, application)) return forbidden();
+  await tx.$queryRaw`SELECT 1 FROM "Application" WHERE "id" = ${applicationId}::uuid FOR NO KEY UPDATE`;
   const scope = await writeScope(tx, clock, application);
   if ("ok" in scope) return scope;
   const outside = refusalOutside(scope, [fieldId]);
@@ -39,7 +42,7 @@ export async function judgeAttachment(
   const definition = stored(formDefinition, application.formDefinition.definition);
   const field = fieldsOf(definition).find((candidate) => candidate.id === fieldId);
   if (field?.type !== "file") return refused({ code: "applications.field_unknown" });
-  if (application.files.length >= field.maxFiles) {
+  if ((await tx.applicationFile.count({ where: { applicationId, fieldId, removedAt: null } })) >= field.maxFiles) {
     return refused({ code: "applications.too_many_files", field: fieldId, params: { maximum: field.maxFiles } });
   }
   return ok({ limit: Number(application.call.maxFileBytes), organisationId: application.organisationId });

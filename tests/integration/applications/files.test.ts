@@ -147,6 +147,14 @@ describe("an upload", () => {
     });
   });
 
+  test("is not one more than the field holds, of those that arrive at once", async () => {
+    const results = await Promise.all(["a", "b", "c", "d"].map((name) => attach(pdf(name), `${name}.pdf`)));
+    const codes = results.map((result) => (result.ok ? "ok" : result.refusals[0]?.code));
+    const full = "applications.too_many_files";
+    expect(codes.toSorted()).toEqual([full, full, "ok", "ok"]);
+    expect(await rows()).toHaveLength(2);
+  });
+
   test("keeps a clean name", async () => {
     const result = await attach(pdf(), "../..\\비밀\u202Efdp.\u0007계획.pdf");
     expect(result).toMatchObject({ value: { name: "비밀fdp.계획.pdf" } });

@@ -165,6 +165,28 @@ describe("a draft", () => {
     expect(Object.keys(await usesOfFiles((await owner()).actor, [fileId]))).toEqual([fileId]);
   });
 
+  it("takes neither one document twice nor more than its field holds, however many come at once", async () => {
+    const applicationId = world.application.id;
+    const held = async () =>
+      ownerSql(`SELECT 1 FROM "ApplicationFile" WHERE "applicationId" = $1 AND "removedAt" IS NULL`, [applicationId]);
+    const [first, ...others] = await Promise.all(["a", "b", "c", "d"].map((title) => makeDocument(world, { title })));
+    const twice = await Promise.all([first, first, first].map((one) => attach(one?.id ?? "")));
+    expect(twice.map(codesOf).toSorted()).toEqual([
+      ["applications.document_attached"],
+      ["applications.document_attached"],
+      ["ok"],
+    ]);
+    expect(await held()).toHaveLength(1);
+    // The field takes two.
+    const more = await Promise.all(others.map((one) => attach(one.id)));
+    expect(more.map(codesOf).toSorted()).toEqual([
+      ["applications.too_many_files"],
+      ["applications.too_many_files"],
+      ["ok"],
+    ]);
+    expect(await held()).toHaveLength(2);
+  });
+
   it("is warned of what ends before the close", async () => {
     const closesOn = koreanDay((await draftOf()).call.closesAt);
     await makeDocument(world, { expiresOn: addDays(closesOn, -1) });
