@@ -1,12 +1,11 @@
 import "server-only";
 import { Prisma, type Tx } from "@/lib/platform/db";
+import { slicesOf } from "../rules";
 import type { FollowFrequency, FollowSubject } from "../types";
 import { notify, type NoticeInput } from "./notify";
+import { queueMails } from "./queue-mail";
 
 type Follower = { followId: string; userId: string; frequency: FollowFrequency; email: string; locale: string };
-
-/** Rows of one statement: below what a statement can take in parameters. */
-const slice = 2000;
 
 /**
  * Tells whoever follows any of these things, in the caller's transaction: a notice in the portal for each, and a mail as
@@ -22,19 +21,19 @@ export async function notifyFollowers(
   await notify(tx, also, notice);
   const followers = subjects.length === 0 ? [] : await followersOf(tx, subjects, also);
   const { kind, href, params = {} } = notice;
-  for (let start = 0; start < followers.length; start += slice) {
-    const some = followers.slice(start, start + slice);
+  for (const some of slicesOf(followers)) {
     await tx.notice.createMany({ data: some.map(({ userId }) => ({ userId, kind, params, href })) });
-    await tx.mail.createMany({
-      data: some
-        .filter(({ frequency }) => frequency === "INSTANT")
-        .map(({ email: to, locale, followId }) => ({
-          to,
-          locale,
-          kind,
-          params: { ...params, href, stopFollow: followId },
-        })),
-    });
+    const atOnce = some.filter(({ frequency }) => frequency === "INSTANT");
+    await queueMails(
+      tx,
+      atOnce.map(({ email: to, locale, followId }) => ({
+        to,
+        locale,
+        kind,
+        params: { ...params, stopFollow: followId },
+        href,
+      })),
+    );
     await tx.digestItem.createMany({
       data: some
         .filter(({ frequency }) => frequency === "DAILY")

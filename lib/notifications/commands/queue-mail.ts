@@ -16,12 +16,14 @@ export type MailInput = {
 
 /** Puts a mail into the outbox in the caller's transaction; the worker delivers it. */
 export async function queueMail(tx: Tx, mail: MailInput): Promise<void> {
-  await tx.mail.create({
-    data: {
-      to: mail.to,
-      locale: mail.locale,
-      kind: mail.kind,
-      params: { ...mail.params, ...(mail.href ? { href: mail.href } : {}) },
-    },
-  });
+  await tx.mail.create({ data: rowOf(mail) });
+}
+
+/** The same for many, in one statement: at most a slice (`slicesOf`). */
+export async function queueMails(tx: Tx, mails: readonly MailInput[]): Promise<void> {
+  await tx.mail.createMany({ data: mails.map(rowOf) });
+}
+
+function rowOf({ to, locale, kind, params, href }: MailInput) {
+  return { to, locale, kind, params: { ...params, ...(href ? { href } : {}) } };
 }

@@ -10,6 +10,7 @@ import { listFollows } from "@/lib/notifications/queries/list-follows";
 import { mailScopeOf, stopToken } from "@/lib/notifications/queries/mail-scope";
 import { renderMail } from "@/lib/notifications/queries/render-mail";
 import type { FollowFrequency, FollowSubject } from "@/lib/notifications/types";
+import { countQueries } from "../../support/count-queries";
 import { ownerSql } from "../../support/database";
 import { contextOf, makeUser, system, visitor, write } from "../../factories/people";
 
@@ -134,6 +135,27 @@ describe("telling followers", () => {
     );
     await write((tx) => notifyFollowers(tx, [call], notice));
     expect(await ownerSql(`SELECT count(*)::int AS n FROM "Mail"`)).toEqual([{ n: 5000 }]);
+  });
+
+  it("tells five thousand whom it concerns in a handful of statements, for a call's row is held meanwhile", async () => {
+    const also = await ownerSql<{ id: string }>(
+      `INSERT INTO "User" ("id", "email", "name", "status")
+       SELECT gen_random_uuid(), 'concerned-' || n || '@example.org', 'many', 'ACTIVE' FROM generate_series(1, 5000) n
+       RETURNING "id"`,
+    ).then((rows) => rows.map(({ id }) => id));
+    const statements = await countQueries(() =>
+      write((tx) => notifyFollowers(tx, [subject()], notice, { also: [...also, ...also] })),
+    );
+    // The transaction's own three, those who follow, and for each 2,000 the people, their notices and their mails.
+    expect(statements).toBe(4 + 3 * 3);
+    const told = (userIds: string[]) =>
+      ownerSql(
+        `SELECT count(*)::int AS people, count(DISTINCT n."id")::int AS notices, count(DISTINCT m."id")::int AS mails
+           FROM "User" u JOIN "Notice" n ON n."userId" = u."id" JOIN "Mail" m ON m."to" = u."email"
+          WHERE u."id" = ANY ($1::uuid[]) AND m."params" = $2`,
+        [userIds, { ...notice.params, href: notice.href }],
+      );
+    expect(await told(also)).toEqual([{ people: 5000, notices: 5000, mails: 5000 }]);
   });
 });
 
