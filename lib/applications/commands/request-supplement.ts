@@ -62,6 +62,12 @@ export async function requestSupplement(
     ];
     if (refusals.length > 0) return refused(...refusals);
 
+    // Whoever screens from what stood before this request finds the application changed.
+    await tx.application.update({
+      where: { id: application.id },
+      data: { version: { increment: 1 } },
+      select: { id: true },
+    });
     const items = openedItems(definition, input.items);
     const { id } = await tx.supplementRequest.create({
       data: {

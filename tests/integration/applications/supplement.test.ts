@@ -12,10 +12,11 @@ import { digestOf } from "@/lib/applications/rules/draft-content";
 import { nextBusinessDay } from "@/lib/platform/i18n/business-days";
 import { addDays, koreanDay } from "@/lib/platform/i18n/days";
 import { publicHolidays } from "@/lib/platform/i18n/holidays";
-import { contextOf, system } from "@/tests/factories/people";
+import { contextOf, system, write } from "@/tests/factories/people";
 import { day, minute, testAnswers } from "@/tests/factories/call";
 import { makeWorld, type World } from "@/tests/factories/world";
 import { appSql, ownerSql } from "@/tests/support/database";
+import { lockWaiters } from "@/tests/support/waiting";
 
 let world: World;
 
@@ -74,6 +75,7 @@ const screen = async (result: "ELIGIBLE" | "INELIGIBLE", offset = LATER) =>
     result,
     reason: "보완을 검토하여 요건을 충족함을 확인했습니다.",
   });
+const screenAll = async () => screenPassing(await contextOf(world.people.officer, LATER), { callId: world.call.id });
 const code = (name: string) => ({ ok: false, refusals: [{ code: `applications.${name}` }] });
 const versions = () =>
   ownerSql<{ number: number; counts: boolean; answers: Record<string, unknown>; supplementId: string | null }>(
@@ -153,10 +155,24 @@ describe("while it is open", () => {
   test("no result is recorded, one by one or all at once", async () => {
     await requested();
     expect(await screen("ELIGIBLE")).toEqual(code("supplement_awaited"));
-    expect(await screenPassing(await contextOf(world.people.officer, LATER), { callId: world.call.id })).toEqual({
-      ok: true,
-      value: { eligible: 1, exceptions: 1 },
+    expect(await screenAll()).toEqual({ ok: true, value: { eligible: 1, exceptions: 1 } });
+  });
+
+  test.each([
+    ["one by one", () => screen("ELIGIBLE"), { ok: false, refusals: [{ code: "common.stale" }] }],
+    ["all at once", () => screenAll(), { ok: true, value: { eligible: 1, exceptions: 0 } }],
+  ])("no result is recorded that was judged before it was made, %s", async (_, judge, outcome) => {
+    const { request: asked, judgement } = await write(async (tx) => {
+      await tx.$queryRaw`SELECT 1 FROM "Application" WHERE "id" = ${world.application.id}::uuid FOR UPDATE`;
+      const asking = request();
+      await lockWaiters(1);
+      const judging = judge();
+      await lockWaiters(2);
+      return { request: () => asking, judgement: () => judging };
     });
+    expect((await asked()).ok).toBe(true);
+    expect(await judgement()).toEqual(outcome);
+    expect(await save({ solution: "고침" })).toMatchObject({ ok: true });
   });
 
   test("it can be taken back by an officer, which closes the fields; then another may be made", async () => {
