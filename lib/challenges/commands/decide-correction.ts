@@ -6,6 +6,7 @@ import { userIdOf } from "@/lib/organisations/policy";
 import { membersOf } from "@/lib/organisations/queries/people";
 import type { ActorContext } from "@/lib/organisations/types";
 import { withActor, type Tx } from "@/lib/platform/db";
+import type { ChallengeStatus } from "@/lib/platform/db/generated/enums";
 import { forbidden, notFound, ok, refused, stale, type Result } from "@/lib/platform/result";
 import { refusalOf } from "@/lib/platform/workflow";
 import { canPublish } from "../policy";
@@ -32,13 +33,20 @@ export function decideCorrection(context: ActorContext, input: CorrectionDecisio
     if (!challenge) return notFound();
     const decidedById = userIdOf(context.actor);
     if (!canPublish(context.actor, challenge) || decidedById === null) return forbidden();
-    const wrongState = refusalOf(challengeWorkflow, "challenges", "correct", challenge.status);
+    const wrongState = refusalOf(challengeWorkflow, "challenges", "correct", await heldStatus(tx, challenge.id));
     if (wrongState) return wrongState;
     const decision = { correction, challenge, decidedById };
     return input.decision === "REFUSED"
       ? refuse(tx, context, decision, input.refusalReason)
       : release(tx, context, decision);
   });
+}
+
+/** The challenge's row is held for the change: it may be withdrawn at this moment. */
+async function heldStatus(tx: Tx, challengeId: string): Promise<ChallengeStatus> {
+  await tx.$queryRaw`SELECT 1 FROM "Challenge" WHERE "id" = ${challengeId}::uuid FOR NO KEY UPDATE`;
+  const { status } = await tx.challenge.findUniqueOrThrow({ where: { id: challengeId }, select: { status: true } });
+  return status;
 }
 
 type Decision = { correction: CorrectionForCommand; challenge: ChallengeForCommand; decidedById: string };

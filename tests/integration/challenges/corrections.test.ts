@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { decideCorrection } from "@/lib/challenges/commands/decide-correction";
 import { prepareCorrection } from "@/lib/challenges/commands/prepare-correction";
+import { withdrawChallenge } from "@/lib/challenges/commands/withdraw-challenge";
 import { getManagerHome } from "@/lib/challenges/queries/manager-home";
 import { getPublicChallenge } from "@/lib/challenges/queries/public-challenges";
 import { getManagedChallenge, listManagedChallenges } from "@/lib/challenges/queries/work-challenges";
@@ -13,6 +14,7 @@ import { day } from "@/tests/factories/call";
 import { contextOf, write } from "@/tests/factories/people";
 import { makeWorld, type World } from "@/tests/factories/world";
 import { appSql, ownerSql } from "@/tests/support/database";
+import { lockWaiters } from "@/tests/support/waiting";
 
 const reason = { ko: "질문이 많아 설명을 분명하게 고칩니다. 조건은 그대로입니다.", en: "We clarify the text." };
 const refusalReason = "바뀐 글이 요구 성능과 어긋나므로 다시 고쳐 주십시오.";
@@ -137,6 +139,22 @@ describe("a correction of a published challenge", () => {
     const answers = await Promise.all([release(id), release(id)]);
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     expect((await publicText())?.corrections).toHaveLength(1);
+  });
+
+  it("is not released over a withdrawal of the same moment", async () => {
+    const id = await prepared();
+    const withdrawal = { challengeId: world.challenge.id, version: 1, reason: "소요가 없어져 과제를 철회합니다." };
+    const { withdrawn, released } = await write(async (tx) => {
+      await tx.$queryRaw`SELECT 1 FROM "Challenge" WHERE "id" = ${world.challenge.id}::uuid FOR UPDATE`;
+      const withdrawing = withdrawChallenge(await as("demandOwner"), withdrawal);
+      await lockWaiters(1);
+      const releasing = release(id);
+      await lockWaiters(2);
+      return { withdrawn: () => withdrawing, released: () => releasing };
+    });
+    expect(await withdrawn()).toMatchObject({ ok: true });
+    expect(await released()).toEqual(refusal("challenges.not_in_state"));
+    expect(await told("challenge_corrected")).toEqual([]);
   });
 
   it("asks nobody to accept the annex's terms again", async () => {
