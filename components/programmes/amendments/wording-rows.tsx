@@ -14,7 +14,14 @@ import { Rows } from "../call-form/rows";
 export function WordingRows({ wording }: { wording: Wording }) {
   const t = useTranslations("programmes.amendments");
   return (
-    <Rows name="corrections" legend={t("wording")} rows={[]} empty={undefined} max={50} addLabel={t("addCorrection")}>
+    <Rows
+      name="corrections"
+      legend={t("corrections")}
+      rows={[]}
+      empty={undefined}
+      max={50}
+      addLabel={t("addCorrection")}
+    >
       {(_, index) => <Correction name={`corrections.${index}`} wording={wording} />}
     </Rows>
   );
