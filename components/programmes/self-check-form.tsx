@@ -19,7 +19,7 @@ export function SelfCheckForm({ code, rules, check }: Props) {
   const locale = useLocale();
   const href = `/calls/${code}/check`;
   return (
-    <Form action={getPathname({ locale, href })} className="stack no-print" style={{ "--gap": "1.75rem" }}>
+    <Form action={getPathname({ locale, href })} className="stack no-print max-w-2xl" style={{ "--gap": "1.75rem" }}>
       {rules.some((rule) => rule.type === "applicant") && (
         <Field name={KIND_QUESTION} label={t("kind")}>
           <Select defaultValue={check.kind ?? ""}>
