@@ -80,7 +80,7 @@ export function CallDocuments({ call }: { call: CallDetail }) {
           </tbody>
         </Table>
       )}
-      <p className="small quiet">{t("files", { size: formatSizeLimit(Number(call.maxFileBytes)) })}</p>
+      <p className="small quiet mt-3">{t("files", { size: formatSizeLimit(Number(call.maxFileBytes)) })}</p>
     </>
   );
 }
