@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { heldFile } from "@/lib/files/queries";
 import type { Actor } from "@/lib/organisations/types";
 import type { Clock } from "@/lib/platform/clock";
 import type { Prisma, Tx } from "@/lib/platform/db";
@@ -41,6 +42,16 @@ export async function challengeForCommand(tx: Tx, clock: Clock, actor: Actor, ch
 }
 
 export type ChallengeForCommand = NonNullable<Awaited<ReturnType<typeof challengeForCommand>>>;
+
+/** The names of a challenge's files that nobody may open at present, oldest first. */
+export async function heldFilesOf(tx: Tx, challengeId: string): Promise<string[]> {
+  const rows = await tx.challengeFile.findMany({
+    where: { challengeId, removedAt: null, file: heldFile },
+    orderBy: { addedAt: "asc" },
+    select: { file: { select: { name: true } } },
+  });
+  return rows.map(({ file }) => file.name);
+}
 
 /** A file of a challenge as versions keep it and pages show it. */
 export const fileSelect = {

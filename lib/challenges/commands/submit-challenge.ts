@@ -8,13 +8,16 @@ import { withActor } from "@/lib/platform/db";
 import { forbidden, notFound, ok, refused, stale, type Result } from "@/lib/platform/result";
 import { refusalOf } from "@/lib/platform/workflow";
 import { canSubmit } from "../policy";
-import { challengeForCommand, noticeOf } from "../queries";
+import { challengeForCommand, heldFilesOf, noticeOf } from "../queries";
 import { missingTerms } from "../rules/annex";
 import { missingParts, refusalsOfCall } from "../rules/submission";
 import type { SeenChallenge } from "../schema";
 import { challengeWorkflow } from "../workflow";
 
-/** The owner hands a complete text in for review; it is kept as a version that never changes. */
+/**
+ * The owner hands a complete text in for review; it is kept as a version that never changes, with its files: none of them
+ * may be one that nobody can open.
+ */
 export function submitChallenge(context: ActorContext, input: SeenChallenge): Promise<Result<{ challengeId: string }>> {
   return withActor(context.actor, async (tx) => {
     const { challengeId, version } = input;
@@ -25,7 +28,13 @@ export function submitChallenge(context: ActorContext, input: SeenChallenge): Pr
     const wrongState = refusalOf(challengeWorkflow, "challenges", "submit", challenge.status);
     if (wrongState) return wrongState;
     const { content, annex, files } = challenge;
-    const refusals = [...refusalsOfCall(challenge.phase), ...missingParts(content), ...missingTerms(annex, files)];
+    const held = await heldFilesOf(tx, challengeId);
+    const refusals = [
+      ...refusalsOfCall(challenge.phase),
+      ...missingParts(content),
+      ...missingTerms(annex, files),
+      ...held.map((name) => ({ code: "challenges.file_held", params: { name } })),
+    ];
     if (refusals.length > 0) return refused(...refusals);
     const written = await tx.challenge.updateMany({
       where: { id: challengeId, status: challenge.status, version },
