@@ -1,5 +1,12 @@
 import type { Prisma } from "@/lib/platform/db/generated/client";
-import { isOfficer, isOfficerAnywhere, mayEdit, maySignFor, organisationIdsOf } from "@/lib/organisations/policy";
+import {
+  isOfficer,
+  isOfficerAnywhere,
+  mayEdit,
+  maySignFor,
+  organisationIdsOf,
+  partOf,
+} from "@/lib/organisations/policy";
 import type { Actor } from "@/lib/organisations/types";
 import { callsOf } from "@/lib/programmes/policy";
 import { countingStatuses } from "./workflow";
@@ -29,17 +36,6 @@ export function readableBy(actor: Actor, now: Date): Where {
 
 /** Calls whose applications, panels and ranking the actor may see: `callsOf`, but for those it takes part in. */
 export const judgedBy = (actor: Actor): Prisma.CallWhereInput => ({ AND: [callsOf(actor), { NOT: partOf(actor) }] });
-
-/** Calls that an organisation of the actor applied in, or posed a challenge for, as `tiesOf` has it for evaluators. */
-export function partOf(actor: Actor): Prisma.CallWhereInput {
-  const own = { organisationId: { in: organisationIdsOf(actor) } };
-  return {
-    OR: [
-      { applications: { some: { ...own, status: { in: [...countingStatuses] } } } },
-      { challenges: { some: { ...own, status: { notIn: ["DRAFT", "WITHDRAWN"] } } } },
-    ],
-  };
-}
 
 type Application = { organisationId: string };
 

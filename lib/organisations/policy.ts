@@ -1,3 +1,4 @@
+import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { CapabilityKind, MemberRole, OrganisationKind } from "@/lib/platform/db/generated/enums";
 import type { Actor } from "./types";
 
@@ -79,3 +80,14 @@ export const visibleTo = (actor: Actor): { id?: { in: string[] } } =>
 
 /** Accounts and their rights are the administrators' business; the first ones are given by the system itself. */
 export const canAdminister = (actor: Actor): boolean => isAdministrator(actor) || isSystem(actor);
+
+/** Calls that an organisation of the actor applied in, or posed a challenge for, as `tiesOf` has it for evaluators. */
+export function partOf(actor: Actor): Prisma.CallWhereInput {
+  const standing = {
+    some: {
+      organisationId: { in: organisationIdsOf(actor) },
+      status: { notIn: ["DRAFT" as const, "WITHDRAWN" as const] },
+    },
+  };
+  return { OR: [{ applications: standing }, { challenges: standing }] };
+}

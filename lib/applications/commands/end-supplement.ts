@@ -4,9 +4,9 @@ import { notify } from "@/lib/notifications/commands/notify";
 import { membersOf } from "@/lib/organisations/queries/people";
 import { databaseNow, withActor } from "@/lib/platform/db";
 import { forbidden, notFound, ok, refused, type Result } from "@/lib/platform/result";
+import { refusalOfPart } from "@/lib/organisations/queries/taking-part";
 import type { ActorContext } from "@/lib/organisations/types";
 import { canScreen, managedBy } from "../policy";
-import { refusalOfPart } from "../queries/taking-part";
 import { challengeSelect, challengeView } from "../queries/views";
 import type { EndSupplementInput } from "../schema/screening";
 

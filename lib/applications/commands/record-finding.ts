@@ -2,11 +2,11 @@ import "server-only";
 import { recordEvent } from "@/lib/audit/commands/record-event";
 import { databaseNow, withActor } from "@/lib/platform/db";
 import { forbidden, notFound, ok, refused, type Result } from "@/lib/platform/result";
+import { refusalOfPart } from "@/lib/organisations/queries/taking-part";
 import type { ActorContext } from "@/lib/organisations/types";
 import { callPhase } from "@/lib/programmes/queries";
 import { canScreen, managedBy } from "../policy";
 import { marksBetween } from "../queries/links";
-import { refusalOfPart } from "../queries/taking-part";
 import { pairOf } from "../rules/links";
 import type { FindingInput } from "../schema/screening";
 

@@ -2,11 +2,11 @@ import "server-only";
 import { withActor } from "@/lib/platform/db";
 import { forbidden, notFound, ok, refused, type Result } from "@/lib/platform/result";
 import { isManager } from "@/lib/organisations/policy";
+import { refusalOfPart } from "@/lib/organisations/queries/taking-part";
 import type { ActorContext } from "@/lib/organisations/types";
 import { callPhase } from "@/lib/programmes/queries";
 import { canScreen } from "../policy";
 import { judgeWaiting, waitingIn } from "../queries/passing";
-import { refusalOfPart } from "../queries/taking-part";
 import type { ScreenAllInput } from "../schema/input";
 import { recordScreening } from "./record-screening";
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { refusalOfPart } from "@/lib/organisations/queries/taking-part";
 import type { ActorContext } from "@/lib/organisations/types";
 import type { Tx } from "@/lib/platform/db";
 import { formatDeadline } from "@/lib/platform/i18n/format";
@@ -6,7 +7,6 @@ import { stored, storedText } from "@/lib/platform/localised";
 import { forbidden, notFound, refused, type Refused } from "@/lib/platform/result";
 import { canDecide, canPrepare, canSee } from "@/lib/programmes/policy";
 import { callPhase, type CallPhase } from "@/lib/programmes/queries";
-import { refusalOfPart } from "./taking-part";
 
 /**
  * The call whose deadline is to be moved, its row held for the change; or why this person may not now. Officers prepare,

@@ -4,6 +4,7 @@ import { notify } from "@/lib/notifications/commands/notify";
 import { notifyFollowers } from "@/lib/notifications/commands/notify-followers";
 import { userIdOf } from "@/lib/organisations/policy";
 import { membersOf } from "@/lib/organisations/queries/people";
+import { refusalOfPart } from "@/lib/organisations/queries/taking-part";
 import type { ActorContext } from "@/lib/organisations/types";
 import { withActor, type Tx } from "@/lib/platform/db";
 import type { ChallengeStatus } from "@/lib/platform/db/generated/enums";
@@ -23,7 +24,8 @@ type Decided = { challengeId: string; number: number | null };
  * An approver releases the corrected text that the demand owner prepared: it gets its number, takes the published one's
  * place, and whoever follows the challenge or has begun or sent an application to it is told. Or refuses it with a
  * reason. What is locked is judged as of now: the call may have opened since it was prepared. Refusals: common.not_found,
- * common.forbidden, common.stale, challenges.not_in_state, those of the call and of `refusalsOfCorrection`.
+ * common.forbidden, common.stale, applications.takes_part, challenges.not_in_state, those of the call and of
+ * `refusalsOfCorrection`.
  */
 export function decideCorrection(context: ActorContext, input: CorrectionDecision): Promise<Result<Decided>> {
   return withActor(context.actor, async (tx) => {
@@ -33,6 +35,8 @@ export function decideCorrection(context: ActorContext, input: CorrectionDecisio
     if (!challenge) return notFound();
     const decidedById = userIdOf(context.actor);
     if (!canPublish(context.actor, challenge) || decidedById === null) return forbidden();
+    const part = await refusalOfPart(tx, context.actor, challenge.phase.id);
+    if (part) return part;
     const wrongState = refusalOf(challengeWorkflow, "challenges", "correct", await heldStatus(tx, challenge.id));
     if (wrongState) return wrongState;
     const decision = { correction, challenge, decidedById };

@@ -1,5 +1,5 @@
 import "server-only";
-import { refusalOfPart } from "@/lib/applications/queries/taking-part";
+import { refusalOfPart } from "@/lib/organisations/queries/taking-part";
 import type { Actor } from "@/lib/organisations/types";
 import type { Tx } from "@/lib/platform/db";
 import { forbidden, type Refused } from "@/lib/platform/result";

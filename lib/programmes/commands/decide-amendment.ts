@@ -4,6 +4,7 @@ import { notify } from "@/lib/notifications/commands/notify";
 import { notifyFollowers } from "@/lib/notifications/commands/notify-followers";
 import { userIdOf } from "@/lib/organisations/policy";
 import { partakersOf } from "@/lib/organisations/queries/people";
+import { refusalOfPart } from "@/lib/organisations/queries/taking-part";
 import type { ActorContext } from "@/lib/organisations/types";
 import { withActor, type Tx } from "@/lib/platform/db";
 import { canonicalJson } from "@/lib/platform/digest";
@@ -26,7 +27,8 @@ type Amendment = { id: string; preparedById: string; before: AmendableTerms; aft
  * writes or has submitted in it, or posts a challenge in it is told. Or refuses it with a reason. The call is judged as
  * it stands now: where it changed since, the difference that was prepared is no longer the difference.
  *
- * Refusals: common.not_found, common.forbidden, common.stale, programmes.not_in_state, same_amender, amendment_outdated
+ * Refusals: common.not_found, common.forbidden, common.stale, applications.takes_part,
+ * programmes.not_in_state, same_amender, amendment_outdated
  * and those of `refusalsOfAmendment`.
  */
 export function decideAmendment(context: ActorContext, input: AmendmentDecision): Promise<Result<Decided>> {
@@ -40,6 +42,8 @@ export function decideAmendment(context: ActorContext, input: AmendmentDecision)
     if (!call || !canSee(context.actor, call)) return notFound();
     const decidedById = userIdOf(context.actor);
     if (!canDecide(context.actor, call) || decidedById === null) return forbidden();
+    const part = await refusalOfPart(tx, context.actor, call.id);
+    if (part) return part;
     const wrongState = refusalOf(callWorkflow, "programmes", "amend", call.status);
     if (wrongState) return wrongState;
     if (input.decision === "REFUSED") return refuse(tx, context, { amendment, call, decidedById, input });

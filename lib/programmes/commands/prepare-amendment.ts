@@ -3,6 +3,7 @@ import { recordEvent } from "@/lib/audit/commands/record-event";
 import { notify } from "@/lib/notifications/commands/notify";
 import { userIdOf } from "@/lib/organisations/policy";
 import { managersOf } from "@/lib/organisations/queries/people";
+import { refusalOfPart } from "@/lib/organisations/queries/taking-part";
 import type { ActorContext } from "@/lib/organisations/types";
 import { withActor } from "@/lib/platform/db";
 import { forbidden, notFound, ok, refused, stale, type Result } from "@/lib/platform/result";
@@ -25,7 +26,7 @@ type Prepared = { callId: string; amendmentId: string };
 /**
  * An officer prepares a correction of an announced call; nothing changes before an approver releases it. One at a time,
  * so that each says what it changes from. Refusals: common.not_found, common.forbidden, common.stale,
- * programmes.not_in_state, amendment_waits, wording_unknown and those of `refusalsOfAmendment`.
+ * applications.takes_part, programmes.not_in_state, amendment_waits, wording_unknown and those of `refusalsOfAmendment`.
  */
 export function prepareAmendment(context: ActorContext, input: PreparedAmendment): Promise<Result<Prepared>> {
   return withActor(context.actor, async (tx) => {
@@ -34,6 +35,8 @@ export function prepareAmendment(context: ActorContext, input: PreparedAmendment
     if (!call || !canSee(context.actor, call)) return notFound();
     const preparedById = userIdOf(context.actor);
     if (!canPrepare(context.actor, call) || preparedById === null) return forbidden();
+    const part = await refusalOfPart(tx, context.actor, callId);
+    if (part) return part;
     const wrongState = refusalOf(callWorkflow, "programmes", "amend", call.status);
     if (wrongState) return wrongState;
     const current = await readAmendable(tx, callId);

@@ -1,5 +1,5 @@
 import "server-only";
-import { refusalOfPart } from "@/lib/applications/queries/taking-part";
+import { refusalOfPart } from "@/lib/organisations/queries/taking-part";
 import { recordEvent } from "@/lib/audit/commands/record-event";
 import { notify } from "@/lib/notifications/commands/notify";
 import { managersOf } from "@/lib/organisations/queries/people";

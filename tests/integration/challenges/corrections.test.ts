@@ -11,7 +11,7 @@ import { followSubject } from "@/lib/notifications/commands/follow-subject";
 import { makeAnnex } from "@/tests/factories/annex";
 import { testContent } from "@/tests/factories/application";
 import { day } from "@/tests/factories/call";
-import { contextOf, write } from "@/tests/factories/people";
+import { contextOf, join, write } from "@/tests/factories/people";
 import { makeWorld, type World } from "@/tests/factories/world";
 import { appSql, ownerSql } from "@/tests/support/database";
 import { lockWaiters } from "@/tests/support/waiting";
@@ -96,6 +96,14 @@ describe("a correction of a published challenge", () => {
     expect(events.map(({ name }) => name)).toEqual([
       "correction_prepared", "correction_released", "correction_prepared", "correction_released",
     ]); // prettier-ignore
+  });
+
+  it("is not decided on by an approver whose startup applied for it", async () => {
+    const id = await prepared();
+    await join(world.people.approver, world.startup, "VIEWER");
+    for (const result of [await release(id), await refuse(id)])
+      expect(result).toEqual(refusal("applications.takes_part"));
+    expect(await publicText()).toMatchObject({ content: { need: testContent.need } });
   });
 
   it("leaves what is judged as it was once the call has opened, and may change it before", async () => {

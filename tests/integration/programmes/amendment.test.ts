@@ -10,7 +10,7 @@ import { formValuesOf } from "@/lib/programmes/rules/form-values";
 import { preparedAmendment } from "@/lib/programmes/schema/amendment";
 import { asTyped } from "@/prisma/seed/typed-call";
 import { makeApplication } from "@/tests/factories/application";
-import { contextOf, grant, makeCapable, makeMember, makeOrganisation, write } from "@/tests/factories/people";
+import { contextOf, grant, join, makeCapable, makeMember, makeOrganisation, write } from "@/tests/factories/people";
 import { makeWorld, type World } from "@/tests/factories/world";
 import { appSql, ownerSql } from "@/tests/support/database";
 import { lockWaiters } from "@/tests/support/waiting";
@@ -93,6 +93,23 @@ describe("an amendment", () => {
     const forced = `UPDATE "CallAmendment" SET "status" = 'RELEASED', "number" = 1, "decidedById" = "preparedById", "decidedAt" = now() WHERE "id" = $1`;
     await expect(ownerSql(forced, [result.value.amendmentId])).rejects.toThrow(/CallAmendment_by_two/);
   });
+
+  it.each(["startup", "demandOwner"] as const)(
+    "is neither prepared nor decided on by a manager whose %s takes part in the call",
+    async (organisation) => {
+      const id = await prepared();
+      const { officer: preparing, approver: deciding } = world.people;
+      for (const manager of [preparing, deciding]) await join(manager, world[organisation], "VIEWER");
+      expect(await prepareAmendment(await officer(), await typed())).toEqual(refusal("applications.takes_part"));
+      const refusalReason = "고친 문장이 처음보다 더 모호합니다. 다시 써 주십시오.";
+      for (const decision of ["RELEASED", "REFUSED"] as const)
+        expect(await decideAmendment(await approver(), { amendmentId: id, decision, refusalReason })).toEqual(
+          refusal("applications.takes_part"),
+        );
+      const another = await makeCapable("APPROVER", world.programmeId);
+      expect(await release(id, await contextOf(another))).toMatchObject({ ok: true });
+    },
+  );
 
   it("waits alone, is refused with a reason, and makes way for the next", async () => {
     const id = await prepared();
