@@ -4,7 +4,7 @@ import { notify } from "@/lib/notifications/commands/notify";
 import { managersOf } from "@/lib/organisations/queries/people";
 import { withActor, type Tx } from "@/lib/platform/db";
 import { timeInKorea } from "@/lib/platform/i18n/kst";
-import { forbidden, notFound, ok, refused, type Result } from "@/lib/platform/result";
+import { forbidden, notFound, ok, refused, stale, type Result } from "@/lib/platform/result";
 import type { ActorContext } from "@/lib/organisations/types";
 import { callPhase, type CallPhase } from "@/lib/programmes/queries";
 import { canSubmit } from "../policy";
@@ -23,7 +23,7 @@ import { findAttempt, writeVersion, type Submitted } from "./write-version";
  * become the next version, with its own receipt, and count from then on. The due moment is judged by the database's clock
  * after the application's row was locked. The same `attemptKey` gets the same receipt.
  *
- * Refusals: common.not_found, common.forbidden, applications.supplement_not_open, supplement_overdue,
+ * Refusals: common.not_found, common.forbidden, common.stale, applications.supplement_not_open, supplement_overdue,
  * changed_since_seen, supplement_unchanged and what is wrong in the named fields.
  */
 export async function answerSupplement(
@@ -48,6 +48,8 @@ export async function answerSupplement(
       const deadline = timeInKorea(supplement.dueAt);
       return refused({ code: "applications.supplement_overdue", params: { deadline } });
     }
+    // An answer takes all but its named fields from the version it was asked about: it never replaces a later one.
+    if (supplement.baseVersionId !== application.countingVersionId) return stale();
     const base = await contentOf(tx, supplement.baseVersionId);
     const named = supplement.fields;
     const content = supplementedContent(base, contentToSubmit(application), named);

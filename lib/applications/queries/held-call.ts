@@ -10,7 +10,8 @@ import { callPhase, type CallPhase } from "@/lib/programmes/queries";
 
 /**
  * The call whose deadline is to be moved, its row held for the change; or why this person may not now. Officers prepare,
- * approvers decide; neither where an organisation of theirs takes part, and nobody once the first submission was screened.
+ * approvers decide; neither where an organisation of theirs takes part, and nobody once a submission was screened or asked
+ * to be supplemented: what was submitted anew meanwhile would be lost in an answer about the version before it.
  */
 export async function callToMove(
   tx: Tx,
@@ -24,11 +25,11 @@ export async function callToMove(
   const part = await refusalOfPart(tx, actor, callId);
   if (part) return part;
   if (call.status !== "ANNOUNCED") return refused({ code: "applications.call_cancelled" });
-  const screened = await tx.application.count({
-    where: { callId, status: { in: ["ELIGIBLE", "INELIGIBLE"] } },
+  const begun = await tx.application.count({
+    where: { callId, OR: [{ status: { in: ["ELIGIBLE", "INELIGIBLE"] } }, { supplements: { some: {} } }] },
     take: 1,
   });
-  return screened > 0 ? refused({ code: "applications.screening_begun" }) : call;
+  return begun > 0 ? refused({ code: "applications.screening_begun" }) : call;
 }
 
 /** What notices about a call's deadline are filled with: its code and title, and moments written out with the year. */

@@ -1,6 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
+import { answerSupplement } from "@/lib/applications/commands/answer-supplement";
 import { attachFile } from "@/lib/applications/commands/attach-file";
+import { decideIncident } from "@/lib/applications/commands/decide-incident";
+import { endSupplement } from "@/lib/applications/commands/end-supplement";
+import { recordIncident } from "@/lib/applications/commands/record-incident";
 import { removeFile } from "@/lib/applications/commands/remove-file";
 import { requestSupplement } from "@/lib/applications/commands/request-supplement";
 import { restoreSection } from "@/lib/applications/commands/restore-section";
@@ -14,6 +18,7 @@ import { getOwnVersion } from "@/lib/applications/queries/submitted";
 import { nextBusinessDay } from "@/lib/platform/i18n/business-days";
 import { addDays, koreanDay } from "@/lib/platform/i18n/days";
 import { publicHolidays } from "@/lib/platform/i18n/holidays";
+import { shownDigest } from "@/tests/factories/application";
 import { attachStored, makeEarlier } from "@/tests/factories/application-examples";
 import { day, minute } from "@/tests/factories/call";
 import { pdf, sourceOf } from "@/tests/factories/files";
@@ -34,11 +39,12 @@ beforeEach(async () => {
   await ownerSql(soon, [world.call.id]);
 });
 
-const ask = async (fieldId: string) => {
+const request = async (fieldId: string) => {
   const items = [{ fieldId, reason: "시험 방법을 더 적어 주십시오." }];
   const input = { applicationId, dueAt: new Date(`${dueDay}T18:00:00+09:00`), items };
-  expect((await requestSupplement(await contextOf(world.people.officer, LATER), input)).ok).toBe(true);
+  return requestSupplement(await contextOf(world.people.officer, LATER), input);
 };
+const ask = async (fieldId: string) => expect((await request(fieldId)).ok).toBe(true);
 const owner = () => contextOf(world.people.startupOwner, LATER);
 const notAsked = (field: string) => ({ ok: false, refusals: [{ code: "applications.not_asked_for", field }] });
 
@@ -111,5 +117,49 @@ describe("a link between two applicants", () => {
     expect(text).toContain(applicationId);
     expect(text).not.toContain(world.otherApplication.id);
     expect(text).not.toContain(world.otherStartup);
+  });
+});
+
+test("no answer replaces a version that was submitted after its request", async () => {
+  await ask("solution");
+  const attempt = { applicationId, attemptKey: randomUUID(), attested: "on" as const };
+  // The clock of this one stands before the close.
+  const early = await contextOf(world.people.startupOwner);
+  const digest = await shownDigest(early.actor, applicationId);
+  expect(await submitApplication(early, { ...attempt, digest })).toMatchObject({ ok: true, value: { number: 2 } });
+  const answer = { ...attempt, attemptKey: randomUUID(), digest, note: null };
+  expect(await answerSupplement(await owner(), answer)).toEqual({ ok: false, refusals: [{ code: "common.stale" }] });
+});
+
+describe("a deadline that an outage would move", () => {
+  /** An outage across the close, recorded after it. */
+  async function outage(): Promise<string> {
+    const [startedAt, recoveredAt] = [new Date(Date.now() - 30 * minute), new Date(Date.now() + LATER - minute)];
+    const measured = { callId: world.call.id, startedAt, recoveredAt, evidence: "감시 기록에 응답이 없었습니다." };
+    expect((await recordIncident(await contextOf(world.people.officer, LATER), measured)).ok).toBe(true);
+    const where = `"callId" = $1 AND "status" = 'PROPOSED'`;
+    const [row] = await ownerSql<{ id: string }>(`SELECT "id" FROM "Incident" WHERE ${where}`, [world.call.id]);
+    return row?.id ?? "";
+  }
+  const release = async (id: string) =>
+    decideIncident(await contextOf(world.people.approver, LATER), { id, decision: "RELEASED" });
+  const begun = { ok: false, refusals: [{ code: "applications.screening_begun" }] };
+
+  test("stays once a supplement was requested, also when the request is taken back", async () => {
+    const id = await outage();
+    const requested = await request("solution");
+    expect(await release(id)).toEqual(begun);
+    const supplementId = requested.ok ? requested.value.supplementId : "";
+    const officer = await contextOf(world.people.officer, LATER);
+    expect(await endSupplement(officer, { supplementId })).toEqual({ ok: true });
+    expect(await release(id)).toEqual(begun);
+  });
+
+  test("moves or a supplement is requested, where both happen at once", async () => {
+    const id = await outage();
+    const [requested, released] = await Promise.all([request("solution"), release(id)]);
+    expect([requested.ok, released.ok].filter(Boolean)).toHaveLength(1);
+    if (requested.ok) expect(released).toEqual(begun);
+    else expect(requested).toMatchObject({ refusals: [{ code: "applications.not_closed_yet" }] });
   });
 });
