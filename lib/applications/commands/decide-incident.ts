@@ -7,13 +7,14 @@ import type { ActorContext } from "@/lib/organisations/types";
 import { withActor, type Tx } from "@/lib/platform/db";
 import { forbidden, notFound, ok, refused, stale, type Result } from "@/lib/platform/result";
 import { callToMove, deadlineParams } from "../queries/held-call";
+import { refusalsOfMoved } from "../rules/deadline";
 import type { DecisionInput } from "../schema/deadlines";
 
 /**
  * An approver releases a recorded outage, and the call closes later for everybody alike; or refuses it with a reason.
  * Nobody releases what they recorded (the database holds that too). Whoever follows the call or has an application in it
  * is told. Refusals: common.not_found, common.forbidden, common.stale, applications.takes_part, call_cancelled,
- * screening_begun, same_person, decision_reason_missing.
+ * screening_begun, same_person, outage_too_late, decision_reason_missing.
  */
 export function decideIncident(context: ActorContext, input: DecisionInput): Promise<Result<{ callId: string }>> {
   return withActor(context.actor, async (tx) => {
@@ -27,6 +28,8 @@ export function decideIncident(context: ActorContext, input: DecisionInput): Pro
     if (released && incident.recordedById === decidedById) return refused({ code: "applications.same_person" });
     // What was proposed is the close that the outage fell on: were it moved since, the rule would say something else.
     if (released && incident.closesAt.getTime() !== call.commonClosesAt.getTime()) return stale();
+    const late = released ? refusalsOfMoved(incident.newClosesAt, call.now) : [];
+    if (late.length > 0) return refused(...late);
 
     const decided = await tx.incident.updateMany({
       where: { id: incident.id, status: "PROPOSED" },

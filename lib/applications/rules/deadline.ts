@@ -25,8 +25,13 @@ export function closeAfterOutage(closesAt: Date, { startedAt, recoveredAt }: Out
 export function refusalsOfOutage(outage: Outage, closesAt: Date, now: Date): Refusal[] {
   if (outage.recoveredAt <= outage.startedAt) return [{ code: "applications.outage_order", field: "recoveredAt" }];
   if (outage.recoveredAt > now) return [{ code: "applications.outage_not_over", field: "recoveredAt" }];
-  return closeAfterOutage(closesAt, outage) ? [] : [{ code: "applications.outage_untouched", field: "startedAt" }];
+  const moved = closeAfterOutage(closesAt, outage);
+  return moved ? refusalsOfMoved(moved, now) : [{ code: "applications.outage_untouched", field: "startedAt" }];
 }
+
+/** A close that has passed as well helps nobody; asked again when it is released, since the decision takes time. */
+export const refusalsOfMoved = (newClosesAt: Date, now: Date): Refusal[] =>
+  newClosesAt <= now ? [{ code: "applications.outage_too_late" }] : [];
 
 /** Why this startup cannot be given this close: it is to be later than the one it has, and to come. */
 export function refusalsOfExtension(until: Date, closesAt: Date, now: Date): Refusal[] {

@@ -45,6 +45,8 @@ test("an outage is recorded when it is over and touched the deadline", () => {
   expect(codes("15:30:00", "18:00:01")).toEqual(["applications.outage_not_over"]);
   expect(codes("15:30:00", "18:00:00")).toEqual([]);
   expect(codes("16:00:00", "17:00:00")).toEqual(["applications.outage_untouched"]);
+  expect(codes("15:30:00", "16:10:00", "18:09:59")).toEqual([]);
+  expect(codes("15:30:00", "16:10:00", "18:10:00")).toEqual(["applications.outage_too_late"]);
 });
 
 test("an extension is later than the close that one has, and to come", () => {
