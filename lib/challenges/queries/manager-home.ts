@@ -2,7 +2,7 @@ import "server-only";
 import { isApprover, isOfficer, managedProgrammeIds } from "@/lib/organisations/policy";
 import type { Actor } from "@/lib/organisations/types";
 import { systemClock } from "@/lib/platform/clock";
-import { databaseNow, withActor, type Tx } from "@/lib/platform/db";
+import { databaseNow, Prisma, withActor, type Tx } from "@/lib/platform/db";
 import type { CallStatus, RoundStatus } from "@/lib/platform/db/generated/enums";
 import { stored, storedText } from "@/lib/platform/localised";
 import { stageOf } from "../rules/stage";
@@ -47,6 +47,9 @@ type CallAtWork = {
   submitted: number;
   approved: number;
   corrections: number;
+  amendments: number;
+  incidents: number;
+  extensions: number;
   answered: number;
   unscreened: number;
   eligible: number;
@@ -54,6 +57,11 @@ type CallAtWork = {
   evaluationsOpen: number;
   evaluationsDone: number;
 };
+
+/** Whether the screening has begun: from then on no deadline of the call can be moved (callToMove). */
+const judged = Prisma.sql`EXISTS (SELECT 1 FROM "Application" a
+  WHERE a."callId" = c."id" AND (a."status" IN ('ELIGIBLE', 'INELIGIBLE')
+     OR EXISTS (SELECT 1 FROM "SupplementRequest" s WHERE s."applicationId" = a."id")))`;
 
 /** Before the close nobody here learns how many applications there are (domain.md §2), so they are counted after it. */
 function readCalls(tx: Tx, programmeIds: string[]): Promise<CallAtWork[]> {
@@ -63,6 +71,11 @@ function readCalls(tx: Tx, programmeIds: string[]): Promise<CallAtWork[]> {
            (SELECT count(*)::int FROM "Challenge" h WHERE h."callId" = c."id" AND h."status" = 'APPROVED') AS "approved",
            (SELECT count(*)::int FROM "ChallengeCorrection" k JOIN "Challenge" h ON h."id" = k."challengeId"
              WHERE h."callId" = c."id" AND h."status" = 'PUBLISHED' AND k."status" = 'PROPOSED') AS "corrections",
+           (SELECT count(*)::int FROM "CallAmendment" m WHERE m."callId" = c."id" AND m."status" = 'PROPOSED') AS "amendments",
+           (SELECT count(*)::int FROM "Incident" i
+             WHERE i."callId" = c."id" AND i."status" = 'PROPOSED' AND NOT ${judged}) AS "incidents",
+           (SELECT count(*)::int FROM "DeadlineExtension" x
+             WHERE x."callId" = c."id" AND x."status" = 'PROPOSED' AND NOT ${judged}) AS "extensions",
            (SELECT count(*)::int FROM "ChallengeQuestion" q JOIN "Challenge" h ON h."id" = q."challengeId"
              WHERE h."callId" = c."id" AND q."status" = 'DRAFTED') AS "answered",
            (SELECT count(*)::int FROM "Application" a
@@ -109,6 +122,9 @@ function approverTasks(call: CallAtWork): ManagerTask[] {
     ...task(call, "announce", call.status === "PROPOSED", at),
     ...task(call, "publish_challenges", call.approved, "/manage/challenges?state=publish"),
     ...task(call, "release_corrections", call.corrections, "/manage/challenges?state=publish"),
+    ...task(call, "release_amendment", call.amendments, `${at}#amendments`),
+    ...task(call, "release_incident", call.incidents, `${at}/deadline`),
+    ...task(call, "release_extensions", call.extensions, `${at}/deadline`),
     ...task(call, "confirm_selection", call.round === "PROPOSED", `${at}/selection`),
   ];
 }

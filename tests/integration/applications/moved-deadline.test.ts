@@ -11,6 +11,7 @@ import { startApplication } from "@/lib/applications/commands/start-application"
 import { submitApplication } from "@/lib/applications/commands/submit-application";
 import { getScreening } from "@/lib/applications/queries/screening";
 import { getSubmission } from "@/lib/applications/queries/submitted";
+import { getManagerHome } from "@/lib/challenges/queries/manager-home";
 import { getPublicCall } from "@/lib/programmes/queries/public-calls";
 import { makeApplication, makeChallenge, shownDigest } from "@/tests/factories/application";
 import { day, makeCall, minute } from "@/tests/factories/call";
@@ -92,6 +93,11 @@ const kindsTo = async (userId: string) =>
     (row) => row.kind,
   );
 
+const waiting = async () => {
+  const { tasks } = await getManagerHome((await contextOf(world.people.approver)).actor);
+  return tasks.map(({ kind, count, href }) => [kind, count, href]);
+};
+
 const passed = { ok: false, refusals: [{ code: "applications.deadline_passed" }] };
 
 describe("a measured outage", () => {
@@ -102,8 +108,10 @@ describe("a measured outage", () => {
     expect(await close()).toEqual(closesAt);
     expect(await submit(draft)).toMatchObject(passed);
     expect(await kindsTo(world.people.approver)).toEqual(["applications.incident_recorded"]);
+    expect(await waiting()).toEqual([["release_incident", 1, `/manage/calls/${call.id}/deadline`]]);
 
     expect(await release(id)).toEqual({ ok: true, value: { callId: call.id } });
+    expect(await waiting()).toEqual([]);
     const moved = new Date(recoveredAt.getTime() + 2 * HOUR);
     expect(await close()).toEqual(moved);
     expect(await close("lastCloseAt")).toEqual(moved);
@@ -166,11 +174,14 @@ describe("a measured outage", () => {
     const refusal = { id, decision: "REFUSED" as const, reason: "감시 기록과 맞지 않습니다. 다시 재 주십시오." };
     expect((await decideIncident(await contextOf(world.people.approver), refusal)).ok).toBe(true);
     expect(await close()).toEqual(closesAt);
+    await propose(30);
+    expect(await waiting()).toHaveLength(1);
     const { startup, owner } = await newDraft();
     const about = { callId: call.id, organisationId: startup, authorId: owner };
     const other = await makeChallenge({ ...about, organisationId: world.demandOwner });
     await makeApplication({ ...about, challengeId: other.id, status: "ELIGIBLE" });
     expect((await propose(30)).result).toEqual({ ok: false, refusals: [{ code: "applications.screening_begun" }] });
+    expect(await waiting()).toEqual([]);
   });
 });
 
@@ -209,7 +220,9 @@ describe("an extension for one startup", () => {
     const { asked, decide } = await extend(theirs.number, to);
     expect(asked.ok).toBe(true);
     expect(await submit(theirs)).toMatchObject(passed);
+    expect(await waiting()).toEqual([["release_extensions", 1, `/manage/calls/${call.id}/deadline`]]);
     expect(await decide()).toEqual({ ok: true, value: { callId: call.id } });
+    expect(await waiting()).toEqual([]);
     expect(await close()).toEqual(closesAt);
     expect(await close("lastCloseAt")).toEqual(to);
     expect(await kindsTo(theirs.owner)).toEqual(["applications.extension_released"]);

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { saveSection } from "@/lib/applications/commands/save-section";
+import { getManagerHome } from "@/lib/challenges/queries/manager-home";
 import { followSubject } from "@/lib/notifications/commands/follow-subject";
 import { decideAmendment } from "@/lib/programmes/commands/decide-amendment";
 import { prepareAmendment } from "@/lib/programmes/commands/prepare-amendment";
@@ -57,7 +58,11 @@ describe("an amendment", () => {
     const id = await prepared();
     expect((await publicCall())?.amendments).toEqual([]);
     expect(await told("programmes.amendment_prepared")).toEqual([world.people.approver]);
+    const tasks = async () => (await getManagerHome((await approver()).actor)).tasks;
+    const href = `/manage/calls/${world.call.id}#amendments`;
+    expect(await tasks()).toEqual([expect.objectContaining({ kind: "release_amendment", count: 1, href })]);
     expect(await release(id)).toEqual({ ok: true, value: { callId: world.call.id, number: 1 } });
+    expect(await tasks()).toEqual([]);
 
     const found = await publicCall();
     expect(found?.call.title).toEqual({ ko: "고친 공고" });
