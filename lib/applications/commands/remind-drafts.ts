@@ -61,6 +61,9 @@ function judge(tx: Tx, offset: number): Promise<Passed[]> {
          AND m."close" - CASE m."mark" ${before} END
              >= greatest(m."createdAt",
                          (SELECT max(i."decidedAt") FROM "Incident" i WHERE i."callId" = m."callId" AND i."status" = 'RELEASED'),
+                         (SELECT max(c."decidedAt") FROM "CallAmendment" c
+                           WHERE c."callId" = m."callId" AND c."status" = 'RELEASED'
+                             AND c."before" -> 'closesAt' <> c."after" -> 'closesAt'),
                          (SELECT max(e."decidedAt") FROM "DeadlineExtension" e
                            WHERE e."callId" = m."callId" AND e."organisationId" = m."organisationId" AND e."status" = 'RELEASED'))
        ORDER BY "close", "id" LIMIT ${BATCH}

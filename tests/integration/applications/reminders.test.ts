@@ -97,6 +97,29 @@ test("go by the applicant's own close, and come again before one that was moved"
   expect(await kindsTo(own.owner)).toEqual(["deadline_near", "deadline_near"]);
 });
 
+test("are not made up for where an amendment moved the close, and are where it left the close alone", async () => {
+  /** A released amendment, decided this long before the close of ten days. */
+  const amend = (number: number, before: number, move: string) =>
+    ownerSql(
+      `WITH call AS (
+         UPDATE "Call" SET "closesAt" = "closesAt" + $5::interval WHERE "id" = $1
+         RETURNING "id", jsonb_build_object('closesAt', "closesAt" - $5::interval) AS was, jsonb_build_object('closesAt', "closesAt") AS now_is)
+       INSERT INTO "CallAmendment" ("id", "callId", "number", "reason", "before", "after", "status", "preparedById", "preparedAt", "decidedById", "decidedAt")
+       SELECT gen_random_uuid(), "id", $2, '{"ko": "시험"}', was, now_is, 'RELEASED', $3, now(), $4, now() + $6::interval FROM call`,
+      [world.call.id, number, world.people.officer, world.people.approver, move, `${10 * day - before} milliseconds`],
+    );
+  const { owner } = await newDraft();
+  await amend(1, 7 * day - HOUR, "0");
+  await run(7 * day - 2 * HOUR);
+  expect(await kindsTo(owner)).toEqual(["deadline_near"]);
+  // At a day before the close it moves by two days: seven days before the new one have passed.
+  await amend(2, day + HOUR, "2 days");
+  await run(day + minute);
+  expect(await kindsTo(owner)).toEqual(["deadline_near"]);
+  await run(-day - minute);
+  expect(await kindsTo(owner)).toEqual(["deadline_near", "deadline_near"]);
+});
+
 test("are nobody's to ask for but the portal's own", async () => {
   const result = await remindDrafts(await contextOf(world.people.officer));
   expect(result).toEqual({ ok: false, refusals: [{ code: "common.forbidden" }] });
