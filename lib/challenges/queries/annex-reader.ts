@@ -23,7 +23,7 @@ export type AnnexForReader = {
 
 /**
  * The annex of a published challenge to a member of a verified startup: until the call closes to everyone of them, then
- * to those that applied. Undefined for everybody else, and where there is none.
+ * to those that applied or whose own close is still to come. Undefined for everybody else, and where there is none.
  */
 export async function annexForReader(
   tx: Tx,
@@ -49,8 +49,11 @@ export async function annexForReader(
   const phase = await callPhase(tx, clock, row.callId);
   if (phase?.status !== "ANNOUNCED") return undefined;
   const applied = { applications: { some: { challengeId: row.id, countingVersionId: { not: null } } } };
+  const extended = {
+    extensions: { some: { callId: row.callId, status: "RELEASED", until: { gt: phase.now } } },
+  } as const;
   const startups = await tx.organisation.findMany({
-    where: { id: { in: readers }, ...(phase.phase === "CLOSED" ? applied : {}) },
+    where: { id: { in: readers }, ...(phase.phase === "CLOSED" ? { OR: [applied, extended] } : {}) },
     orderBy: { id: "asc" },
     select: { id: true, name: true },
   });

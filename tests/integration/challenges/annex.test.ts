@@ -15,9 +15,9 @@ import { mostFiles } from "@/lib/challenges/rules/annex";
 import { textPdf } from "@/lib/platform/pdf-stamp";
 import { annexTerms, annexText, makeAnnex } from "@/tests/factories/annex";
 import { makeApplication, makeChallenge, testContent } from "@/tests/factories/application";
-import { day } from "@/tests/factories/call";
+import { day, minute } from "@/tests/factories/call";
 import { pdf, sourceOf, zipWith } from "@/tests/factories/files";
-import { contextOf, makeMember, makeOrganisation, visitor } from "@/tests/factories/people";
+import { contextOf, makeMember, makeOrganisation, visitor, write } from "@/tests/factories/people";
 import { makeWorld, type World } from "@/tests/factories/world";
 import { appSql, ownerSql } from "@/tests/support/database";
 
@@ -214,6 +214,34 @@ describe("reading an annex", () => {
     await makeApplication({ ...application, authorId: world.people.startupOwner, status: "SUBMITTED" });
     expect(await openAnnex(await as("startupOwner", late), code)).toMatchObject({ ok: true });
     expect(await openAnnex(await as("otherStartupOwner", late), code)).toEqual(refusal("common.not_found"));
+  });
+
+  it("goes on after the close for a startup whose deadline was extended, until that passes", async () => {
+    const { code } = await annexed(["startupOwner"]);
+    const extend = (status: "PROPOSED" | "RELEASED") =>
+      write((tx) =>
+        tx.deadlineExtension.create({
+          data: {
+            callId: world.call.id,
+            organisationId: world.startup,
+            until: new Date(Date.now() + 12 * day),
+            reason: "대표가 사고로 입원했습니다.",
+            status,
+            requestedById: world.people.officer,
+            requestedAt: new Date(),
+            ...(status === "RELEASED" ? { decidedById: world.people.approver, decidedAt: new Date() } : {}),
+          },
+        }),
+      );
+    const open = async (who: "startupOwner" | "otherStartupOwner", at: number) => openAnnex(await as(who, at), code);
+    await extend("PROPOSED");
+    expect(await open("startupOwner", 11 * day)).toEqual(refusal("common.not_found"));
+    await extend("RELEASED");
+    expect(await open("startupOwner", 12 * day - minute)).toMatchObject({
+      value: { opened: { text: { ko: annexText } } },
+    });
+    expect(await open("startupOwner", 12 * day)).toEqual(refusal("common.not_found"));
+    expect(await open("otherStartupOwner", 11 * day)).toEqual(refusal("common.not_found"));
   });
 
   it("is held by the database: no opening without an acceptance, and neither is changed", async () => {
