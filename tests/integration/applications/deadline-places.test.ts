@@ -199,6 +199,20 @@ describe("an outage", () => {
     // The same outage again says nothing new: the close lies two hours after it by now.
     expect(await record(measured)).toMatchObject({ refusals: [{ code: "applications.outage_untouched" }] });
   });
+
+  test("is not released once the close that it gives has passed, nor recorded then", async () => {
+    const measured = outage();
+    await record(measured);
+    const late = { ok: false, refusals: [{ code: "applications.outage_too_late" }] };
+    const approver = await contextOf(world.people.approver, 2 * HOUR);
+    const id = await proposed("Incident");
+    expect(await decideIncident(approver, { id, decision: "RELEASED" })).toEqual(late);
+    expect(await closeOf(call.id)).toEqual(closesAt);
+    const reason = "새 마감도 이미 지났습니다. 기업별로 연장합니다.";
+    expect((await decideIncident(approver, { id, decision: "REFUSED", reason })).ok).toBe(true);
+    const input = { callId: call.id, ...measured, evidence: "응답이 없었습니다." };
+    expect(await recordIncident(await contextOf(world.people.officer, 2 * HOUR), input)).toEqual(late);
+  });
 });
 
 test("withdrawn and submitted at once, whichever came last stands, with its receipt or none", async () => {

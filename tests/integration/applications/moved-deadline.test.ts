@@ -157,18 +157,6 @@ describe("a measured outage", () => {
     expect(results).toContainEqual({ ok: false, refusals: [{ code: "common.stale" }] });
   });
 
-  test("is not released once the close that it gives has passed, nor recorded then", async () => {
-    const { id } = await propose(30);
-    const late = { ok: false, refusals: [{ code: "applications.outage_too_late" }] };
-    const approver = await contextOf(world.people.approver, 2 * HOUR);
-    expect(await decideIncident(approver, { id, decision: "RELEASED" })).toEqual(late);
-    expect(await close()).toEqual(closesAt);
-    const reason = "새 마감도 이미 지났습니다. 기업별로 연장합니다.";
-    expect((await decideIncident(approver, { id, decision: "REFUSED", reason })).ok).toBe(true);
-    const input = { callId: call.id, ...outage(30), evidence: REASON };
-    expect(await recordIncident(await contextOf(world.people.officer, 2 * HOUR), input)).toEqual(late);
-  });
-
   test("is refused with a reason, and nothing moves; nor once the screening has begun", async () => {
     const { id } = await propose(30);
     const refusal = { id, decision: "REFUSED" as const, reason: "감시 기록과 맞지 않습니다. 다시 재 주십시오." };
