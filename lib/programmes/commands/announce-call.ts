@@ -9,6 +9,7 @@ import { forbidden, notFound, ok, refused, stale, type Result } from "@/lib/plat
 import { refusalOf } from "@/lib/platform/workflow";
 import { canDecide, canSee } from "../policy";
 import { callPhase, noticeOfCall } from "../queries";
+import { refusalsOfHeld } from "../queries/attachments";
 import type { SeenCall } from "../schema/call-terms";
 import { callWorkflow } from "../workflow";
 
@@ -30,6 +31,8 @@ export function announceCall(
     });
     if ([proposedById, ...authorIds].includes(announcedById)) return refused({ code: "programmes.same_person" });
     if (call.phase === "CLOSED") return refused({ code: "programmes.close_is_past" });
+    const heldFiles = await refusalsOfHeld(tx, callId, 0);
+    if (heldFiles.length > 0) return refused(...heldFiles);
     const written = await tx.call.updateMany({
       where: { id: callId, status: "PROPOSED", version },
       data: { status: "ANNOUNCED", announcedById, announcedAt: call.now, version: { increment: 1 } },

@@ -14,6 +14,7 @@ import { refusalOf } from "@/lib/platform/workflow";
 import { canDecide, canSee } from "../policy";
 import { callPhase, noticeOfCall, type CallPhase } from "../queries";
 import { readAmendable } from "../queries/amendments";
+import { refusalsOfHeld } from "../queries/attachments";
 import { amendedColumns, changedFields, refusalsOfAmendment } from "../rules/amendment";
 import { amendableTerms, type AmendableTerms, type AmendmentDecision } from "../schema/amendment";
 import { callWorkflow } from "../workflow";
@@ -27,9 +28,8 @@ type Amendment = { id: string; preparedById: string; before: AmendableTerms; aft
  * writes or has submitted in it, or posts a challenge in it is told. Or refuses it with a reason. The call is judged as
  * it stands now: where it changed since, the difference that was prepared is no longer the difference.
  *
- * Refusals: common.not_found, common.forbidden, common.stale, applications.takes_part,
- * programmes.not_in_state, same_amender, amendment_outdated
- * and those of `refusalsOfAmendment`.
+ * Refusals: common.not_found, common.forbidden, common.stale, applications.takes_part, programmes.not_in_state,
+ * same_amender, amendment_outdated, attachment_held and those of `refusalsOfAmendment`.
  */
 export function decideAmendment(context: ActorContext, input: AmendmentDecision): Promise<Result<Decided>> {
   return withActor(context.actor, async (tx) => {
@@ -54,7 +54,10 @@ export function decideAmendment(context: ActorContext, input: AmendmentDecision)
     const { terms, amended } = await readAmendable(tx, call.id);
     if (canonicalJson(terms) !== canonicalJson(amendment.before))
       return refused({ code: "programmes.amendment_outdated" });
-    const refusals = refusalsOfAmendment(terms, amendment.after, call.now);
+    const refusals = [
+      ...refusalsOfAmendment(terms, amendment.after, call.now),
+      ...(await refusalsOfHeld(tx, call.id, null)),
+    ];
     if (refusals.length > 0) return refused(...refusals);
 
     const number = amended + 1;

@@ -11,6 +11,7 @@ import { refusalOf } from "@/lib/platform/workflow";
 import { canPrepare, canSee } from "../policy";
 import { callPhase, noticeOfCall } from "../queries";
 import { readAmendable, waitingAttachments } from "../queries/amendments";
+import { refusalsOfHeld } from "../queries/attachments";
 import {
   amendableOf,
   changedFields,
@@ -26,7 +27,7 @@ type Prepared = { callId: string; amendmentId: string };
 /**
  * An officer prepares a correction of an announced call; nothing changes before an approver releases it. One at a time,
  * so that each says what it changes from. Refusals: common.not_found, common.forbidden, common.stale,
- * applications.takes_part, programmes.not_in_state, amendment_waits, wording_unknown and those of `refusalsOfAmendment`.
+ * applications.takes_part, programmes.not_in_state, amendment_waits, wording_unknown, attachment_held and those of `refusalsOfAmendment`.
  */
 export function prepareAmendment(context: ActorContext, input: PreparedAmendment): Promise<Result<Prepared>> {
   return withActor(context.actor, async (tx) => {
@@ -45,7 +46,10 @@ export function prepareAmendment(context: ActorContext, input: PreparedAmendment
     if (unknown.length > 0) return refused(...unknown);
     const attachments = [...current.terms.attachments, ...(await waitingAttachments(tx, callId))];
     const after = withUntouchedMoments(current.terms, amendableOf({ ...input, wording, attachments }));
-    const refusals = refusalsOfAmendment(current.terms, after, call.now);
+    const refusals = [
+      ...refusalsOfAmendment(current.terms, after, call.now),
+      ...(await refusalsOfHeld(tx, callId, null)),
+    ];
     if (refusals.length > 0) return refused(...refusals);
     // The call's row is held, so that no other is being prepared meanwhile (the database would refuse it too).
     const waiting = await tx.callAmendment.count({ where: { callId, status: "PROPOSED" } });

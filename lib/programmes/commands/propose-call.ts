@@ -9,6 +9,7 @@ import { forbidden, notFound, ok, refused, stale, type Result } from "@/lib/plat
 import { refusalOf } from "@/lib/platform/workflow";
 import { canPrepare, canSee } from "../policy";
 import { callPhase, noticeOfCall } from "../queries";
+import { refusalsOfHeld } from "../queries/attachments";
 import type { SeenCall } from "../schema/call-terms";
 import { callWorkflow } from "../workflow";
 
@@ -22,6 +23,8 @@ export function proposeCall(context: ActorContext, { callId, version }: SeenCall
     const wrongState = refusalOf(callWorkflow, "programmes", "propose", call.status);
     if (wrongState) return wrongState;
     if (call.phase === "CLOSED") return refused({ code: "programmes.close_is_past", field: "closesAt" });
+    const heldFiles = await refusalsOfHeld(tx, callId, 0);
+    if (heldFiles.length > 0) return refused(...heldFiles);
     const written = await tx.call.updateMany({
       where: { id: callId, status: "DRAFT", version },
       data: { status: "PROPOSED", proposedById, returnReason: null, version: { increment: 1 } },

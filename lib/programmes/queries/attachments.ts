@@ -1,6 +1,7 @@
 import "server-only";
-import { openToOthers, scanView } from "@/lib/files/queries";
+import { heldFile, openToOthers, scanView } from "@/lib/files/queries";
 import type { Tx } from "@/lib/platform/db";
+import type { Refusal } from "@/lib/platform/result";
 import type { CallAttachment } from "../types";
 
 /** Files of a call, in the order in which they were added. For its managers, who also see what waits for an amendment. */
@@ -32,6 +33,19 @@ export async function publicAttachments(tx: Tx, callId: string): Promise<CallAtt
     held: false,
     amendment,
   }));
+}
+
+/**
+ * Why files cannot become public now: each that is reported or infected, by its name. Those of the announcement itself
+ * (`amendment` 0), or those that wait for the next amendment (null).
+ */
+export async function refusalsOfHeld(tx: Tx, callId: string, amendment: 0 | null): Promise<Refusal[]> {
+  const rows = await tx.callAttachment.findMany({
+    where: { callId, amendment, file: heldFile },
+    orderBy,
+    select: { file: { select: { name: true } } },
+  });
+  return rows.map(({ file: { name } }) => ({ code: "programmes.attachment_held", params: { name } }));
 }
 
 const orderBy = [{ addedAt: "asc" as const }, { id: "asc" as const }];

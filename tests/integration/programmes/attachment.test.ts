@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { announceCall } from "@/lib/programmes/commands/announce-call";
 import { attachCallFile } from "@/lib/programmes/commands/attach-call-file";
 import { createCall } from "@/lib/programmes/commands/create-call";
 import { decideAmendment } from "@/lib/programmes/commands/decide-amendment";
@@ -41,6 +42,21 @@ async function drafted(): Promise<{ callId: string; code: string }> {
   return made.value;
 }
 
+/** What the officer prepares who changes nothing but the files. */
+async function prepare(callId: string) {
+  const found = await getManagedCall((await officer()).actor, callId);
+  if (!found) throw new Error("the officer sees the call");
+  const values = asTyped(formValuesOf(found.call, { copy: false }));
+  const version = String(found.call.version);
+  return prepareAmendment(await officer(), preparedAmendment.parse({ ...values, reason, callId, version }));
+}
+
+async function prepared(callId: string): Promise<string> {
+  const result = await prepare(callId);
+  if (!result.ok) throw new Error(JSON.stringify(result.refusals));
+  return result.value.amendmentId;
+}
+
 describe("a file of a draft", () => {
   it("makes whoever adds it an author, is seen by managers only, and goes again", async () => {
     const { callId, code } = await drafted();
@@ -73,16 +89,7 @@ describe("a file that is added after the announcement", () => {
     expect((await getPublicCall(code))?.attachments).toEqual([]);
     expect(await openCallFile(visitor(), { code, fileId })).toEqual(refusal("common.not_found"));
 
-    const found = await getManagedCall((await officer()).actor, callId);
-    if (!found) throw new Error("the officer sees the call");
-    const values = asTyped(formValuesOf(found.call, { copy: false }));
-    const version = String(found.call.version);
-    const prepared = await prepareAmendment(
-      await officer(),
-      preparedAmendment.parse({ ...values, reason, callId, version }),
-    );
-    if (!prepared.ok) throw new Error(JSON.stringify(prepared.refusals));
-    const { amendmentId } = prepared.value;
+    const amendmentId = await prepared(callId);
     expect(await removeCallFile(await officer(), { callId, fileId })).toEqual(refusal("programmes.amendment_waits"));
     await expect(appSql(`DELETE FROM "CallAttachment" WHERE "fileId" = $1`, [fileId])).rejects.toThrow(/fixed/);
 
@@ -104,5 +111,42 @@ describe("a file that is added after the announcement", () => {
     await ownerSql(`UPDATE "StoredFile" SET "state" = 'QUARANTINED' WHERE "id" = $1`, [fileId]);
     expect((await getPublicCall(code))?.attachments).toEqual([]);
     expect(await openCallFile(visitor(), { code, fileId })).toEqual(refusal("files.quarantined"));
+  });
+});
+
+describe("a file that is quarantined or infected", () => {
+  const set = (fileId: string, change: string) =>
+    ownerSql(`UPDATE "StoredFile" SET ${change} WHERE "id" = $1`, [fileId]);
+  const held = {
+    ok: false,
+    refusals: [{ code: "programmes.attachment_held", params: { name: "virus.pdf" } }],
+  };
+
+  it("is neither proposed nor announced with its call", async () => {
+    const { callId } = await drafted();
+    const fileId = await attached(callId, "virus.pdf");
+    await set(fileId, `"scan" = 'INFECTED', "scannedAt" = now(), "scanFinding" = 'Eicar'`);
+    expect(await proposeCall(await officer(), { callId, version: 0 })).toEqual(held);
+    await set(fileId, `"scan" = 'CLEAN', "scanFinding" = NULL`);
+    expect(await proposeCall(await officer(), { callId, version: 0 })).toMatchObject({ ok: true });
+    await set(fileId, `"state" = 'QUARANTINED'`);
+    expect(await announceCall(await approver(), { callId, version: 1 })).toEqual(held);
+    await set(fileId, `"state" = 'STORED'`);
+    expect(await announceCall(await approver(), { callId, version: 1 })).toMatchObject({ ok: true });
+  });
+
+  it("comes with no amendment: it is refused, and the file taken away", async () => {
+    world = await makeWorld();
+    const callId = world.call.id;
+    const fileId = await attached(callId, "virus.pdf");
+    await set(fileId, `"scan" = 'INFECTED', "scannedAt" = now(), "scanFinding" = 'Eicar'`);
+    expect(await prepare(callId)).toEqual(held);
+    await set(fileId, `"scan" = 'CLEAN', "scanFinding" = NULL`);
+    const amendmentId = await prepared(callId);
+    await set(fileId, `"state" = 'QUARANTINED'`);
+    expect(await decideAmendment(await approver(), { amendmentId, decision: "RELEASED" })).toEqual(held);
+    const sentBack = { amendmentId, decision: "REFUSED" as const, refusalReason: reason.ko };
+    expect(await decideAmendment(await approver(), sentBack)).toMatchObject({ ok: true });
+    expect(await removeCallFile(await officer(), { callId, fileId })).toMatchObject({ ok: true });
   });
 });
