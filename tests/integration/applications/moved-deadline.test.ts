@@ -57,11 +57,13 @@ async function newDraft() {
   const startup = await makeOrganisation("STARTUP");
   const owner = await makeMember(startup, "OWNER");
   const about = { callId: call.id, challengeId: challenge.id, organisationId: startup, authorId: owner };
-  const [row] = await ownerSql<{ number: string }>(
-    `SELECT "registrationNumber" AS number FROM "Organisation" WHERE "id" = $1`,
-    [startup],
-  );
-  return { ...(await makeApplication(about)), startup, owner, number: row?.number ?? "" };
+  return { ...(await makeApplication(about)), startup, owner, number: await registrationNumberOf(startup) };
+}
+
+async function registrationNumberOf(organisationId: string): Promise<string> {
+  const query = `SELECT "registrationNumber" AS number FROM "Organisation" WHERE "id" = $1`;
+  const [row] = await ownerSql<{ number: string }>(query, [organisationId]);
+  return row?.number ?? "";
 }
 
 async function submit({ id, owner }: { id: string; owner: string }, offset = 0) {
@@ -264,15 +266,9 @@ describe("an extension for one startup", () => {
   });
 
   test("answers alike whether the startup has a draft, and wants a known startup and a time to come", async () => {
-    const bystander = await makeOrganisation("STARTUP");
-    const [row] = await ownerSql<{ number: string }>(
-      `SELECT "registrationNumber" AS number FROM "Organisation" WHERE "id" = $1`,
-      [bystander],
-    );
-    expect((await extend(row?.number ?? "")).asked).toEqual({ ok: true, value: { callId: call.id } });
-    expect((await extend(row?.number ?? "")).asked).toMatchObject({
-      refusals: [{ code: "applications.extension_waits" }],
-    });
+    const bystander = await registrationNumberOf(await makeOrganisation("STARTUP"));
+    expect((await extend(bystander)).asked).toEqual({ ok: true, value: { callId: call.id } });
+    expect((await extend(bystander)).asked).toMatchObject({ refusals: [{ code: "applications.extension_waits" }] });
     expect((await extend("1234567890")).asked).toMatchObject({ refusals: [{ code: "applications.startup_unknown" }] });
     const { number } = await newDraft();
     expect((await extend(number, closesAt)).asked).toMatchObject({
