@@ -29,7 +29,7 @@ export async function attachCallFile(
     if (!still.ok) return still;
     const { call, userId } = still.value;
     const file = await record();
-    const amendment = call.status === "DRAFT" ? 0 : null;
+    const amendment = amendmentOf(call);
     await tx.callAttachment.create({
       data: { callId, fileId: file.fileId, amendment, addedById: userId, addedAt: call.now },
     });
@@ -57,9 +57,14 @@ async function judge(
 ): Promise<Result<{ call: CallPhase; userId: string }> | Refused> {
   const judged = await judgeAttachments(tx, context, callId);
   if (!judged.ok) return judged;
-  const full = (await tx.callAttachment.count({ where: { callId } })) >= mostAttachments;
+  // Only those that can still be taken away: what is public stays for ever.
+  const present = await tx.callAttachment.count({ where: { callId, amendment: amendmentOf(judged.value.call) } });
+  const full = present >= mostAttachments;
   return full ? refused({ code: "programmes.too_many_attachments", params: { maximum: mostAttachments } }) : judged;
 }
+
+/** With which amendment a file comes now: 0 is the announcement itself, null the next one. */
+const amendmentOf = (call: CallPhase): 0 | null => (call.status === "DRAFT" ? 0 : null);
 
 async function addAuthor(tx: Tx, callId: string, userId: string): Promise<void> {
   const { authorIds } = await tx.call.findUniqueOrThrow({ where: { id: callId }, select: { authorIds: true } });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** A call takes so many files: notice, forms, guides. */
+/** An announcement, and each amendment to it, takes so many files: notice, forms, guides. */
 export const mostAttachments = 20;
 
 /** Where a file of an announcement goes, and which one is meant. */

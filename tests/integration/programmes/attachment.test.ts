@@ -11,6 +11,7 @@ import { getManagedCall } from "@/lib/programmes/queries/managed-calls";
 import { getPublicCall } from "@/lib/programmes/queries/public-calls";
 import { formValuesOf } from "@/lib/programmes/rules/form-values";
 import { preparedAmendment } from "@/lib/programmes/schema/amendment";
+import { mostAttachments } from "@/lib/programmes/schema/attachment";
 import { newCall } from "@/lib/programmes/schema/call-terms";
 import { asTyped } from "@/prisma/seed/typed-call";
 import { pdf, sourceOf } from "@/tests/factories/files";
@@ -111,6 +112,26 @@ describe("a file that is added after the announcement", () => {
     await ownerSql(`UPDATE "StoredFile" SET "state" = 'QUARANTINED' WHERE "id" = $1`, [fileId]);
     expect((await getPublicCall(code))?.attachments).toEqual([]);
     expect(await openCallFile(visitor(), { code, fileId })).toEqual(refusal("files.quarantined"));
+  });
+
+  it("is one of twenty, whatever is public already", async () => {
+    const { call } = (world = await makeWorld());
+    const add = async () => attachCallFile(await officer(), { callId: call.id, name: "a.pdf", attested: true }, sourceOf(pdf())); // prettier-ignore
+    await attached(call.id);
+    await ownerSql(
+      `WITH more AS (
+         INSERT INTO "StoredFile" ("id", "uploadedById", "name", "size", "mediaType", "sha256", "storageKey", "attestedAt")
+         SELECT gen_random_uuid(), "uploadedById", "name", "size", "mediaType", "sha256", gen_random_uuid(), "attestedAt"
+           FROM "StoredFile", generate_series(2, $2) WHERE "id" = (SELECT "fileId" FROM "CallAttachment" WHERE "callId" = $1)
+         RETURNING "id", "uploadedById"
+       ) INSERT INTO "CallAttachment" ("id", "callId", "fileId", "addedById", "addedAt")
+         SELECT gen_random_uuid(), $1, "id", "uploadedById", now() FROM more`,
+      [call.id, mostAttachments],
+    );
+    expect(await add()).toEqual(refusal("programmes.too_many_attachments"));
+    const decision = { amendmentId: await prepared(call.id), decision: "RELEASED" as const };
+    expect(await decideAmendment(await approver(), decision)).toMatchObject({ ok: true });
+    expect(await add()).toMatchObject({ ok: true });
   });
 });
 
