@@ -41,15 +41,16 @@ export async function requestSupplement(
       where: { id: input.applicationId, ...managedBy(actor) },
       select: applicationSelect,
     });
-    const call = application && (await callPhase(tx, clock, application.callId));
-    if (!application || !call || actor.kind !== "user") return notFound();
+    if (!application || actor.kind !== "user") return notFound();
+    // Not an answer that is being submitted at this moment, nor a result; and before the call, as everybody takes the two.
+    await tx.$queryRaw`SELECT 1 FROM "Application" WHERE "id" = ${application.id}::uuid FOR UPDATE`;
+    const call = await callPhase(tx, clock, application.callId);
+    if (!call) return notFound();
     if (!canScreen(actor, call)) return forbidden();
     const part = await refusalOfPart(tx, actor, application.callId);
     if (part) return part;
     if (call.status !== "ANNOUNCED") return refused({ code: "applications.screening_cancelled" });
     if (call.sealed) return refused({ code: "applications.not_closed_yet" });
-    // Not an answer that is being submitted at this moment, nor a result.
-    await tx.$queryRaw`SELECT 1 FROM "Application" WHERE "id" = ${application.id}::uuid FOR UPDATE`;
     const held = await tx.application.findUniqueOrThrow({ where: { id: application.id }, select: heldSelect });
     if (held.status !== "SUBMITTED" || held.countingVersion === null) {
       return refused({ code: "applications.not_in_state", params: { verb: "supplement", status: held.status } });
