@@ -3,23 +3,26 @@ import { expectAccessible } from "./support/axe";
 import { open, signedIn, visitor, type Person } from "./support/person";
 import { pathIn } from "./support/words";
 
-/** Where each role begins; the rest of its pages is found by following its links. */
+/**
+ * Where each role begins; the rest of its pages is found by following its links. `own`: the person's own pages too, which
+ * are the same for everybody in an organisation, and for everybody in none.
+ */
 const roles = [
   { account: undefined, start: "/" },
-  { account: "editor.onkyeol", start: "/startup" },
+  { account: "editor.onkyeol", start: "/startup", own: true },
   { account: "editor.kai", start: "/demand" },
   { account: "evaluator6", start: "/evaluate" },
   { account: "evaluator3", start: "/evaluate" },
-  { account: "officer", start: "/manage" },
+  { account: "officer", start: "/manage", own: true },
   { account: "approver", start: "/manage" },
   { account: "auditor", start: "/audit" },
   { account: "admin", start: "/admin" },
-] as const;
+] satisfies { account: string | undefined; start: string; own?: boolean }[];
 
 // Each role goes its own way: both workers share them.
 test.describe.configure({ mode: "parallel", timeout: 240_000 });
 
-for (const { account, start } of roles) {
+for (const { account, start, own } of roles) {
   test(`${account ?? "a visitor"} can use every page at 360 px @phone`, async ({ browser }) => {
     const person = account ? await signedIn(browser, "ko", account) : await visitor(browser, "ko");
     await person.page.setViewportSize({ width: 360, height: 740 });
@@ -34,11 +37,13 @@ for (const { account, start } of roles) {
       expect(response?.status(), path).toBe(200);
       await expectNoSidewaysScroll(person.page);
       await expectAccessible(person.page);
-      waiting.push(...(await linksOf(person.page, account ? start : undefined)));
+      waiting.push(...(await linksOf(person.page, account ? [start, ...(own ? ownPages : [])] : undefined)));
     }
     expect(seen.size, "pages of this role").toBeGreaterThan(1);
   });
 }
+
+const ownPages = ["/account", "/organisations", "/notices"];
 
 /** One page of each kind is enough: ids, codes and searches are left out. */
 function kindOf(path: string): string {
@@ -48,14 +53,13 @@ function kindOf(path: string): string {
     .replace(/\/(calls|challenges|results)\/[0-9A-Z-]+$/, "/$1/:code");
 }
 
-/** Links of the page inside the role's own area and the account's, downloads and the other language left out. */
-async function linksOf(page: Page, area: string | undefined): Promise<string[]> {
+/** Links of the page inside these areas, or to public pages; downloads and the other language left out. */
+async function linksOf(page: Page, areas: readonly string[] | undefined): Promise<string[]> {
   const hrefs = await page
     .locator("a[href^='/']")
     .evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
-  const own = area ? [area, "/account", "/organisations", "/notices"] : [""];
   const foreign = /^\/(api|\.well-known|en|startup|demand|evaluate|manage|audit|admin)(\/|$)/;
-  return hrefs.filter((href) => own.some((one) => href.startsWith(one)) && (area !== undefined || !foreign.test(href)));
+  return hrefs.filter((href) => (areas ? areas.some((area) => href.startsWith(area)) : !foreign.test(href)));
 }
 
 async function expectNoSidewaysScroll(page: Page): Promise<void> {
