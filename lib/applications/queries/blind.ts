@@ -34,12 +34,23 @@ const namedSelect = { name: true, representative: true, registrationNumber: true
 const MAX_SHOWN = 50;
 
 /**
- * Files of these applications' counting versions that no evaluator of the blind stage can open, with the reason. The
- * caller has judged by `readableBy` that the reader may see contents.
+ * Files of a call's counting versions that no evaluator of the blind stage can open, with the reason; `where` is what the
+ * reader may see of its applications.
  */
-export async function refusedBlindCopies(tx: Tx, where: Prisma.ApplicationWhereInput): Promise<RefusedBlindCopy[]> {
+export async function refusedBlindCopies(
+  tx: Tx,
+  callId: string,
+  where: Prisma.ApplicationWhereInput,
+): Promise<RefusedBlindCopy[]> {
+  // From the few copies that were refused, not from the many files of a call.
+  const found = await tx.$queryRaw<{ id: string }[]>`
+    SELECT f."id"
+      FROM (SELECT DISTINCT "fileId" FROM "FileCopy" WHERE "kind" = 'BLIND' AND "refusal" IS NOT NULL) c
+      JOIN "ApplicationFile" f ON f."fileId" = c."fileId" JOIN "Application" a ON a."id" = f."applicationId"
+     WHERE a."callId" = ${callId}::uuid ORDER BY f."addedAt" LIMIT ${MAX_SHOWN}`;
+  if (found.length === 0) return [];
   const rows = await tx.applicationFile.findMany({
-    where: { application: where, file: { copies: { some: { kind: "BLIND", refusal: { not: null } } } } },
+    where: { id: { in: found.map(({ id }) => id) }, application: where },
     select: {
       fileId: true,
       application: {
@@ -51,7 +62,6 @@ export async function refusedBlindCopies(tx: Tx, where: Prisma.ApplicationWhereI
       },
     },
     orderBy: { addedAt: "asc" },
-    take: MAX_SHOWN,
   });
   const counting = rows.flatMap(({ fileId, application: { id, organisation, countingVersion } }) => {
     const content = countingVersion?.content && stored(submittedContent, countingVersion.content.content);

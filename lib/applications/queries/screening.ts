@@ -38,7 +38,7 @@ export function getScreening(
       counts,
       filter,
       rows: closed ? await readRows(tx, { AND: [managedBy(actor), { callId }, filters[filter]] }, call, rows) : [],
-      refusedCopies: closed ? await refusedBlindCopies(tx, { AND: [managedBy(actor), { callId }] }) : [],
+      refusedCopies: closed ? await refusedBlindCopies(tx, callId, managedBy(actor)) : [],
       ...paging,
       mayScreen: canScreen(actor, call),
       settled: (await tx.evaluation.findFirst({ where: { application: { callId } }, select: { id: true } })) !== null,
