@@ -68,8 +68,9 @@ async function answer(person: Person, one: FormField): Promise<void> {
     if (!one.required) return;
     await tabTo(page, page.getByRole("checkbox", { name: t("files.attest.label") }));
     await page.keyboard.press("Space");
-    await tabTo(page, field(person, label));
+    // Asked for before the way to the field: a key may otherwise overtake the wish to be told of the chooser.
     const chooser = page.waitForEvent("filechooser");
+    await tabTo(page, field(person, label));
     await page.keyboard.press("Enter");
     await (await chooser).setFiles(await pdf("plan.pdf", "Plan"));
     const row = page.getByRole("listitem").filter({ hasText: "plan.pdf" });
