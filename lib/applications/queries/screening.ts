@@ -15,29 +15,37 @@ import { callSelect, callView, challengeSelect, challengeView } from "./views";
 
 const PAGE_SIZE = 50;
 
+/** Up to so many challenges make a list to choose from; of more, one is named by its code, and the page stays light. */
+const MOST_CHOICES = 50;
+
 /**
  * The submitted applications of one call with their checks, for managers of its programme who take no part in it (and
  * auditors once results are out). Before the close it tells nothing, not even how many there are: a call seen to be empty invites, one seen to be
- * full deters.
+ * full deters. `code` narrows it, its counts too, to one challenge; a code that the call does not have narrows nothing.
  */
 export function getScreening(
   actor: Actor,
   callId: string,
   page: number,
   filter: ScreeningFilter = "all",
+  code?: string,
 ): Promise<ScreeningView | undefined> {
   return withActor(actor, async (tx) => {
     const row = await tx.call.findFirst({ where: { AND: [{ id: callId }, judgedBy(actor)] }, select: callSelect });
     if (!row) return undefined;
     const call = await callView(tx, systemClock, row);
     const closed = !call.sealed;
-    const counts = closed ? await countByStatus(tx, callId) : null;
+    const challenge = closed && code ? await postedIn(tx, callId, code) : null;
+    const among = { callId, ...(challenge && { challengeId: challenge.id }) };
+    const counts = closed ? await countByStatus(tx, among) : null;
     const { paging, rows } = pageOf(page, counts?.[filter === "all" ? "submitted" : filter] ?? 0, PAGE_SIZE);
     return {
       call,
       counts,
       filter,
-      rows: closed ? await readRows(tx, { AND: [managedBy(actor), { callId }, filters[filter]] }, call, rows) : [],
+      challenge,
+      challenges: closed ? await choicesOf(tx, callId) : [],
+      rows: closed ? await readRows(tx, { AND: [managedBy(actor), among, filters[filter]] }, call, rows) : [],
       refusedCopies: closed ? await refusedBlindCopies(tx, callId, managedBy(actor)) : [],
       ...paging,
       mayScreen: canScreen(actor, call),
@@ -47,12 +55,32 @@ export function getScreening(
   });
 }
 
-async function countByStatus(tx: Tx, callId: string): Promise<NonNullable<ScreeningView["counts"]>> {
-  const groups = await tx.application.groupBy({ by: ["status"], where: { callId }, _count: true });
+/** What applications can be for: challenges that were published, withdrawn ones too. */
+const posted = (callId: string) => ({ callId, publishedAt: { not: null } });
+
+const postedIn = (tx: Tx, callId: string, code: string) =>
+  tx.challenge.findFirst({ where: { ...posted(callId), code }, select: { id: true, code: true } });
+
+async function choicesOf(tx: Tx, callId: string): Promise<ScreeningView["challenges"]> {
+  const few = await tx.challenge.findMany({ where: posted(callId), select: { id: true }, take: MOST_CHOICES + 1 });
+  if (few.length > MOST_CHOICES) return null;
+  const rows = await tx.challenge.findMany({
+    where: { id: { in: few.map(({ id }) => id) } },
+    select: challengeSelect,
+    orderBy: { code: "asc" },
+  });
+  return rows.map(challengeView).map(({ code, title }) => ({ code, title }));
+}
+
+async function countByStatus(
+  tx: Tx,
+  among: { callId: string; challengeId?: string },
+): Promise<NonNullable<ScreeningView["counts"]>> {
+  const groups = await tx.application.groupBy({ by: ["status"], where: among, _count: true });
   const of = (status: string) => groups.find((group) => group.status === status)?._count ?? 0;
   // From the few requests rather than from all applications; at most one of an application is open.
   const supplement = await tx.supplementRequest.count({
-    where: { ...unanswered, application: { callId, status: "SUBMITTED" } },
+    where: { ...unanswered, application: { ...among, status: "SUBMITTED" } },
   });
   const waiting = of("SUBMITTED") - supplement;
   const eligible = of("ELIGIBLE");

@@ -59,3 +59,12 @@ export const screeningFilters = ["all", "waiting", "supplement", "eligible", "in
 /** Which submissions a screening lists, as in its address. */
 export const screeningFilter = z.enum(screeningFilters).catch("all");
 export type ScreeningFilter = z.output<typeof screeningFilter>;
+
+/** Code of a challenge whose submissions alone are listed, as in the address; typed by hand where there are many. */
+export const screeningChallenge = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[0-9A-Z-]{2,30}$/)
+  .optional()
+  .catch(undefined);

@@ -264,9 +264,13 @@ export type RefusedBlindCopy = {
 
 export type ScreeningView = {
   call: CallView & { programmeId: string };
-  /** Null before the close, when nobody learns how many have applied (domain.md §2). */
+  /** Of the challenge where one is chosen. Null before the close, when nobody learns how many have applied (domain.md §2). */
   counts: { submitted: number; waiting: number; supplement: number; eligible: number; ineligible: number } | null;
   filter: ScreeningFilter;
+  /** The one whose applications are listed; null: those of all. */
+  challenge: { code: string } | null;
+  /** What can be chosen, by code; null where there are too many for a list, and a code is typed. */
+  challenges: { code: string; title: Localised }[] | null;
   rows: ScreeningRow[];
   /** Of all rows, not only of those shown. */
   refusedCopies: RefusedBlindCopy[];

@@ -6,9 +6,10 @@ import { getScreenedApplication } from "@/lib/applications/queries/screened";
 import { getScreening } from "@/lib/applications/queries/screening";
 import { getOwnCall } from "@/lib/applications/queries/taking-part";
 import { cancelCall } from "@/lib/programmes/commands/cancel-call";
+import { makeApplication, makeChallenge } from "@/tests/factories/application";
 import { contextOf, join } from "@/tests/factories/people";
 import { day, minute } from "@/tests/factories/call";
-import { makeWorld, type World } from "@/tests/factories/world";
+import { makeMatter, makeWorld, type World } from "@/tests/factories/world";
 import { ownerSql } from "@/tests/support/database";
 
 let world: World;
@@ -208,5 +209,36 @@ describe("the screening's page data", () => {
       expect(await getScreening(await of(user), world.call.id, 1)).toBeUndefined();
       expect(await getScreenedApplication(await of(user), world.application.id)).toBeUndefined();
     }
+  });
+
+  test("narrows to one challenge, its counts too, and says nothing of a challenge of another call or one not published", async () => {
+    const { call, challenge, demandOwner, people } = world;
+    const posted = { callId: call.id, organisationId: demandOwner, authorId: people.demandOwner };
+    const second = await makeChallenge(posted);
+    const third = await makeApplication({
+      callId: call.id,
+      challengeId: second.id,
+      status: "ELIGIBLE",
+      organisationId: world.startup,
+      authorId: people.startupOwner,
+    });
+    const drafted = await makeChallenge({ ...posted, status: "DRAFT" });
+    const elsewhere = await makeMatter(world);
+    await ownerSql(`UPDATE "Call" SET "closesAt" = clock_timestamp() WHERE "id" = $1`, [call.id]);
+    const actor = await of(people.officer);
+    const seen = async (code?: string, filter: "all" | "waiting" | "eligible" = "all") => {
+      const view = await getScreening(actor, call.id, 1, filter, code);
+      return [view?.challenge?.code, view?.counts?.submitted, view?.counts?.waiting, view?.rows.map((row) => row.id)];
+    };
+    const [code, secondCode] = [challenge.code, second.code];
+    const both = [world.application.id, world.otherApplication.id];
+    const choices = (await getScreening(actor, call.id, 1))?.challenges?.map((choice) => choice.code);
+    expect(choices).toEqual([code, secondCode].sort());
+    expect(await seen()).toEqual([undefined, 3, 2, [...both, third.id]]);
+    expect(await seen(code)).toEqual([code, 2, 2, both]);
+    expect(await seen(code, "eligible")).toEqual([code, 2, 2, []]);
+    expect(await seen(secondCode)).toEqual([secondCode, 1, 0, [third.id]]);
+    for (const unknown of [drafted.code, elsewhere.challenge.code])
+      expect(await seen(unknown)).toEqual([undefined, 3, 2, [...both, third.id]]);
   });
 });

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { OwnCall } from "@/components/applications/own-call";
+import { ChallengeFilter } from "@/components/applications/screening/challenge-filter";
 import { RefusedCopies } from "@/components/applications/screening/refused-copies";
 import { ScreeningTable } from "@/components/applications/screening/screening-table";
 import { CallTabs } from "@/components/programmes/call-tabs";
@@ -13,7 +14,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { Tabs } from "@/components/ui/tabs";
 import { getScreening } from "@/lib/applications/queries/screening";
 import { getOwnCall } from "@/lib/applications/queries/taking-part";
-import { screeningFilter, screeningFilters, type ScreeningFilter } from "@/lib/applications/schema/screening";
+import { screeningChallenge, screeningFilter, screeningFilters } from "@/lib/applications/schema/screening";
 import { isId } from "@/lib/platform/address";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { formatDeadline } from "@/lib/platform/i18n/format";
@@ -23,7 +24,7 @@ import { signedInActor } from "../../../../signed-in-actor";
 
 type Props = {
   params: Promise<{ locale: string; id: string }>;
-  searchParams: Promise<{ page?: string | string[]; show?: string | string[] }>;
+  searchParams: Promise<{ page?: string | string[]; show?: string | string[]; challenge?: string | string[] }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -39,7 +40,8 @@ export default async function ScreeningPage({ params, searchParams }: Props) {
   const { id } = await params;
   const search = await searchParams;
   const filter = screeningFilter.parse(search.show);
-  const view = isId(id) ? await getScreening(actor, id, pageNumber.parse(search.page), filter) : undefined;
+  const code = screeningChallenge.parse(search.challenge);
+  const view = isId(id) ? await getScreening(actor, id, pageNumber.parse(search.page), filter, code) : undefined;
   if (!view) {
     const own = await getOwnCall(actor, id);
     if (!own) notFound();
@@ -49,8 +51,13 @@ export default async function ScreeningPage({ params, searchParams }: Props) {
   const { call, counts, rows } = view;
   const deadline = formatDeadline(call.lastCloseAt, locale, view.now);
   const closed = !call.sealed;
-  const address = (show: ScreeningFilter) =>
-    `/manage/calls/${call.id}/applications${show === "all" ? "" : `?show=${show}`}`;
+  const path = `/manage/calls/${call.id}/applications`;
+  const address = (rest: Record<string, string>) => {
+    const query = new URLSearchParams({ ...(view.challenge && { challenge: view.challenge.code }), ...rest });
+    return query.size > 0 ? `${path}?${query}` : path;
+  };
+  // Only the whole call can be known to have none; a challenge without any keeps the way back.
+  const none = counts?.submitted === 0 && !view.challenge;
   return (
     <ClientMessages namespaces={["applications", "common"]}>
       <div className="wrap">
@@ -68,26 +75,27 @@ export default async function ScreeningPage({ params, searchParams }: Props) {
             <p>{t("sealedMore", { deadline })}</p>
           </EmptyState>
         )}
-        {counts?.submitted === 0 && (
+        {none && (
           <EmptyState title={t("none")}>
             <p>{t("noneMore")}</p>
           </EmptyState>
         )}
-        {counts && counts.submitted > 0 && (
+        {counts && !none && (
           <>
+            <ChallengeFilter path={path} view={view} asked={code} />
             <Tabs
               label={t("filters.label")}
               items={screeningFilters.map((show) => ({
-                href: address(show),
+                href: address(show === "all" ? {} : { show }),
                 label: t(`filters.${show}`),
                 count: counts[show === "all" ? "submitted" : show],
                 current: show === filter,
               }))}
             />
-            {view.mayScreen && call.status === "ANNOUNCED" && counts.waiting > 0 && (
+            {view.mayScreen && call.status === "ANNOUNCED" && !view.challenge && counts.waiting > 0 && (
               <div className="wk-bar">
                 <span className="grow">{t("bulk", { waiting: counts.waiting })}</span>
-                <LinkButton size="s" variant="primary" href={`/manage/calls/${call.id}/applications/pass`}>
+                <LinkButton size="s" variant="primary" href={`${path}/pass`}>
                   {t("bulkAct")}
                 </LinkButton>
               </div>
@@ -97,7 +105,7 @@ export default async function ScreeningPage({ params, searchParams }: Props) {
             <Pagination
               page={view.page}
               pages={view.pages}
-              href={(to) => `/manage/calls/${call.id}/applications?show=${filter}&page=${to}`}
+              href={(to) => address({ show: filter, page: String(to) })}
             />
           </>
         )}
