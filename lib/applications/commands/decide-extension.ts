@@ -6,6 +6,7 @@ import { isMember, userIdOf } from "@/lib/organisations/policy";
 import type { ActorContext } from "@/lib/organisations/types";
 import { withActor } from "@/lib/platform/db";
 import { forbidden, notFound, ok, refused, stale, type Result } from "@/lib/platform/result";
+import { begunSince, holdApplications } from "@/lib/programmes/queries/held-applications";
 import { callToMove, deadlineParams } from "../queries/held-call";
 import { refusalsOfExtension } from "../rules/deadline";
 import type { DecisionInput } from "../schema/deadlines";
@@ -20,11 +21,10 @@ export function decideExtension(context: ActorContext, input: DecisionInput): Pr
     const extension = await tx.deadlineExtension.findUnique({ where: { id: input.id } });
     if (!extension) return notFound();
     const { callId, organisationId, until } = extension;
-    // A submission holds its application and then asks for the call: in this order neither waits for the other for ever.
-    await tx.$queryRaw`SELECT 1 FROM "Application" WHERE "callId" = ${callId}::uuid AND "organisationId" = ${organisationId}::uuid
-                        ORDER BY "id" FOR UPDATE`;
+    const held = await holdApplications(tx, { callId, organisationId });
     const call = await callToMove(tx, context, callId, "decide");
     if ("ok" in call) return call;
+    if (await begunSince(tx, held, { callId, organisationId })) return stale();
     const decidedById = userIdOf(context.actor);
     if (decidedById === null) return forbidden();
     const released = input.decision === "RELEASED";

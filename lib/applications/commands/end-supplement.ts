@@ -6,6 +6,7 @@ import { databaseNow, withActor } from "@/lib/platform/db";
 import { forbidden, notFound, ok, refused, type Result } from "@/lib/platform/result";
 import { refusalOfPart } from "@/lib/organisations/queries/taking-part";
 import type { ActorContext } from "@/lib/organisations/types";
+import { holdApplications } from "@/lib/programmes/queries/held-applications";
 import { canScreen, managedBy } from "../policy";
 import { challengeSelect, challengeView } from "../queries/views";
 import type { EndSupplementInput } from "../schema/screening";
@@ -36,7 +37,7 @@ export async function endSupplement(context: ActorContext, input: EndSupplementI
     if (!canScreen(actor, application.call)) return forbidden();
     const part = await refusalOfPart(tx, actor, application.callId);
     if (part) return part;
-    await tx.$queryRaw`SELECT 1 FROM "Application" WHERE "id" = ${application.id}::uuid FOR UPDATE`;
+    await holdApplications(tx, { ids: [application.id] });
     const ended = await tx.supplementRequest.updateMany({
       where: { id: input.supplementId, answeredAt: null, endedAt: null },
       data: { endedAt: await databaseNow(tx, clock), endedById: actor.userId },

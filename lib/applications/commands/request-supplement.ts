@@ -12,6 +12,7 @@ import { forbidden, notFound, ok, refused, type Refusal, type Result } from "@/l
 import { refusalOfPart } from "@/lib/organisations/queries/taking-part";
 import type { ActorContext } from "@/lib/organisations/types";
 import { callPhase } from "@/lib/programmes/queries";
+import { holdApplications } from "@/lib/programmes/queries/held-applications";
 import { formDefinition } from "@/lib/programmes/schema/form-definition";
 import { canScreen, managedBy } from "../policy";
 import { contentOf } from "../queries/submitted";
@@ -42,8 +43,8 @@ export async function requestSupplement(
       select: applicationSelect,
     });
     if (!application || actor.kind !== "user") return notFound();
-    // Not an answer that is being submitted at this moment, nor a result; and before the call, as everybody takes the two.
-    await tx.$queryRaw`SELECT 1 FROM "Application" WHERE "id" = ${application.id}::uuid FOR UPDATE`;
+    // Not an answer that is being submitted at this moment, nor a result.
+    await holdApplications(tx, { ids: [application.id] });
     const call = await callPhase(tx, clock, application.callId);
     if (!call) return notFound();
     if (!canScreen(actor, call)) return forbidden();

@@ -5,6 +5,7 @@ import { refusalOf } from "@/lib/platform/workflow";
 import { refusalOfPart } from "@/lib/organisations/queries/taking-part";
 import type { ActorContext } from "@/lib/organisations/types";
 import { callPhase } from "@/lib/programmes/queries";
+import { holdApplications } from "@/lib/programmes/queries/held-applications";
 import { canScreen, managedBy } from "../policy";
 import { screeningChecksOf, screeningSelect } from "../queries/screening-facts";
 import { challengeSelect, challengeView } from "../queries/views";
@@ -24,21 +25,20 @@ import { recordScreening } from "./record-screening";
 export async function screenApplication(context: ActorContext, input: ScreenInput): Promise<Result<undefined>> {
   const { actor, clock } = context;
   return withActor(actor, async (tx) => {
-    const application = await tx.application.findFirst({
+    const known = await tx.application.findFirst({
       where: { id: input.applicationId, ...managedBy(actor) },
-      select: {
-        ...screeningSelect,
-        challenge: { select: challengeSelect },
-        _count: { select: { evaluations: true } },
-      },
+      select: { id: true, callId: true },
     });
-    const call = application && (await callPhase(tx, clock, application.callId));
-    if (!application || !call) return notFound();
+    if (!known) return notFound();
+    await holdApplications(tx, { ids: [known.id] });
+    const call = await callPhase(tx, clock, known.callId);
+    if (!call) return notFound();
     if (!canScreen(actor, call)) return forbidden();
-    const part = await refusalOfPart(tx, actor, application.callId);
+    const part = await refusalOfPart(tx, actor, call.id);
     if (part) return part;
     if (call.status !== "ANNOUNCED") return refused({ code: "applications.screening_cancelled" });
     if (call.sealed) return refused({ code: "applications.not_closed_yet" });
+    const application = await tx.application.findUniqueOrThrow({ where: { id: known.id }, select: screenedSelect });
     if (application._count.evaluations > 0) return refused({ code: "applications.screening_settled" });
     const verb = input.result === "ELIGIBLE" ? "pass" : "fail";
     const state = refusalOf(applicationWorkflow, "applications", verb, application.status);
@@ -59,3 +59,9 @@ export async function screenApplication(context: ActorContext, input: ScreenInpu
     return recorded ? ok() : stale();
   });
 }
+
+const screenedSelect = {
+  ...screeningSelect,
+  challenge: { select: challengeSelect },
+  _count: { select: { evaluations: true } },
+} as const;

@@ -5,8 +5,9 @@ import { isManager } from "@/lib/organisations/policy";
 import { refusalOfPart } from "@/lib/organisations/queries/taking-part";
 import type { ActorContext } from "@/lib/organisations/types";
 import { callPhase } from "@/lib/programmes/queries";
+import { holdApplications } from "@/lib/programmes/queries/held-applications";
 import { canScreen } from "../policy";
-import { judgeWaiting, waitingIn } from "../queries/passing";
+import { judgeWaiting, nextWaiting, waitingIn } from "../queries/passing";
 import type { ScreenAllInput } from "../schema/input";
 import { recordScreening } from "./record-screening";
 
@@ -23,6 +24,8 @@ export type BulkScreened = { eligible: number; exceptions: number };
 export async function screenPassing(context: ActorContext, input: ScreenAllInput): Promise<Result<BulkScreened>> {
   const { actor, clock } = context;
   return withActor(actor, async (tx) => {
+    const ids = await nextWaiting(tx, actor, input);
+    await holdApplications(tx, { ids });
     const call = await callPhase(tx, clock, input.callId);
     if (!call || !isManager(actor, call.programmeId)) return notFound();
     if (!canScreen(actor, call)) return forbidden();
@@ -30,8 +33,7 @@ export async function screenPassing(context: ActorContext, input: ScreenAllInput
     if (part) return part;
     if (call.status !== "ANNOUNCED") return refused({ code: "applications.screening_cancelled" });
     if (call.sealed) return refused({ code: "applications.not_closed_yet" });
-    const named = input.only ? { id: { in: input.only } } : {};
-    const waiting = await judgeWaiting(tx, { AND: [waitingIn(actor, input.callId), named] }, call);
+    const waiting = await judgeWaiting(tx, { AND: [waitingIn(actor, input.callId), { id: { in: ids } }] }, call);
     const outcome: BulkScreened = { eligible: 0, exceptions: 0 };
     for (const { application, challenge, checks, exceptions } of waiting) {
       if (exceptions.length > 0) {

@@ -4,6 +4,7 @@ import type { Tx } from "@/lib/platform/db";
 import { stored } from "@/lib/platform/localised";
 import { forbidden, notFound, ok, refused, type Result } from "@/lib/platform/result";
 import type { ActorContext } from "@/lib/organisations/types";
+import { holdApplications } from "@/lib/programmes/queries/held-applications";
 import { formDefinition } from "@/lib/programmes/schema/form-definition";
 import { canWrite, ownedBy } from "../policy";
 import { fieldsOf } from "../rules/form";
@@ -34,7 +35,7 @@ export async function judgeAttachment(
   });
   if (!application || actor.kind !== "user") return notFound();
   if (!canWrite(actor, application)) return forbidden();
-  await tx.$queryRaw`SELECT 1 FROM "Application" WHERE "id" = ${applicationId}::uuid FOR NO KEY UPDATE`;
+  await holdApplications(tx, { ids: [applicationId] });
   const scope = await writeScope(tx, clock, application);
   if ("ok" in scope) return scope;
   const outside = refusalOutside(scope, [fieldId]);

@@ -2,6 +2,7 @@ import "server-only";
 import type { Tx } from "@/lib/platform/db";
 import { stored } from "@/lib/platform/localised";
 import type { Actor } from "@/lib/organisations/types";
+import { holdApplications } from "@/lib/programmes/queries/held-applications";
 import { formDefinition } from "@/lib/programmes/schema/form-definition";
 import { ownedBy } from "../policy";
 import { countingStatuses } from "../workflow";
@@ -24,7 +25,7 @@ export async function lockOwn(tx: Tx, actor: Actor, id: string): Promise<{ organ
   const own = await tx.application.findFirst({ where: { id, ...ownedBy(actor) }, select: { organisationId: true } });
   if (!own) return undefined;
   await tx.$queryRaw`SELECT 1 FROM "Organisation" WHERE "id" = ${own.organisationId}::uuid FOR NO KEY UPDATE`;
-  await tx.$queryRaw`SELECT 1 FROM "Application" WHERE "id" = ${id}::uuid FOR UPDATE`;
+  await holdApplications(tx, { ids: [id] });
   return own;
 }
 

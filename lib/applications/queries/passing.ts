@@ -14,6 +14,8 @@ import { callSelect, callView, challengeSelect, challengeView } from "./views";
 /** Applications judged at once: a transaction stays short. */
 const BATCH = 200;
 
+const inTurn: Prisma.ApplicationOrderByWithRelationInput[] = [{ countedAt: "asc" }, { id: "asc" }];
+
 /**
  * What letting all through that meet every rule would do, before anybody does it: who passes, and who stays behind and
  * why. For officers who may screen the call, once it is closed; else undefined.
@@ -49,6 +51,22 @@ export function waitingIn(actor: Actor, callId: string): Prisma.ApplicationWhere
   return { AND: [managedBy(actor), { callId, status: "SUBMITTED", evaluations: { none: {} } }] };
 }
 
+/** Which applications of a call the next batch takes; of those that were named, if any were. */
+export async function nextWaiting(
+  tx: Tx,
+  actor: Actor,
+  { callId, only }: { callId: string; only?: string[] },
+): Promise<string[]> {
+  const named = only ? { id: { in: only } } : {};
+  const rows = await tx.application.findMany({
+    where: { AND: [waitingIn(actor, callId), named] },
+    select: { id: true },
+    orderBy: inTurn,
+    take: BATCH,
+  });
+  return rows.map(({ id }) => id);
+}
+
 /** Applications that wait for a result, each with its checks as of now and with what keeps it from passing unseen. */
 export async function judgeWaiting(
   tx: Tx,
@@ -59,7 +77,7 @@ export async function judgeWaiting(
   const waiting = await tx.application.findMany({
     where,
     select: { ...screeningSelect, challenge: { select: challengeSelect } },
-    orderBy: [{ countedAt: "asc" }, { id: "asc" }],
+    orderBy: inTurn,
     ...rows,
   });
   const links = await linkStatesOf(

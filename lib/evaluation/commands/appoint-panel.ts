@@ -6,6 +6,7 @@ import { withActor, type Tx } from "@/lib/platform/db";
 import { notFound, ok, refused, stale, type Refusal, type Result } from "@/lib/platform/result";
 import { refusalOf } from "@/lib/platform/workflow";
 import { callPhase } from "@/lib/programmes/queries";
+import { holdApplications } from "@/lib/programmes/queries/held-applications";
 import { findPanel, refusalToStaff, takePanel, type HeldPanel } from "../queries/held-panel";
 import { isTied, tiesOf } from "../queries/ties";
 import { refusalsToAppoint } from "../rules/panel";
@@ -32,6 +33,7 @@ export function appointPanel(
     if (mayNot) return mayNot;
     const wrong = refusalOf(panelWorkflow, "evaluation", "appoint", panel.status);
     if (wrong) return wrong;
+    await holdApplications(tx, { callId: panel.callId });
     const refusals = await refusalsOfRules(tx, context.clock, panel);
     if (refusals.length > 0) return refused(...refusals);
 

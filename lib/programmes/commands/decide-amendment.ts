@@ -15,6 +15,7 @@ import { canDecide, canSee } from "../policy";
 import { callPhase, noticeOfCall, type CallPhase } from "../queries";
 import { readAmendable } from "../queries/amendments";
 import { refusalsOfHeld } from "../queries/attachments";
+import { begunSince, holdApplications } from "../queries/held-applications";
 import { amendedColumns, changedFields, refusalsOfAmendment } from "../rules/amendment";
 import { amendableTerms, type AmendableTerms, type AmendmentDecision } from "../schema/amendment";
 import { callWorkflow } from "../workflow";
@@ -36,8 +37,10 @@ export function decideAmendment(context: ActorContext, input: AmendmentDecision)
     const row = await tx.callAmendment.findUnique({ where: { id: input.amendmentId } });
     if (!row) return notFound();
     const amendment = { ...row, before: stored(amendableTerms, row.before), after: stored(amendableTerms, row.after) };
-    if (input.decision === "RELEASED" && changedFields(amendment.before, amendment.after).includes("wording"))
-      await holdApplications(tx, row.callId);
+    // Drafts move to a corrected form.
+    const rewords =
+      input.decision === "RELEASED" && changedFields(amendment.before, amendment.after).includes("wording");
+    const held = rewords ? await holdApplications(tx, { callId: row.callId }) : 0;
     const call = await callPhase(tx, context.clock, row.callId, { lock: "update" });
     if (!call || !canSee(context.actor, call)) return notFound();
     const decidedById = userIdOf(context.actor);
@@ -47,6 +50,7 @@ export function decideAmendment(context: ActorContext, input: AmendmentDecision)
     const wrongState = refusalOf(callWorkflow, "programmes", "amend", call.status);
     if (wrongState) return wrongState;
     if (input.decision === "REFUSED") return refuse(tx, context, { amendment, call, decidedById, input });
+    if (rewords && (await begunSince(tx, held, { callId: call.id }))) return stale();
     const added = await tx.callAttachment.count({
       where: { callId: call.id, amendment: null, addedById: decidedById },
     });
@@ -83,13 +87,6 @@ export function decideAmendment(context: ActorContext, input: AmendmentDecision)
     return ok({ callId: call.id, number });
   });
 }
-
-/**
- * Drafts move to the corrected form. Who saves or submits holds their application and then asks for the call: in this
- * order neither waits for the other for ever.
- */
-const holdApplications = (tx: Tx, callId: string) =>
-  tx.$queryRaw`SELECT 1 FROM "Application" WHERE "callId" = ${callId}::uuid ORDER BY "id" FOR UPDATE`;
 
 const pick = (terms: AmendableTerms, fields: readonly string[]) =>
   Object.fromEntries(Object.entries(terms).filter(([field]) => fields.includes(field)));

@@ -159,9 +159,9 @@ describe("while it is open", () => {
   });
 
   test.each([
-    ["one by one", () => screen("ELIGIBLE"), { ok: false, refusals: [{ code: "common.stale" }] }],
-    ["all at once", () => screenAll(), { ok: true, value: { eligible: 1, exceptions: 0 } }],
-  ])("no result is recorded that was judged before it was made, %s", async (_, judge, outcome) => {
+    ["one by one", () => screen("ELIGIBLE"), code("supplement_awaited")],
+    ["all at once", () => screenAll(), { ok: true, value: { eligible: 1, exceptions: 1 } }],
+  ])("no result is recorded that is judged while it is being made, %s", async (_, judge, outcome) => {
     const { request: asked, judgement } = await write(async (tx) => {
       await tx.$queryRaw`SELECT 1 FROM "Application" WHERE "id" = ${world.application.id}::uuid FOR UPDATE`;
       const asking = request();

@@ -1,43 +1,23 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { saveSection } from "@/lib/applications/commands/save-section";
 import { getManagerHome } from "@/lib/challenges/queries/manager-home";
 import { followSubject } from "@/lib/notifications/commands/follow-subject";
 import { decideAmendment } from "@/lib/programmes/commands/decide-amendment";
 import { prepareAmendment } from "@/lib/programmes/commands/prepare-amendment";
-import { getWording, listManagedAmendments } from "@/lib/programmes/queries/amendments";
-import { getManagedCall } from "@/lib/programmes/queries/managed-calls";
+import { listManagedAmendments } from "@/lib/programmes/queries/amendments";
 import { getPublicCall } from "@/lib/programmes/queries/public-calls";
-import { formValuesOf } from "@/lib/programmes/rules/form-values";
-import { preparedAmendment } from "@/lib/programmes/schema/amendment";
-import { asTyped } from "@/prisma/seed/typed-call";
-import { makeApplication } from "@/tests/factories/application";
-import { contextOf, grant, join, makeCapable, makeMember, makeOrganisation, write } from "@/tests/factories/people";
+import { amendmentReason, makeAmendment, typedAmendment } from "@/tests/factories/amendments";
+import { contextOf, grant, join, makeCapable, write } from "@/tests/factories/people";
 import { makeWorld, type World } from "@/tests/factories/world";
 import { appSql, ownerSql } from "@/tests/support/database";
-import { lockWaiters } from "@/tests/support/waiting";
 
-const reason = { ko: "질문이 많아 설명을 분명하게 고칩니다. 조건은 그대로입니다.", en: "We clarify the text." };
 const refusal = (code: string) => ({ ok: false, refusals: [expect.objectContaining({ code })] });
 
 let world: World;
 const officer = () => contextOf(world.people.officer);
 const approver = () => contextOf(world.people.approver);
 
-/** What the officer's form would send with these changes. */
-async function typed(changes: Record<string, unknown> = { title: { ko: "고친 공고" } }) {
-  const found = await getManagedCall((await officer()).actor, world.call.id);
-  if (!found) throw new Error("the officer sees the call");
-  const values = asTyped(formValuesOf(found.call, { copy: false }));
-  const { version } = found.call;
-  return preparedAmendment.parse({ ...values, ...changes, reason, callId: world.call.id, version: String(version) });
-}
-
-async function prepared(changes?: Record<string, unknown>): Promise<string> {
-  const result = await prepareAmendment(await officer(), await typed(changes));
-  if (!result.ok) throw new Error(JSON.stringify(result.refusals));
-  return result.value.amendmentId;
-}
-
+const typed = (changes?: Record<string, unknown>) => typedAmendment(world, changes);
+const prepared = (changes?: Record<string, unknown>) => makeAmendment(world, changes);
 const release = async (amendmentId: string, context?: Awaited<ReturnType<typeof contextOf>>) =>
   decideAmendment(context ?? (await approver()), { amendmentId, decision: "RELEASED" });
 const publicCall = async () => getPublicCall(world.call.code);
@@ -67,7 +47,7 @@ describe("an amendment", () => {
     const found = await publicCall();
     expect(found?.call.title).toEqual({ ko: "고친 공고" });
     expect(found?.amendments.map(({ number, reason: why, before, after }) => [number, why, before.title.ko, after.title.ko])).toEqual([
-      [1, reason, `공고 ${world.call.code}`, "고친 공고"],
+      [1, amendmentReason, `공고 ${world.call.code}`, "고친 공고"],
     ]); // prettier-ignore
     const readers = await told("programmes.call_amended");
     for (const who of ["startupOwner", "startupViewer", "demandOwner"] as const)
@@ -154,87 +134,6 @@ describe("an amendment", () => {
       [world.call.id],
     );
     expect(await prepareAmendment(await officer(), input)).toEqual(refusal("programmes.not_in_state"));
-  });
-});
-
-describe("the wording of criteria and form", () => {
-  beforeEach(async () => {
-    world = await makeWorld();
-  });
-
-  const places = async () => Object.entries(await getWording((await officer()).actor, world.call.id));
-  const correct = async (...corrections: Record<string, string>[]) => prepared({ corrections });
-
-  it("is corrected: drafts move to the new form, what was submitted stays, criteria keep their points", async () => {
-    const [criterion] = await places();
-    const label = (await places()).find(([place]) => place.startsWith("form.") && place.endsWith(".label"));
-    if (!criterion || !label) throw new Error("the call has texts");
-    const organisationId = await makeOrganisation("STARTUP");
-    const authorId = await makeMember(organisationId, "OWNER");
-    const shared = { callId: world.call.id, challengeId: world.challenge.id };
-    const draft = await makeApplication({ ...shared, organisationId, authorId });
-    const before = await publicCall();
-    expect(await release(await correct({ place: criterion[0], ko: "고친 이름" }, { place: label[0], ko: "고친 물음", en: "Mended" }))).toMatchObject({ ok: true }); // prettier-ignore
-
-    const after = await publicCall();
-    expect(after?.call.stages[0]?.criteria[0]?.name).toEqual({ ko: "고친 이름" });
-    const points = (call: typeof after) => call?.call.stages.flatMap((stage) => stage.criteria.map((one) => one.maxPoints)); // prettier-ignore
-    expect(points(after)).toEqual(points(before));
-    const versions = await ownerSql<{ id: string; version: number }>(
-      `SELECT a."id", f."version" FROM "Application" a JOIN "FormDefinition" f ON f."id" = a."formDefinitionId" WHERE a."callId" = $1`,
-      [world.call.id],
-    );
-    expect(new Map(versions.map(({ id, version }) => [id, version]))).toEqual(new Map([[world.application.id, 1], [world.otherApplication.id, 1], [draft.id, 2]])); // prettier-ignore
-    expect(JSON.stringify(after?.call.form)).toContain("고친 물음");
-    expect(after?.amendments[0]?.after.wording[criterion[0]]).toEqual({ ko: "고친 이름" });
-  });
-
-  it("is released while a draft is saved, and neither waits for the other for ever", async () => {
-    const label = (await places()).find(([place]) => place.startsWith("form.") && place.endsWith(".label"));
-    if (!label) throw new Error("the form has labels");
-    const organisationId = await makeOrganisation("STARTUP");
-    const authorId = await makeMember(organisationId, "OWNER");
-    const { id } = await makeApplication({
-      callId: world.call.id,
-      challengeId: world.challenge.id,
-      organisationId,
-      authorId,
-    });
-    const amendmentId = await correct({ place: label[0], ko: "고친 물음" });
-    const [saver, decider] = [await contextOf(authorId), await approver()];
-    const input = { applicationId: id, sectionId: "proposal", version: 0, answers: {} };
-    const { both } = await write(async (tx) => {
-      await tx.$queryRaw`SELECT 1 FROM "Call" WHERE "id" = ${world.call.id}::uuid FOR UPDATE`;
-      const releasing = release(amendmentId, decider);
-      await lockWaiters(1);
-      const saving = saveSection(saver, input);
-      await lockWaiters(2);
-      return { both: Promise.all([releasing, saving]) };
-    });
-    expect(await both).toMatchObject([{ ok: true }, { ok: true }]);
-  });
-
-  it("is that of no consent, and of nothing that is not there", async () => {
-    const [form] = await ownerSql<{ definition: unknown }>(`SELECT "definition" FROM "FormDefinition" WHERE "callId" = $1`, [world.call.id]); // prettier-ignore
-    expect(JSON.stringify(form)).toContain('"consent"');
-    const texts = (await places()).map(([, { ko }]) => ko);
-    const consents = [...JSON.stringify(form).matchAll(/"ko":"([^"]*동의[^"]*)"/g)].map(([, ko]) => ko);
-    expect(consents.filter((ko) => ko !== undefined && texts.includes(ko))).toEqual([]);
-    const input = await typed({ corrections: [{ place: "form.nowhere.title", ko: "글" }] });
-    expect(await prepareAmendment(await officer(), input)).toEqual(refusal("programmes.wording_unknown"));
-  });
-
-  it("does not open the database to other changes", async () => {
-    const [criterion] = await places();
-    if (!criterion) throw new Error("the call has criteria");
-    await release(await correct({ place: criterion[0], ko: "고친 이름" }));
-    const id = criterion[0].split(".")[1];
-    for (const change of [`"name" = '{"ko": "또 고친 이름"}'`, `"maxPoints" = 1`])
-      await expect(appSql(`UPDATE "Criterion" SET ${change} WHERE "id" = $1`, [id])).rejects.toThrow(/terms of a call/);
-    const form = `INSERT INTO "FormDefinition" ("id", "callId", "version", "definition")
-                  SELECT gen_random_uuid(), "callId", 2, jsonb_set("definition", '{sections,0,fields,0,id}', '"other"')
-                    FROM "FormDefinition" WHERE "callId" = $1`;
-    await expect(appSql(form, [world.call.id])).rejects.toThrow(/terms of a call/);
   });
 });
 
