@@ -13,9 +13,10 @@ import { publishChallenge } from "./commands/publish-challenge";
 import { replyComment } from "./commands/reply-comment";
 import { returnChallenge } from "./commands/return-challenge";
 import { submitChallenge } from "./commands/submit-challenge";
+import { takeBackCorrection } from "./commands/take-back-correction";
 import { withdrawChallenge } from "./commands/withdraw-challenge";
 import { approvedChallenge, newChallenge, seenChallenge, withdrawnChallenge } from "./schema";
-import { correctionDecision, preparedCorrection } from "./schema/correction";
+import { correctionDecision, preparedCorrection, takenBackCorrection } from "./schema/correction";
 import { commentReply, mendedChallenge, returnedChallenge } from "./schema/review";
 
 export async function draftChallengeAction(_: ActionState, form: FormData): Promise<ActionState> {
@@ -105,6 +106,15 @@ export async function decideCorrectionAction(_: ActionState, form: FormData): Pr
     context: actorContext,
     command: decideCorrection,
     done: ({ number }) => shown(number === null ? "correction_refused" : "correction_released"),
+  });
+}
+
+export async function takeBackCorrectionAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(form, {
+    schema: takenBackCorrection,
+    context: actorContext,
+    command: takeBackCorrection,
+    done: () => shown("correction_taken_back"),
   });
 }
 

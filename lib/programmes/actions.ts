@@ -15,7 +15,8 @@ import { markTemplate } from "./commands/mark-template";
 import { prepareAmendment } from "./commands/prepare-amendment";
 import { proposeCall } from "./commands/propose-call";
 import { returnCall } from "./commands/return-call";
-import { amendmentDecision, preparedAmendment } from "./schema/amendment";
+import { takeBackAmendment } from "./commands/take-back-amendment";
+import { amendmentDecision, preparedAmendment, takenBackAmendment } from "./schema/amendment";
 import { editedCall, editedForm, markedCall, newCall, seenCall, seenCallWithReason } from "./schema/call-terms";
 import { newProgramme } from "./schema/programme";
 
@@ -122,6 +123,15 @@ export async function decideAmendmentAction(_: ActionState, form: FormData): Pro
     context: actorContext,
     command: decideAmendment,
     done: ({ callId, number }) => shown(number === null ? "amendment_refused" : "amendment_released", callId),
+  });
+}
+
+export async function takeBackAmendmentAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(form, {
+    schema: takenBackAmendment,
+    context: actorContext,
+    command: takeBackAmendment,
+    done: ({ callId }) => shown("amendment_taken_back", callId),
   });
 }
 

@@ -1,5 +1,5 @@
 import type { FileInfo } from "@/lib/files/types";
-import type { CallStatus } from "@/lib/platform/db/generated/enums";
+import type { CallStatus, ProposalStatus } from "@/lib/platform/db/generated/enums";
 import type { Paging } from "@/lib/platform/paging";
 import type { Localised } from "@/lib/platform/localised";
 import type { TimeZone } from "@/lib/platform/i18n/time-zone";
@@ -109,7 +109,7 @@ export type AmendmentView = {
   id: string;
   /** Counted at its release; null before, and where it was refused. */
   number: number | null;
-  status: "PROPOSED" | "RELEASED" | "REFUSED";
+  status: ProposalStatus;
   reason: Localised;
   before: AmendableTerms;
   after: AmendableTerms;

@@ -9,6 +9,7 @@ import { replyComment } from "@/lib/challenges/commands/reply-comment";
 import { returnChallenge } from "@/lib/challenges/commands/return-challenge";
 import { saveSearch } from "@/lib/challenges/commands/save-search";
 import { submitChallenge } from "@/lib/challenges/commands/submit-challenge";
+import { takeBackCorrection } from "@/lib/challenges/commands/take-back-correction";
 import { withdrawChallenge } from "@/lib/challenges/commands/withdraw-challenge";
 import { makeChallenge, testContent } from "../factories/application";
 import { write } from "../factories/people";
@@ -129,6 +130,7 @@ export const challengesAccess: AccessRows = {
     { action: "challenges/actions#publishChallengeAction", command: "challenges/publish-challenge" },
     { action: "challenges/actions#prepareCorrectionAction", command: "challenges/prepare-correction" },
     { action: "challenges/actions#decideCorrectionAction", command: "challenges/decide-correction" },
+    { action: "challenges/actions#takeBackCorrectionAction", command: "challenges/take-back-correction" },
   ],
   commands: [
     {
@@ -175,6 +177,9 @@ export const challengesAccess: AccessRows = {
         decision: "REFUSED",
         refusalReason: reason,
       }),
+    ),
+    by(["demandOwner"], "take-back-correction", async (context, world) =>
+      takeBackCorrection(context, { correctionId: await waitingCorrection(world) }),
     ),
     by(["approver"], "publish-challenge", (context, world) => publishChallenge(context, seen(world))),
     { command: "challenges/write-replies", internal: "takes the transaction of the edit or of the reply" },

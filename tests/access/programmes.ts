@@ -13,6 +13,7 @@ import { prepareAmendment } from "@/lib/programmes/commands/prepare-amendment";
 import { proposeCall } from "@/lib/programmes/commands/propose-call";
 import { removeCallFile } from "@/lib/programmes/commands/remove-call-file";
 import { returnCall } from "@/lib/programmes/commands/return-call";
+import { takeBackAmendment } from "@/lib/programmes/commands/take-back-amendment";
 import { readAmendable } from "@/lib/programmes/queries/amendments";
 import { preparedAmendment } from "@/lib/programmes/schema/amendment";
 import { callTerms } from "@/lib/programmes/schema/call-terms";
@@ -156,6 +157,7 @@ export const programmesAccess: AccessRows = {
     { action: "programmes/actions#cancelCallAction", command: "programmes/cancel-call" },
     { action: "programmes/actions#prepareAmendmentAction", command: "programmes/prepare-amendment" },
     { action: "programmes/actions#decideAmendmentAction", command: "programmes/decide-amendment" },
+    { action: "programmes/actions#takeBackAmendmentAction", command: "programmes/take-back-amendment" },
     { action: "programmes/actions#markTemplateAction", command: "programmes/mark-template" },
   ],
   commands: [
@@ -205,6 +207,9 @@ export const programmesAccess: AccessRows = {
         decision: "REFUSED",
         refusalReason: reason,
       }),
+    ),
+    by("officer", "take-back-amendment", async (context, world) =>
+      takeBackAmendment(context, { amendmentId: await waitingAmendment(world) }),
     ),
     by("officer", "attach-call-file", async (context, world) => {
       const { callId } = await waitingFile(world);

@@ -97,6 +97,7 @@ const looks = {
   PROPOSED: { tone: "warning", icon: "clock" },
   RELEASED: { tone: "success", icon: "check-circle" },
   REFUSED: { tone: undefined, icon: "dash" },
+  TAKEN_BACK: { tone: undefined, icon: "dash" },
 } as const;
 
 /** State, who proposed and decided it, and for the one whose turn it is the decision. */

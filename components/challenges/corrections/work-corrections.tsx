@@ -15,16 +15,19 @@ type Props = {
   now: Date;
   /** How the reader decides about the one that waits; left out where they may not. */
   decide?: FormAction;
+  /** How the owner takes back the one that waits; left out where they may not. */
+  takeBack?: FormAction;
 };
 
 const badges = {
   PROPOSED: { tone: "warning", icon: "clock" },
   RELEASED: { tone: "success", icon: "check-circle" },
   REFUSED: { tone: "grey", icon: "dash" },
+  TAKEN_BACK: { tone: "grey", icon: "dash" },
 } as const;
 
 /** The corrections of a published challenge for its owner and the managers: the one that waits, and the earlier ones. */
-export function WorkCorrections({ corrections, now, decide }: Props) {
+export function WorkCorrections({ corrections, now, decide, takeBack }: Props) {
   const t = useTranslations("challenges.corrections");
   if (corrections.length === 0) return null;
   return (
@@ -45,6 +48,16 @@ export function WorkCorrections({ corrections, now, decide }: Props) {
             </p>
           )}
           {correction.status === "PROPOSED" && decide && <Decision correctionId={correction.id} action={decide} />}
+          {correction.status === "PROPOSED" && takeBack && (
+            <div className="correction__act">
+              <ActionForm action={takeBack} fields={{ correctionId: correction.id }}>
+                <p className="small">{t("takeBackEffect")}</p>
+                <SubmitButton variant="secondary" pendingLabel={t("takingBack")}>
+                  {t("takeBack")}
+                </SubmitButton>
+              </ActionForm>
+            </div>
+          )}
         </details>
       ))}
     </Section>

@@ -16,18 +16,19 @@ type Props = {
   call: ManagedCall;
   amendments: ManagedAmendment[];
   now: Date;
-  may: { prepare: boolean; decide: boolean };
-  action: FormAction;
+  may: { prepare: boolean; decide: boolean; takeBack: boolean };
+  actions: { decide: FormAction; takeBack: FormAction };
 };
 
 const badges = {
   PROPOSED: { tone: "warning", icon: "clock" },
   RELEASED: { tone: "success", icon: "check-circle" },
   REFUSED: { tone: "grey", icon: "dash" },
+  TAKEN_BACK: { tone: "grey", icon: "dash" },
 } as const;
 
 /** The corrections of an announced call: the one that waits, and the history. */
-export function ManagedAmendments({ call, amendments, now, may, action }: Props) {
+export function ManagedAmendments({ call, amendments, now, may, actions }: Props) {
   const t = useTranslations("programmes.amendments");
   const waiting = amendments.some((amendment) => amendment.status === "PROPOSED");
   return (
@@ -54,7 +55,9 @@ export function ManagedAmendments({ call, amendments, now, may, action }: Props)
           <p className="small quiet">
             {t("preparedBy", { name: amendment.preparedBy })} ·{" "}
             <DateText value={amendment.preparedAt} now={now} kind="time" />
-            {amendment.decidedBy && ` · ${t("decidedBy", { name: amendment.decidedBy })}`}
+            {amendment.decidedBy &&
+              amendment.status !== "TAKEN_BACK" &&
+              ` · ${t("decidedBy", { name: amendment.decidedBy })}`}
           </p>
           <LocalParagraphs text={amendment.reason} />
           <AmendmentChanges amendment={amendment} now={now} />
@@ -63,7 +66,15 @@ export function ManagedAmendments({ call, amendments, now, may, action }: Props)
               <strong className="strong">{t("refusalReason")}</strong> {amendment.refusalReason}
             </p>
           )}
-          {amendment.status === "PROPOSED" && may.decide && <Decision amendment={amendment} action={action} />}
+          {amendment.status === "PROPOSED" && may.decide && <Decision amendment={amendment} action={actions.decide} />}
+          {amendment.status === "PROPOSED" && amendment.own && may.takeBack && (
+            <ActionForm action={actions.takeBack} fields={{ amendmentId: amendment.id }}>
+              <p className="small">{t("takeBackEffect")}</p>
+              <SubmitButton variant="secondary" pendingLabel={t("takingBack")}>
+                {t("takeBack")}
+              </SubmitButton>
+            </ActionForm>
+          )}
         </article>
       ))}
     </Section>

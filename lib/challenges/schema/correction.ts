@@ -24,5 +24,8 @@ export const correctionDecision = z
     path: ["refusalReason"],
   });
 
+export const takenBackCorrection = z.object({ correctionId: z.uuid() });
+
 export type PreparedCorrection = z.output<typeof preparedCorrection>;
 export type CorrectionDecision = z.output<typeof correctionDecision>;
+export type TakenBackCorrection = z.output<typeof takenBackCorrection>;

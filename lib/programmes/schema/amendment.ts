@@ -72,5 +72,8 @@ export const amendmentDecision = z
     path: ["refusalReason"],
   });
 
+export const takenBackAmendment = z.object({ amendmentId: z.uuid() });
+
 export type PreparedAmendment = z.output<typeof preparedAmendment>;
 export type AmendmentDecision = z.output<typeof amendmentDecision>;
+export type TakenBackAmendment = z.output<typeof takenBackAmendment>;

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { decideCorrection } from "@/lib/challenges/commands/decide-correction";
 import { prepareCorrection } from "@/lib/challenges/commands/prepare-correction";
+import { takeBackCorrection } from "@/lib/challenges/commands/take-back-correction";
 import { withdrawChallenge } from "@/lib/challenges/commands/withdraw-challenge";
 import { getManagerHome } from "@/lib/challenges/queries/manager-home";
 import { getPublicChallenge } from "@/lib/challenges/queries/public-challenges";
@@ -119,6 +120,38 @@ describe("a correction of a published challenge", () => {
     expect(await release(early)).toEqual(refusal("challenges.correction_locked"));
     expect(await release(early, before)).toMatchObject({ ok: true });
     expect(await publicText()).toMatchObject({ content: { need, performance } });
+  });
+
+  it("is taken back by its owner until it is decided, and makes way for the next", async () => {
+    const id = await prepared();
+    const takeBack = async (who: keyof World["people"] = "demandOwner") =>
+      takeBackCorrection(await as(who), { correctionId: id });
+    expect(await takeBack("demandEditor")).toEqual(refusal("common.forbidden"));
+    expect(await takeBack("approver")).toEqual(refusal("common.forbidden"));
+    expect(await takeBack("otherDemandOwner")).toEqual(refusal("common.not_found"));
+    expect(await takeBack()).toEqual({ ok: true });
+    expect(await told("correction_taken_back")).toEqual([world.people.approver]);
+    for (const late of [await takeBack(), await release(id), await refuse(id)])
+      expect(late).toEqual(refusal("common.stale"));
+    const approver = (await as("approver")).actor;
+    expect((await listManagedChallenges(approver, 1, "publish")).rows).toEqual([]);
+    expect((await getManagedChallenge(approver, world.challenge.id))?.challenge.corrections).toMatchObject([
+      { id, status: "TAKEN_BACK", number: null, after: { need } },
+    ]);
+    expect(await release(await prepared({ need }, 1))).toMatchObject({ ok: true, value: { number: 1 } });
+    expect((await publicText())?.corrections.map(({ number }) => number)).toEqual([1]);
+    expect(await takeBack()).toEqual(refusal("common.stale"));
+  });
+
+  it("is either released or taken back, never both", async () => {
+    const id = await prepared();
+    const results = await Promise.all([release(id), takeBackCorrection(await as("demandOwner"), { correctionId: id })]);
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    const [row] = await ownerSql<{ status: string }>(`SELECT "status" FROM "ChallengeCorrection" WHERE "id" = $1`, [
+      id,
+    ]);
+    expect(row?.status).toBe(results[0]?.ok ? "RELEASED" : "TAKEN_BACK");
+    expect((await publicText())?.content.need).toEqual(results[0]?.ok ? need : testContent.need);
   });
 
   it("waits alone, is refused with a reason, and ends with the call", async () => {

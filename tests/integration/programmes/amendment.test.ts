@@ -3,6 +3,7 @@ import { getManagerHome } from "@/lib/challenges/queries/manager-home";
 import { followSubject } from "@/lib/notifications/commands/follow-subject";
 import { decideAmendment } from "@/lib/programmes/commands/decide-amendment";
 import { prepareAmendment } from "@/lib/programmes/commands/prepare-amendment";
+import { takeBackAmendment } from "@/lib/programmes/commands/take-back-amendment";
 import { listManagedAmendments } from "@/lib/programmes/queries/amendments";
 import { getPublicCall } from "@/lib/programmes/queries/public-calls";
 import { amendmentReason, makeAmendment, typedAmendment } from "@/tests/factories/amendments";
@@ -108,6 +109,25 @@ describe("an amendment", () => {
       { status: "REFUSED", number: null, refusalReason, own: true },
     ]);
     expect(await release(await prepared())).toMatchObject({ ok: true, value: { number: 1 } });
+  });
+
+  it("is taken back by the officer who prepared it until it is decided, and by nobody else", async () => {
+    const id = await prepared();
+    const takeBack = async (context = officer()) => takeBackAmendment(await context, { amendmentId: id });
+    const colleague = await makeCapable("OFFICER", world.programmeId);
+    expect(await takeBack(contextOf(colleague))).toEqual(refusal("common.forbidden"));
+    expect(await takeBack(approver())).toEqual(refusal("common.forbidden"));
+    expect(await takeBack(contextOf(world.people.otherOfficer))).toEqual(refusal("common.not_found"));
+    expect(await takeBack()).toMatchObject({ ok: true });
+    expect(await told("programmes.amendment_taken_back")).toEqual([world.people.approver]);
+    for (const late of [await takeBack(), await release(id)]) expect(late).toEqual(refusal("common.stale"));
+    expect((await getManagerHome((await approver()).actor)).tasks).toEqual([]);
+    expect((await publicCall())?.amendments).toEqual([]);
+    expect(await listManagedAmendments((await officer()).actor, world.call.id)).toMatchObject([
+      { status: "TAKEN_BACK", number: null, refusalReason: null, own: true },
+    ]);
+    expect(await release(await prepared())).toMatchObject({ ok: true, value: { number: 1 } });
+    expect(await takeBack()).toEqual(refusal("common.stale"));
   });
 
   it("is released once by two at the same time", async () => {

@@ -13,7 +13,7 @@ import { ContentParts } from "./content-parts";
 type Props = {
   action: FormAction;
   challenge: { id: string; version: number };
-  /** What the form begins with: the published text, or the one that was refused last. */
+  /** What the form begins with: the published text, or the last one that was refused or taken back. */
   content: ChallengeDraft;
   reason: Localised;
   /** The call has opened. */

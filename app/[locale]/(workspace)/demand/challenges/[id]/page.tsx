@@ -13,7 +13,12 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
 import { DateText } from "@/components/ui/date-text";
 import { PageHead, Section } from "@/components/ui/page-head";
-import { replyCommentAction, submitChallengeAction, withdrawChallengeAction } from "@/lib/challenges/actions";
+import {
+  replyCommentAction,
+  submitChallengeAction,
+  takeBackCorrectionAction,
+  withdrawChallengeAction,
+} from "@/lib/challenges/actions";
 import { canSubmit, canWrite } from "@/lib/challenges/policy";
 import { getAnnexLog } from "@/lib/challenges/queries/annex-log";
 import { getOwnChallenge } from "@/lib/challenges/queries/work-challenges";
@@ -77,7 +82,11 @@ export default async function OwnChallengePage({ params }: Props) {
         may={{ write: canWrite(actor, challenge), submit: canSubmit(actor, challenge) }}
         actions={{ submit: submitChallengeAction, withdraw: withdrawChallengeAction }}
       />
-      <WorkCorrections corrections={challenge.corrections} now={now} />
+      <WorkCorrections
+        corrections={challenge.corrections}
+        now={now}
+        takeBack={canSubmit(actor, challenge) ? takeBackCorrectionAction : undefined}
+      />
       <ClientMessages namespaces={["challenges", "files", "copies"]}>
         <WorkText
           challenge={challenge}

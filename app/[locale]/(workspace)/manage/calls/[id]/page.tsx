@@ -19,6 +19,7 @@ import {
   announceCallAction,
   cancelCallAction,
   decideAmendmentAction,
+  takeBackAmendmentAction,
   markTemplateAction,
   proposeCallAction,
   returnCallAction,
@@ -117,8 +118,9 @@ export default async function ManagedCallPage({ params }: Props) {
           may={{
             prepare: canPrepare(actor, call) && allows(callWorkflow, "amend", call.status),
             decide: canDecide(actor, call),
+            takeBack: canPrepare(actor, call),
           }}
-          action={decideAmendmentAction}
+          actions={{ decide: decideAmendmentAction, takeBack: takeBackAmendmentAction }}
         />
       )}
       {callSections(call, now, call.attachments).map(({ id, body }) => (

@@ -31,9 +31,9 @@ export default async function CorrectChallengePage({ params }: Props) {
   const { challenge } = found;
   const t = await getTranslations("challenges");
   const locked = challenge.call.phase !== "BEFORE";
-  // Written once and refused: it goes on from there.
+  // Written once and refused or taken back: it goes on from there.
   const [last] = challenge.corrections;
-  const refused = last?.status === "REFUSED" ? last : undefined;
+  const earlier = last?.status === "REFUSED" || last?.status === "TAKEN_BACK" ? last : undefined;
   return (
     <div className="wrap">
       <Breadcrumb
@@ -44,18 +44,19 @@ export default async function CorrectChallengePage({ params }: Props) {
         ]}
       />
       <PageHead dense title={t("corrections.pageTitle")} lead={t("corrections.lead")} />
-      {refused && (
+      {earlier?.status === "REFUSED" && (
         <Alert tone="warning" title={t("corrections.refusedBefore")}>
-          <p className="pre-line">{refused.refusalReason}</p>
+          <p className="pre-line">{earlier.refusalReason}</p>
         </Alert>
       )}
+      {earlier?.status === "TAKEN_BACK" && <Alert title={t("corrections.takenBackBefore")} />}
       {locked && <Alert title={t("corrections.locked")} />}
       <ClientMessages namespaces={["challenges", "programmes"]}>
         <CorrectionForm
           action={prepareCorrectionAction}
           challenge={challenge}
-          content={refused?.after ?? challenge.content}
-          reason={refused?.reason ?? { ko: "" }}
+          content={earlier?.after ?? challenge.content}
+          reason={earlier?.reason ?? { ko: "" }}
           locked={locked}
         />
       </ClientMessages>
