@@ -1,5 +1,4 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { DateText } from "@/components/ui/date-text";
 import { Table, Td, Th } from "@/components/ui/table";
@@ -42,9 +41,8 @@ export function IncidentList({ view, action }: Props) {
               {incident.evidence}
             </Td>
             <Td label={t("state")}>
-              <ProposalState proposal={incident} proposedBy={incident.recordedBy} view={view}>
-                <DecideProposal action={action} id={incident.id} kind="incident" />
-              </ProposalState>
+              <ProposalState proposal={incident} proposedBy={incident.recordedBy} />
+              <Decision proposal={incident} view={view} action={action} kind="incident" />
             </Td>
           </tr>
         ))}
@@ -80,9 +78,8 @@ export function ExtensionList({ view, action }: Props) {
               {extension.reason}
             </Td>
             <Td label={t("state")}>
-              <ProposalState proposal={extension} proposedBy={extension.requestedBy} view={view}>
-                <DecideProposal action={action} id={extension.id} kind="extension" />
-              </ProposalState>
+              <ProposalState proposal={extension} proposedBy={extension.requestedBy} />
+              <Decision proposal={extension} view={view} action={action} kind="extension" />
             </Td>
           </tr>
         ))}
@@ -91,7 +88,7 @@ export function ExtensionList({ view, action }: Props) {
   );
 }
 
-type Shown = Pick<CallDeadlines["incidents"][number], "status" | "decidedBy" | "refusalReason" | "mine">;
+type Proposal = CallDeadlines["incidents"][number] | CallDeadlines["extensions"][number];
 
 const looks = {
   PROPOSED: { tone: "warning", icon: "clock" },
@@ -100,31 +97,38 @@ const looks = {
   TAKEN_BACK: { tone: undefined, icon: "dash" },
 } as const;
 
-/** State, who proposed and decided it, and for the one whose turn it is the decision. */
-function ProposalState({
-  proposal,
-  proposedBy,
-  view,
-  children,
-}: {
-  proposal: Shown;
-  proposedBy: string;
-  view: CallDeadlines;
-  children: ReactNode;
-}) {
+/** State, who proposed and decided it, and why it was refused. */
+function ProposalState({ proposal, proposedBy }: { proposal: Proposal; proposedBy: string }) {
   const t = useTranslations("deadlines.state");
-  const { status, decidedBy, refusalReason, mine } = proposal;
+  const { status, decidedBy, refusalReason, takenBack } = proposal;
   return (
     <>
       <Badge tone={looks[status].tone} icon={looks[status].icon}>
-        {t(status)}
+        {t(takenBack ? "TAKEN_BACK" : status)}
       </Badge>
       <p className="small quiet">
         {t("proposedBy", { name: proposedBy })}
-        {decidedBy && ` · ${t("decidedBy", { name: decidedBy })}`}
+        {decidedBy && !takenBack && ` · ${t("decidedBy", { name: decidedBy })}`}
       </p>
       {refusalReason && <p className="small pre-line">{refusalReason}</p>}
-      {status === "PROPOSED" && view.mayRelease && (mine ? <p className="small">{t("own")}</p> : children)}
+    </>
+  );
+}
+
+/** What the reader may do with a proposal that waits. */
+function Decision({
+  proposal: { id, status, mine },
+  view,
+  action,
+  kind,
+}: Props & { proposal: Proposal; kind: "incident" | "extension" }) {
+  const t = useTranslations("deadlines.state");
+  if (status !== "PROPOSED" || !(view.mayRefuse || mine)) return null;
+  const may = { release: view.mayRelease && !mine, refuse: view.mayRefuse && !mine, takeBack: mine };
+  return (
+    <>
+      {mine && view.mayRelease && <p className="small">{t("own")}</p>}
+      <DecideProposal action={action} id={id} kind={kind} may={may} />
     </>
   );
 }

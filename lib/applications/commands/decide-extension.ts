@@ -7,14 +7,14 @@ import type { ActorContext } from "@/lib/organisations/types";
 import { withActor } from "@/lib/platform/db";
 import { forbidden, notFound, ok, refused, stale, type Result } from "@/lib/platform/result";
 import { begunSince, holdApplications } from "@/lib/programmes/queries/held-applications";
-import { callToMove, deadlineParams } from "../queries/held-call";
+import { callToKeep, callToMove, deadlineParams } from "../queries/held-call";
 import { refusalsOfExtension } from "../rules/deadline";
 import type { DecisionInput } from "../schema/deadlines";
 
 /**
- * An approver releases a later close for one startup, or refuses it with a reason; nobody releases what they asked for.
- * The close of its applications and the seal of the whole call follow in the database. Refusals: as `decideIncident`, and
- * applications.extension_not_later or extension_past where time has overtaken it.
+ * An approver releases a later close for one startup, or refuses it with a reason; nobody releases what they asked for,
+ * but they may take it back. The close of its applications and the seal of the whole call follow in the database.
+ * Refusals: as `decideIncident`, and applications.extension_not_later or extension_past where time has overtaken it.
  */
 export function decideExtension(context: ActorContext, input: DecisionInput): Promise<Result<{ callId: string }>> {
   return withActor(context.actor, async (tx) => {
@@ -22,12 +22,14 @@ export function decideExtension(context: ActorContext, input: DecisionInput): Pr
     if (!extension) return notFound();
     const { callId, organisationId, until } = extension;
     const held = await holdApplications(tx, { callId, organisationId });
-    const call = await callToMove(tx, context, callId, "decide");
+    const released = input.decision === "RELEASED";
+    const call = released
+      ? await callToMove(tx, context, callId, "decide")
+      : await callToKeep(tx, context, callId, extension.requestedById);
     if ("ok" in call) return call;
-    if (await begunSince(tx, held, { callId, organisationId })) return stale();
+    if (released && (await begunSince(tx, held, { callId, organisationId }))) return stale();
     const decidedById = userIdOf(context.actor);
     if (decidedById === null) return forbidden();
-    const released = input.decision === "RELEASED";
     if (released && isMember(context.actor, organisationId)) return refused({ code: "applications.takes_part" });
     if (released && extension.requestedById === decidedById) return refused({ code: "applications.same_person" });
     const late = released ? refusalsOfExtension(until, call.commonClosesAt, call.now) : [];
@@ -49,7 +51,8 @@ export function decideExtension(context: ActorContext, input: DecisionInput): Pr
       await notify(tx, writers, { kind: "applications.extension_released", params, href: "/startup" });
     } else {
       const href = `/manage/calls/${callId}/deadline`;
-      await notify(tx, [extension.requestedById], { kind: "applications.extension_refused", params, href });
+      const asked = [extension.requestedById].filter((userId) => userId !== decidedById);
+      await notify(tx, asked, { kind: "applications.extension_refused", params, href });
     }
     return ok({ callId });
   });

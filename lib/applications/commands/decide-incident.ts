@@ -6,25 +6,27 @@ import { userIdOf } from "@/lib/organisations/policy";
 import type { ActorContext } from "@/lib/organisations/types";
 import { withActor, type Tx } from "@/lib/platform/db";
 import { forbidden, notFound, ok, refused, stale, type Result } from "@/lib/platform/result";
-import { callToMove, deadlineParams } from "../queries/held-call";
+import { callToKeep, callToMove, deadlineParams } from "../queries/held-call";
 import { refusalsOfMoved } from "../rules/deadline";
 import type { DecisionInput } from "../schema/deadlines";
 
 /**
  * An approver releases a recorded outage, and the call closes later for everybody alike; or refuses it with a reason.
- * Nobody releases what they recorded (the database holds that too). Whoever follows the call or has an application in it
- * is told. Refusals: common.not_found, common.forbidden, common.stale, applications.takes_part, call_cancelled,
+ * Nobody releases what they recorded (the database holds that too), but they may take it back. Whoever follows the call
+ * or has an application in it is told. Refusals: common.not_found, common.forbidden, common.stale, applications.takes_part, call_cancelled,
  * screening_begun, same_person, outage_too_late, decision_reason_missing.
  */
 export function decideIncident(context: ActorContext, input: DecisionInput): Promise<Result<{ callId: string }>> {
   return withActor(context.actor, async (tx) => {
     const incident = await tx.incident.findUnique({ where: { id: input.id } });
     if (!incident) return notFound();
-    const call = await callToMove(tx, context, incident.callId, "decide");
+    const released = input.decision === "RELEASED";
+    const call = released
+      ? await callToMove(tx, context, incident.callId, "decide")
+      : await callToKeep(tx, context, incident.callId, incident.recordedById);
     if ("ok" in call) return call;
     const decidedById = userIdOf(context.actor);
     if (decidedById === null) return forbidden();
-    const released = input.decision === "RELEASED";
     if (released && incident.recordedById === decidedById) return refused({ code: "applications.same_person" });
     // What was proposed is the close that the outage fell on: were it moved since, the rule would say something else.
     if (released && incident.closesAt.getTime() !== call.commonClosesAt.getTime()) return stale();
@@ -54,7 +56,8 @@ export function decideIncident(context: ActorContext, input: DecisionInput): Pro
       await notifyFollowers(tx, [{ type: "call", id: call.id }], notice, { also: await writersIn(tx, call.id) });
     } else {
       const href = `/manage/calls/${call.id}/deadline`;
-      await notify(tx, [incident.recordedById], { kind: "applications.incident_refused", params, href });
+      const recorder = [incident.recordedById].filter((userId) => userId !== decidedById);
+      await notify(tx, recorder, { kind: "applications.incident_refused", params, href });
     }
     return ok({ callId: call.id });
   });

@@ -7,6 +7,7 @@ import type { Actor } from "@/lib/organisations/types";
 import { canDecide, canPrepare } from "@/lib/programmes/policy";
 import { judgedBy } from "../policy";
 import type { CallDeadlines } from "../types";
+import { isScreeningBegun } from "./held-call";
 
 /** The latest close that was released for any of these startups in a call, beyond the call's own. */
 export async function extensionOf(tx: Tx, callId: string, organisationIds: readonly string[]): Promise<Date | null> {
@@ -26,25 +27,32 @@ export function getCallDeadlines(actor: Actor, callId: string): Promise<CallDead
     });
     if (!row) return undefined;
     const { programmeId, incidents, extensions, title, ...call } = row;
-    const mayRelease = canDecide(actor, row);
     const own = userIdOf(actor);
+    const begun = await isScreeningBegun(tx, callId);
+    const moves = call.status === "ANNOUNCED" && !begun;
     return {
       call: { ...call, title: stored(storedText, title) },
-      incidents: incidents.map(({ recordedById, recordedBy, decidedBy, ...incident }) => ({
+      incidents: incidents.map(({ recordedById, recordedBy, decidedById, decidedBy, ...incident }) => ({
         ...incident,
         recordedBy: recordedBy.name,
         decidedBy: decidedBy?.name ?? null,
         mine: recordedById === own,
+        takenBack: decidedById === recordedById,
       })),
-      extensions: extensions.map(({ requestedById, requestedBy, decidedBy, organisation, ...extension }) => ({
-        ...extension,
-        organisation: stored(storedText, organisation.name),
-        requestedBy: requestedBy.name,
-        decidedBy: decidedBy?.name ?? null,
-        mine: requestedById === own,
-      })),
-      mayPropose: canPrepare(actor, { programmeId }) && call.status === "ANNOUNCED",
-      mayRelease: mayRelease && call.status === "ANNOUNCED",
+      extensions: extensions.map(
+        ({ requestedById, requestedBy, decidedById, decidedBy, organisation, ...extension }) => ({
+          ...extension,
+          organisation: stored(storedText, organisation.name),
+          requestedBy: requestedBy.name,
+          decidedBy: decidedBy?.name ?? null,
+          mine: requestedById === own,
+          takenBack: decidedById === requestedById,
+        }),
+      ),
+      screeningBegun: begun,
+      mayPropose: canPrepare(actor, { programmeId }) && moves,
+      mayRelease: canDecide(actor, { programmeId }) && moves,
+      mayRefuse: canDecide(actor, { programmeId }),
       now: await databaseNow(tx, systemClock),
     };
   });
@@ -71,6 +79,7 @@ const deadlinesSelect = {
       status: true,
       recordedById: true,
       recordedBy: person,
+      decidedById: true,
       decidedBy: person,
       decidedAt: true,
       refusalReason: true,
@@ -87,6 +96,7 @@ const deadlinesSelect = {
       status: true,
       requestedById: true,
       requestedBy: person,
+      decidedById: true,
       decidedBy: person,
       decidedAt: true,
       refusalReason: true,

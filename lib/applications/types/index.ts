@@ -51,8 +51,11 @@ export type CallDeadlines = {
     recordedBy: string;
   })[];
   extensions: (Proposal & { organisation: Localised; until: Date; reason: string; requestedBy: string })[];
+  /** From then on no deadline of the call moves; what waits can only be refused or taken back. */
+  screeningBegun: boolean;
   mayPropose: boolean;
   mayRelease: boolean;
+  mayRefuse: boolean;
   now: Date;
 };
 
@@ -62,8 +65,10 @@ type Proposal = {
   decidedBy: string | null;
   decidedAt: Date | null;
   refusalReason: string | null;
-  /** The reader proposed it, and so does not release it. */
+  /** The reader proposed it: does not release it, but may take it back. */
   mine: boolean;
+  /** Refused by who proposed it. */
+  takenBack: boolean;
 };
 
 export type ChallengeView = { id: string; code: string; title: Localised; owner: Localised; status: ChallengeStatus };

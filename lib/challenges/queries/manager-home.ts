@@ -1,5 +1,5 @@
 import "server-only";
-import { isApprover, isOfficer, managedProgrammeIds } from "@/lib/organisations/policy";
+import { isApprover, isOfficer, managedProgrammeIds, organisationIdsOf, partOf } from "@/lib/organisations/policy";
 import type { Actor } from "@/lib/organisations/types";
 import { systemClock } from "@/lib/platform/clock";
 import { databaseNow, Prisma, withActor, type Tx } from "@/lib/platform/db";
@@ -20,14 +20,17 @@ export type ManagerHome = { now: Date; tasks: ManagerTask[]; running: RunningCal
 export function getManagerHome(actor: Actor): Promise<ManagerHome> {
   return withActor(actor, async (tx) => {
     const now = await databaseNow(tx, systemClock);
-    const calls = await readCalls(tx, managedProgrammeIds(actor));
+    const calls = await readCalls(tx, actor);
+    const own = await callsTakenPartIn(tx, actor);
     return {
       now,
-      tasks: calls.flatMap((call) => [
-        ...(isOfficer(actor, call.programmeId) ? officerTasks(call) : []),
-        ...(isApprover(actor, call.programmeId) ? approverTasks(call) : []),
-        ...task(call, "release_answers", call.answered, "/manage/questions"),
-      ]),
+      tasks: calls.flatMap((call) =>
+        [
+          ...(isOfficer(actor, call.programmeId) ? officerTasks(call) : []),
+          ...(isApprover(actor, call.programmeId) ? approverTasks(call) : []),
+          ...task(call, "release_answers", call.answered, "/manage/questions"),
+        ].filter(({ kind }) => !own.has(call.id) || alsoInOwnCall.has(kind)),
+      ),
       running: calls
         .filter((call) => call.status === "ANNOUNCED" && call.round !== "PUBLISHED")
         .map((call) => runningCall(call, now)),
@@ -58,26 +61,42 @@ type CallAtWork = {
   evaluationsDone: number;
 };
 
-/** Whether the screening has begun: from then on no deadline of the call can be moved (callToMove). */
-const judged = Prisma.sql`EXISTS (SELECT 1 FROM "Application" a
-  WHERE a."callId" = c."id" AND (a."status" IN ('ELIGIBLE', 'INELIGIBLE')
-     OR EXISTS (SELECT 1 FROM "SupplementRequest" s WHERE s."applicationId" = a."id")))`;
+/** What a manager does in a call too that an organisation of theirs takes part in; else another one must (refusalOfPart). */
+const alsoInOwnCall: ReadonlySet<ManagerTask["kind"]> = new Set([
+  "finish_call",
+  "announce",
+  "review_challenges",
+  "publish_challenges",
+  "release_answers",
+] as const);
 
-/** Before the close nobody here learns how many applications there are (domain.md §2), so they are counted after it. */
-function readCalls(tx: Tx, programmeIds: string[]): Promise<CallAtWork[]> {
+async function callsTakenPartIn(tx: Tx, actor: Actor): Promise<Set<string>> {
+  if (organisationIdsOf(actor).length === 0) return new Set();
+  const where = { programmeId: { in: managedProgrammeIds(actor) }, ...partOf(actor) };
+  return new Set((await tx.call.findMany({ where, select: { id: true } })).map(({ id }) => id));
+}
+
+/**
+ * Before the close nobody here learns how many applications there are (domain.md §2), so they are counted after it.
+ * Challenges and questions of the reader's own organisations wait for others.
+ */
+function readCalls(tx: Tx, actor: Actor): Promise<CallAtWork[]> {
+  const programmeIds = managedProgrammeIds(actor);
+  const own = organisationIdsOf(actor);
+  const others = Prisma.sql`h."organisationId" <> ALL(${own}::uuid[])`;
   return tx.$queryRaw<CallAtWork[]>`
     SELECT c."id", c."code", c."title", c."status"::text, c."opensAt", c."closesAt", c."programmeId", r."status"::text AS "round",
-           (SELECT count(*)::int FROM "Challenge" h WHERE h."callId" = c."id" AND h."status" = 'SUBMITTED') AS "submitted",
-           (SELECT count(*)::int FROM "Challenge" h WHERE h."callId" = c."id" AND h."status" = 'APPROVED') AS "approved",
+           (SELECT count(*)::int FROM "Challenge" h WHERE h."callId" = c."id" AND h."status" = 'SUBMITTED' AND ${others}) AS "submitted",
+           (SELECT count(*)::int FROM "Challenge" h WHERE h."callId" = c."id" AND h."status" = 'APPROVED' AND ${others}) AS "approved",
            (SELECT count(*)::int FROM "ChallengeCorrection" k JOIN "Challenge" h ON h."id" = k."challengeId"
              WHERE h."callId" = c."id" AND h."status" = 'PUBLISHED' AND k."status" = 'PROPOSED') AS "corrections",
            (SELECT count(*)::int FROM "CallAmendment" m WHERE m."callId" = c."id" AND m."status" = 'PROPOSED') AS "amendments",
-           (SELECT count(*)::int FROM "Incident" i
-             WHERE i."callId" = c."id" AND i."status" = 'PROPOSED' AND NOT ${judged}) AS "incidents",
+           (SELECT count(*)::int FROM "Incident" i WHERE i."callId" = c."id" AND i."status" = 'PROPOSED') AS "incidents",
            (SELECT count(*)::int FROM "DeadlineExtension" x
-             WHERE x."callId" = c."id" AND x."status" = 'PROPOSED' AND NOT ${judged}) AS "extensions",
+             WHERE x."callId" = c."id" AND x."status" = 'PROPOSED') AS "extensions",
            (SELECT count(*)::int FROM "ChallengeQuestion" q JOIN "Challenge" h ON h."id" = q."challengeId"
-             WHERE h."callId" = c."id" AND q."status" = 'DRAFTED') AS "answered",
+             WHERE h."callId" = c."id" AND q."status" = 'DRAFTED' AND ${others}
+               AND q."organisationId" <> ALL(${own}::uuid[])) AS "answered",
            (SELECT count(*)::int FROM "Application" a
              WHERE a."callId" = c."id" AND a."status" = 'SUBMITTED' AND c."lastCloseAt" <= clock_timestamp()) AS "unscreened",
            (SELECT count(*)::int FROM "Application" a WHERE a."callId" = c."id" AND a."status" = 'ELIGIBLE') AS "eligible",

@@ -165,13 +165,11 @@ describe("a measured outage", () => {
     expect((await decideIncident(await contextOf(world.people.approver), refusal)).ok).toBe(true);
     expect(await close()).toEqual(closesAt);
     await propose(30);
-    expect(await waiting()).toHaveLength(1);
     const { startup, owner } = await newDraft();
     const about = { callId: call.id, organisationId: startup, authorId: owner };
     const other = await makeChallenge({ ...about, organisationId: world.demandOwner });
     await makeApplication({ ...about, challengeId: other.id, status: "ELIGIBLE" });
     expect((await propose(30)).result).toEqual({ ok: false, refusals: [{ code: "applications.screening_begun" }] });
-    expect(await waiting()).toEqual([]);
   });
 });
 

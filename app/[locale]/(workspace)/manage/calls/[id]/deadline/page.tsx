@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { ExtensionForm, IncidentForm } from "@/components/applications/deadlines/deadline-forms";
 import { ExtensionList, IncidentList } from "@/components/applications/deadlines/proposal-lists";
 import { OwnCall } from "@/components/applications/own-call";
+import { Alert } from "@/components/ui/alert";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { DateText } from "@/components/ui/date-text";
 import { DefinitionList } from "@/components/ui/definition-list";
@@ -59,6 +60,11 @@ export default async function DeadlinePage({ params }: Props) {
             { term: t("lastCloseAt"), value: <DateText value={call.lastCloseAt} now={now} kind="deadline" /> },
           ]}
         />
+        {view.screeningBegun && (
+          <Alert title={t("screeningBegun")}>
+            <p>{t("screeningBegunNote")}</p>
+          </Alert>
+        )}
         <Section id="incidents" title={t("incidents.title")} note={t("incidents.rule")}>
           <IncidentList view={view} action={decideIncidentAction} />
           {view.mayPropose && <IncidentForm callId={call.id} action={recordIncidentAction} />}
