@@ -43,7 +43,8 @@ export const deadlinesAccess: AccessRows = {
     },
     {
       command: "applications/decide-incident",
-      allowed: ["approver"],
+      // The officer who proposed it takes it back.
+      allowed: managers,
       hidden: notManagers,
       attempt: async (context, world) =>
         decideIncident(context, { id: (await proposalsOf(world)).incidentId, ...refusal }),
@@ -62,11 +63,13 @@ export const deadlinesAccess: AccessRows = {
     },
     {
       command: "applications/decide-extension",
-      allowed: ["approver"],
+      // The officer who proposed it takes it back.
+      allowed: managers,
       hidden: notManagers,
       attempt: async (context, world) =>
         decideExtension(context, { id: (await proposalsOf(world)).extensionId, ...refusal }),
     },
+    { command: "applications/tell-taken-back", internal: "takes the transaction of the decision that it tells of" },
     { command: "applications/remind-drafts", allowed: [], attempt: (context) => remindDrafts(context) },
   ],
 };

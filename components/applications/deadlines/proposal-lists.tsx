@@ -100,15 +100,15 @@ const looks = {
 /** State, who proposed and decided it, and why it was refused. */
 function ProposalState({ proposal, proposedBy }: { proposal: Proposal; proposedBy: string }) {
   const t = useTranslations("deadlines.state");
-  const { status, decidedBy, refusalReason, takenBack } = proposal;
+  const { status, decidedBy, refusalReason } = proposal;
   return (
     <>
       <Badge tone={looks[status].tone} icon={looks[status].icon}>
-        {t(takenBack ? "TAKEN_BACK" : status)}
+        {t(status)}
       </Badge>
       <p className="small quiet">
         {t("proposedBy", { name: proposedBy })}
-        {decidedBy && !takenBack && ` · ${t("decidedBy", { name: decidedBy })}`}
+        {decidedBy && status !== "TAKEN_BACK" && ` · ${t("decidedBy", { name: decidedBy })}`}
       </p>
       {refusalReason && <p className="small pre-line">{refusalReason}</p>}
     </>

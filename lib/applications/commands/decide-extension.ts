@@ -10,6 +10,7 @@ import { begunSince, holdApplications } from "@/lib/programmes/queries/held-appl
 import { callToKeep, callToMove, deadlineParams } from "../queries/held-call";
 import { refusalsOfExtension } from "../rules/deadline";
 import type { DecisionInput } from "../schema/deadlines";
+import { tellTakenBack } from "./tell-taken-back";
 
 /**
  * An approver releases a later close for one startup, or refuses it with a reason; nobody releases what they asked for,
@@ -31,17 +32,23 @@ export function decideExtension(context: ActorContext, input: DecisionInput): Pr
     const decidedById = userIdOf(context.actor);
     if (decidedById === null) return forbidden();
     if (released && isMember(context.actor, organisationId)) return refused({ code: "applications.takes_part" });
-    if (released && extension.requestedById === decidedById) return refused({ code: "applications.same_person" });
+    const own = extension.requestedById === decidedById;
+    if (released && own) return refused({ code: "applications.same_person" });
     const late = released ? refusalsOfExtension(until, call.commonClosesAt, call.now) : [];
     if (late.length > 0) return refused(...late.map(({ code }) => ({ code })));
 
     const decided = await tx.deadlineExtension.updateMany({
       where: { id: extension.id, status: "PROPOSED" },
-      data: { status: input.decision, decidedById, decidedAt: call.now, refusalReason: input.reason },
+      data: {
+        status: own && !released ? "TAKEN_BACK" : input.decision,
+        decidedById,
+        decidedAt: call.now,
+        refusalReason: input.reason,
+      },
     });
     if (decided.count === 0) return stale();
     await recordEvent(tx, context, {
-      name: released ? "extension_released" : "extension_refused",
+      name: released ? "extension_released" : own ? "extension_taken_back" : "extension_refused",
       subject: { type: "call", id: callId },
       after: { extensionId: extension.id, organisationId, ...(released ? { until } : { reason: input.reason }) },
     });
@@ -51,8 +58,8 @@ export function decideExtension(context: ActorContext, input: DecisionInput): Pr
       await notify(tx, writers, { kind: "applications.extension_released", params, href: "/startup" });
     } else {
       const href = `/manage/calls/${callId}/deadline`;
-      const asked = [extension.requestedById].filter((userId) => userId !== decidedById);
-      await notify(tx, asked, { kind: "applications.extension_refused", params, href });
+      if (own) await tellTakenBack(tx, call, decidedById);
+      else await notify(tx, [extension.requestedById], { kind: "applications.extension_refused", params, href });
     }
     return ok({ callId });
   });

@@ -9,6 +9,7 @@ import { forbidden, notFound, ok, refused, stale, type Result } from "@/lib/plat
 import { callToKeep, callToMove, deadlineParams } from "../queries/held-call";
 import { refusalsOfMoved } from "../rules/deadline";
 import type { DecisionInput } from "../schema/deadlines";
+import { tellTakenBack } from "./tell-taken-back";
 
 /**
  * An approver releases a recorded outage, and the call closes later for everybody alike; or refuses it with a reason.
@@ -27,7 +28,8 @@ export function decideIncident(context: ActorContext, input: DecisionInput): Pro
     if ("ok" in call) return call;
     const decidedById = userIdOf(context.actor);
     if (decidedById === null) return forbidden();
-    if (released && incident.recordedById === decidedById) return refused({ code: "applications.same_person" });
+    const own = incident.recordedById === decidedById;
+    if (released && own) return refused({ code: "applications.same_person" });
     // What was proposed is the close that the outage fell on: were it moved since, the rule would say something else.
     if (released && incident.closesAt.getTime() !== call.commonClosesAt.getTime()) return stale();
     const late = released ? refusalsOfMoved(incident.newClosesAt, call.now) : [];
@@ -35,7 +37,12 @@ export function decideIncident(context: ActorContext, input: DecisionInput): Pro
 
     const decided = await tx.incident.updateMany({
       where: { id: incident.id, status: "PROPOSED" },
-      data: { status: input.decision, decidedById, decidedAt: call.now, refusalReason: input.reason },
+      data: {
+        status: own && !released ? "TAKEN_BACK" : input.decision,
+        decidedById,
+        decidedAt: call.now,
+        refusalReason: input.reason,
+      },
     });
     if (decided.count === 0) return stale();
     const { closesAt, newClosesAt } = incident;
@@ -45,7 +52,7 @@ export function decideIncident(context: ActorContext, input: DecisionInput): Pro
       await tx.call.update({ where: { id: call.id }, data: moved });
     }
     await recordEvent(tx, context, {
-      name: released ? "incident_released" : "incident_refused",
+      name: released ? "incident_released" : own ? "incident_taken_back" : "incident_refused",
       subject: { type: "call", id: call.id },
       before: { closesAt },
       after: released ? { closesAt: newClosesAt } : { reason: input.reason },
@@ -56,8 +63,8 @@ export function decideIncident(context: ActorContext, input: DecisionInput): Pro
       await notifyFollowers(tx, [{ type: "call", id: call.id }], notice, { also: await writersIn(tx, call.id) });
     } else {
       const href = `/manage/calls/${call.id}/deadline`;
-      const recorder = [incident.recordedById].filter((userId) => userId !== decidedById);
-      await notify(tx, recorder, { kind: "applications.incident_refused", params, href });
+      if (own) await tellTakenBack(tx, call, decidedById);
+      else await notify(tx, [incident.recordedById], { kind: "applications.incident_refused", params, href });
     }
     return ok({ callId: call.id });
   });

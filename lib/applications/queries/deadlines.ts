@@ -32,23 +32,19 @@ export function getCallDeadlines(actor: Actor, callId: string): Promise<CallDead
     const moves = call.status === "ANNOUNCED" && !begun;
     return {
       call: { ...call, title: stored(storedText, title) },
-      incidents: incidents.map(({ recordedById, recordedBy, decidedById, decidedBy, ...incident }) => ({
+      incidents: incidents.map(({ recordedById, recordedBy, decidedBy, ...incident }) => ({
         ...incident,
         recordedBy: recordedBy.name,
         decidedBy: decidedBy?.name ?? null,
         mine: recordedById === own,
-        takenBack: decidedById === recordedById,
       })),
-      extensions: extensions.map(
-        ({ requestedById, requestedBy, decidedById, decidedBy, organisation, ...extension }) => ({
-          ...extension,
-          organisation: stored(storedText, organisation.name),
-          requestedBy: requestedBy.name,
-          decidedBy: decidedBy?.name ?? null,
-          mine: requestedById === own,
-          takenBack: decidedById === requestedById,
-        }),
-      ),
+      extensions: extensions.map(({ requestedById, requestedBy, decidedBy, organisation, ...extension }) => ({
+        ...extension,
+        organisation: stored(storedText, organisation.name),
+        requestedBy: requestedBy.name,
+        decidedBy: decidedBy?.name ?? null,
+        mine: requestedById === own,
+      })),
       screeningBegun: begun,
       mayPropose: canPrepare(actor, { programmeId }) && moves,
       mayRelease: canDecide(actor, { programmeId }) && moves,
@@ -79,7 +75,6 @@ const deadlinesSelect = {
       status: true,
       recordedById: true,
       recordedBy: person,
-      decidedById: true,
       decidedBy: person,
       decidedAt: true,
       refusalReason: true,
@@ -96,7 +91,6 @@ const deadlinesSelect = {
       status: true,
       requestedById: true,
       requestedBy: person,
-      decidedById: true,
       decidedBy: person,
       decidedAt: true,
       refusalReason: true,

@@ -67,8 +67,6 @@ type Proposal = {
   refusalReason: string | null;
   /** The reader proposed it: does not release it, but may take it back. */
   mine: boolean;
-  /** Refused by who proposed it. */
-  takenBack: boolean;
 };
 
 export type ChallengeView = { id: string; code: string; title: Localised; owner: Localised; status: ChallengeStatus };

@@ -53,6 +53,11 @@ async function refuse(userId: string) {
   ];
 }
 
+async function kindsTo(userId: string): Promise<string[]> {
+  const query = `SELECT "kind" FROM "Notice" WHERE "userId" = $1 ORDER BY "id"`;
+  return (await ownerSql<{ kind: string }>(query, [userId])).map(({ kind }) => kind);
+}
+
 const both = (result: unknown) => [result, result];
 const done = () => both({ ok: true, value: { callId: world.call.id } });
 
@@ -76,17 +81,17 @@ describe("a proposal that waits when the screening begins", () => {
     expect(await waiting(approver)).toEqual(["release_incident", "release_extensions"]);
     expect(await refuse(approver)).toEqual(done());
     expect(await waiting(approver)).toEqual([]);
-    const told = await ownerSql(`SELECT "kind" FROM "Notice" WHERE "userId" = $1 ORDER BY "id"`, [officer]);
-    expect(told).toEqual([{ kind: "applications.incident_refused" }, { kind: "applications.extension_refused" }]);
+    expect(await kindsTo(officer)).toEqual(["applications.incident_refused", "applications.extension_refused"]);
   });
 
   test("is taken back by the officer who made it", async () => {
-    const { officer } = world.people;
+    const { approver, officer } = world.people;
     expect(await refuse(officer)).toEqual(done());
     const deadlines = await view(officer);
     for (const [kept] of [deadlines?.incidents ?? [], deadlines?.extensions ?? []])
-      expect(kept).toMatchObject({ status: "REFUSED", takenBack: true, refusalReason: REFUSED.reason });
-    expect(await ownerSql(`SELECT 1 FROM "Notice" WHERE "userId" = $1`, [officer])).toEqual([]);
+      expect(kept).toMatchObject({ status: "TAKEN_BACK", refusalReason: REFUSED.reason });
+    expect(await kindsTo(officer)).toEqual([]);
+    expect(await kindsTo(approver)).toEqual(Array(2).fill("applications.deadline_taken_back"));
     expect(await refuse(officer)).toEqual(both({ ok: false, refusals: [{ code: "common.stale" }] }));
   });
 });
