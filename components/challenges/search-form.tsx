@@ -5,7 +5,8 @@ import { Button, LinkButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { getPathname } from "@/lib/platform/i18n/navigation";
 import { inLanguage } from "@/lib/platform/localised";
-import { longestQuery, searchStates, type ChallengeSearch } from "@/lib/challenges/schema/search";
+import { longestQuery } from "@/lib/platform/search-words";
+import { searchStates, type ChallengeSearch } from "@/lib/challenges/schema/search";
 import type { SearchResult } from "@/lib/challenges/types";
 import { FilterDetails } from "./filter-details";
 

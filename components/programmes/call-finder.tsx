@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Button, LinkButton } from "@/components/ui/button";
 import { getPathname } from "@/lib/platform/i18n/navigation";
 import { inLanguage, type Localised } from "@/lib/platform/localised";
+import { longestQuery } from "@/lib/platform/search-words";
 import { callStates, type CallSearch } from "@/lib/programmes/schema/call-search";
 
 type Props = { search: CallSearch; programmes: { code: string; name: Localised }[] };
@@ -26,7 +27,7 @@ export function CallFinder({ search, programmes }: Props) {
             defaultValue={search.q}
             placeholder={t("find.placeholder")}
             autoComplete="off"
-            maxLength={60}
+            maxLength={longestQuery}
           />
           <Button type="submit" variant="primary" icon="search">
             {t("find.submit")}

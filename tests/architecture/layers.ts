@@ -89,6 +89,7 @@ const purePlatform = [
   "paging",
   "text-diff",
   "names",
+  "search-words",
 ];
 /** Parts of which pure files may only name types. */
 const typesOnly = ["db", "documents"];

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { pageNumber } from "@/lib/platform/paging";
+import { searchQuery } from "@/lib/platform/search-words";
 import { technologyFields } from "../schema";
 
 /** Where a published challenge stands for those who look for one. */
@@ -25,15 +26,9 @@ const codes = z.preprocess(
   z.array(z.string()).max(50),
 );
 
-/** More of a query than this is left out; characters. */
-export const longestQuery = 60;
-
 /** The address of a search. Bad values never refuse a page: it is shared and typed by hand. */
 export const challengeSearch = z.object({
-  q: z
-    .string()
-    .transform((text) => text.replaceAll("\0", "").toWellFormed().trim().slice(0, longestQuery).toWellFormed())
-    .catch(""),
+  q: searchQuery,
   state: several(searchStates),
   field: several(technologyFields),
   owner: codes,

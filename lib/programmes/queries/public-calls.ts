@@ -1,8 +1,9 @@
 import "server-only";
 import { systemClock } from "@/lib/platform/clock";
-import { databaseNow, withActor, type Prisma } from "@/lib/platform/db";
+import { databaseNow, withActor, type Prisma, type Tx } from "@/lib/platform/db";
 import type { Localised } from "@/lib/platform/localised";
 import { pageOf, type Paging } from "@/lib/platform/paging";
+import { lexemesOf } from "@/lib/platform/search-words";
 import { publicCalls } from "../policy";
 import type { CallSearch, CallState } from "../schema/call-search";
 import type { AmendmentView, CallAttachment, CallDetail, CallSummary } from "../types";
@@ -30,7 +31,7 @@ export function findCalls(search: CallSearch): Promise<FoundCalls> {
         publicCalls,
         search.state ? stateOf(search.state, now) : {},
         search.programme ? { programme: { code: search.programme } } : {},
-        ...search.q.split(/\s+/).filter(Boolean).map(saying),
+        search.q ? { id: { in: await saying(tx, search.q) } } : {},
       ],
     };
     const total = await tx.call.count({ where });
@@ -66,19 +67,12 @@ function stateOf(state: CallState, now: Date): Prisma.CallWhereInput {
   return { status: "ANNOUNCED", ...dates[state] };
 }
 
-/** One word in the code, the title or the programme's name, in either language. */
-function saying(word: string): Prisma.CallWhereInput {
-  const said = (["ko", "en"] as const).map((language) => ({
-    path: [language],
-    string_contains: word,
-    mode: "insensitive" as const,
-  }));
-  return {
-    OR: [
-      { code: { contains: word, mode: "insensitive" } },
-      ...said.flatMap((words) => [{ title: words }, { programme: { name: words } }]),
-    ],
-  };
+/** The ids of the calls that have every word in their code, title or programme's name, in either language. */
+async function saying(tx: Tx, query: string): Promise<string[]> {
+  const calls = await tx.$queryRaw<{ id: string }[]>`
+    SELECT c."id" FROM "Call" c JOIN "Programme" p ON p."id" = c."programmeId"
+     WHERE (c."words" || p."words") @@ ${lexemesOf(query)}::tsquery`;
+  return calls.map(({ id }) => id);
 }
 
 export type PublicCall = {

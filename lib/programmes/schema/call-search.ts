@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { pageNumber } from "@/lib/platform/paging";
+import { searchQuery } from "@/lib/platform/search-words";
 
 /** Where an announced call stands for those who look for one. */
 export const callStates = ["OPEN", "BEFORE", "CLOSED", "CANCELLED"] as const;
@@ -8,7 +9,7 @@ export type CallState = (typeof callStates)[number];
 
 /** The address of a search. Bad values never refuse a page: it is shared and typed by hand. */
 export const callSearch = z.object({
-  q: z.string().trim().max(60).catch(""),
+  q: searchQuery,
   /** Code of a programme. */
   programme: z
     .string()

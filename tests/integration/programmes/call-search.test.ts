@@ -50,6 +50,19 @@ describe("the search of calls", () => {
     expect((await findCalls(callSearch.parse({ programme: "NO-SUCH" }))).total).toBe(0);
   });
 
+  it.each([
+    ["a half-typed word", "사어"],
+    ["a syllable just begun", "공ㄱ"],
+    ["a consonant that may begin the next syllable", "상"],
+    ["initial consonants, in the programme's name and the title", "ㅅㅇ ㄱㄱ"],
+  ])("finds by %s", async (_, q) => {
+    expect(await found({ q, state: "OPEN" })).toEqual([codes.OPEN]);
+  });
+
+  it.each(["ㅅㅋ", "업사", "공고 용접", "%", "' | 'a", "\\"])("takes %j literally and finds none", async (q) => {
+    expect(await found({ q })).toEqual([]);
+  });
+
   it("reads any address without refusing it, and writes it back without what is usual", () => {
     const odd = { q: ["a", "b"], programme: "../etc", state: "open", page: "-1" };
     expect(callSearch.parse(odd)).toEqual({ q: "", page: 1 });
