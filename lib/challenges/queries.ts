@@ -86,9 +86,9 @@ export function titleOf(row: { content: unknown; publishedVersion: { content: un
 
 const titled = z.object({ title: storedText });
 
-/** A notice about a challenge by its code and Korean title; `reason` is without domain. */
+/** A notice about a challenge by its code and title, in the reader's language; `reason` is without domain. */
 export const noticeOf = (challenge: Pick<ChallengeForCommand, "code" | "content">, reason: string, href: string) => ({
   kind: `challenges.${reason}`,
-  params: { code: challenge.code, title: challenge.content.title.ko },
+  params: { code: challenge.code, title: challenge.content.title },
   href,
 });

@@ -74,8 +74,8 @@ export async function callPhase(
   return row && { ...row, eligibility: stored(eligibilityRules, row.eligibility) };
 }
 
-/** A notice about a call: its code and Korean title, the name by which everyone knows it. `reason` is without domain. */
+/** A notice about a call by its code and title, in the reader's language. `reason` is without domain. */
 export async function noticeOfCall(tx: Tx, callId: string, reason: string, href: string) {
   const call = await tx.call.findUniqueOrThrow({ where: { id: callId }, select: { code: true, title: true } });
-  return { kind: `programmes.${reason}`, params: { code: call.code, title: stored(storedText, call.title).ko }, href };
+  return { kind: `programmes.${reason}`, params: { code: call.code, title: stored(storedText, call.title) }, href };
 }
