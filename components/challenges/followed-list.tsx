@@ -34,7 +34,11 @@ export function FollowedList({ followed, now, ...acts }: { followed: Followed; n
       .join(" · ");
   return (
     <>
-      <Section title={t("searches")} none={t("noSearches")} lead={t("searchesLead")}>
+      <Section
+        title={t("searches")}
+        none={t.rich("noSearches", { link: (words) => <Link href="/challenges">{words}</Link> })}
+        lead={t("searchesLead")}
+      >
         {followed.searches.map(({ follow, search, fresh }) => (
           <Row key={follow.followId} follow={follow} name={wordsOf(search)} {...acts}>
             <Link href={addressOf(search)}>{wordsOf(search)}</Link>
@@ -42,7 +46,7 @@ export function FollowedList({ followed, now, ...acts }: { followed: Followed; n
           </Row>
         ))}
       </Section>
-      <Section title={t("calls")} none={t("noCalls")}>
+      <Section title={t("calls")} none={t.rich("noCalls", { link: (words) => <Link href="/calls">{words}</Link> })}>
         {followed.calls.map(({ follow, code, title, status, opensAt, closesAt }) => (
           <Row key={follow.followId} follow={follow} name={inLanguage(title, locale).text} {...acts}>
             <Link href={`/calls/${code}`}>
@@ -58,7 +62,10 @@ export function FollowedList({ followed, now, ...acts }: { followed: Followed; n
           </Row>
         ))}
       </Section>
-      <Section title={t("challenges")} none={t("noChallenges")}>
+      <Section
+        title={t("challenges")}
+        none={t.rich("noChallenges", { link: (words) => <Link href="/challenges">{words}</Link> })}
+      >
         {followed.challenges.map(({ follow, code, title, owner, closesAt }) => (
           <Row key={follow.followId} follow={follow} name={inLanguage(title, locale).text} {...acts}>
             <Link href={`/challenges/${code}`}>
@@ -79,7 +86,7 @@ export function FollowedList({ followed, now, ...acts }: { followed: Followed; n
   );
 }
 
-type SectionProps = { title: string; none: string; lead?: string; children: ReactNode[] };
+type SectionProps = { title: string; none: ReactNode; lead?: string; children: ReactNode[] };
 
 function Section({ title, none, lead, children }: SectionProps) {
   const t = useTranslations("notifications.follows");
