@@ -50,7 +50,8 @@ export default async function SelfCheckPage({ params, searchParams }: Props) {
       <div className="page-head">
         <h1>{t("selfCheck.title")}</h1>
         <p>
-          <LocalText text={call.title} /> · {t("selfCheck.asOf")} <DateText value={now} now={now} kind="time" /> KST
+          <LocalText text={call.title} /> · {t("selfCheck.asOf")} <DateText value={now} now={now} kind="time" />
+          {locale === "ko" && " KST"}
         </p>
         <p>{t("selfCheck.lead")}</p>
       </div>
