@@ -58,7 +58,8 @@ function StartupPreview({ call, now }: Props) {
 /** The message that invites to post a challenge, and what a challenge will have to fit into. */
 function DemandPreview({ call, now }: Props) {
   const t = useTranslations("programmes");
-  const params = { code: call.code || "–", title: call.title.ko };
+  const locale = useLocale();
+  const params = { code: call.code || "–", title: inLanguage(call.title, locale).text };
   return (
     <>
       <Section id="letter" title={t("preview.letter")} note={t("preview.letterNote")}>

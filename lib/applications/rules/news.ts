@@ -12,6 +12,7 @@ export const newsKinds = [
   "programmes.call_amended",
   "programmes.call_cancelled",
   "challenges.answers_released",
+  "challenges.challenge_corrected",
   "challenges.question_refused",
   "challenges.challenge_withdrawn",
   "agreements.recalled",

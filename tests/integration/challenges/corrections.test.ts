@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { newsKinds } from "@/lib/applications/rules/news";
 import { decideCorrection } from "@/lib/challenges/commands/decide-correction";
 import { prepareCorrection } from "@/lib/challenges/commands/prepare-correction";
 import { takeBackCorrection } from "@/lib/challenges/commands/take-back-correction";
@@ -9,6 +10,7 @@ import { getManagedChallenge, listManagedChallenges } from "@/lib/challenges/que
 import type { ChallengeContent } from "@/lib/challenges/schema";
 import { openAnnex } from "@/lib/challenges/commands/open-annex";
 import { followSubject } from "@/lib/notifications/commands/follow-subject";
+import { listUnread } from "@/lib/notifications/queries/list-unread";
 import { makeAnnex } from "@/tests/factories/annex";
 import { testContent } from "@/tests/factories/application";
 import { day } from "@/tests/factories/call";
@@ -82,6 +84,9 @@ describe("a correction of a published challenge", () => {
       expect(readers).toContain(people[who]);
     expect(readers).toContain(follower);
     expect(readers).not.toContain(people.evaluator);
+    // On the startup's home, by the title in the reader's language.
+    const [news] = await listUnread((await as("startupOwner")).actor, newsKinds, "en");
+    expect(news?.params.title).toBe(testContent.title.en);
 
     expect(await release(await prepared({ need, background: { ko: "더 적은 배경", en: undefined } }, 2))).toMatchObject(
       {
