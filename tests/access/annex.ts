@@ -30,9 +30,10 @@ export const annexAccess: AccessRows = {
   pages: [
     {
       page: "[locale]/(workspace)/startup/challenges/[code]/annex",
-      allowed: [...startup, "otherStartupOwner"],
+      allowed: "signed-in",
       path: async (world) => `/startup/challenges/${(await annexOf(world)).code}/annex`,
-      shows: "an annex's terms to members of verified startups, its text to those who accepted them",
+      shows:
+        "an annex's terms to members of verified startups, its text to those who accepted them; to others who may read it",
     },
   ],
   handlers: [

@@ -17,7 +17,7 @@ export function TermsForm({ page, action }: { page: AnnexPage; action: FormActio
   const only = startups.length === 1 ? startups[0]?.id : undefined;
   return (
     <>
-      <div className="terms" role="region" aria-label={t("terms")} tabIndex={0}>
+      <div className="terms" role="group" aria-label={t("terms")} tabIndex={0}>
         <LocalParagraphs text={terms} />
       </div>
       <ActionForm

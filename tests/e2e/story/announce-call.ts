@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { toKstInput } from "../../../lib/platform/i18n/kst";
 import { expectAccessible } from "../support/axe";
-import { button, field, open as goTo, press, type Person } from "../support/person";
+import { both, button, field, open as goTo, press, type Person } from "../support/person";
 import { inLocale, type Story } from "./story";
 
 const SECOND = 1000;
@@ -69,14 +69,8 @@ async function describeCall({ t, code, callTitle }: Story, officer: Person): Pro
   await field(officer, own("reserveCount")).fill("0");
 }
 
-async function both(officer: Person, label: string, text: { ko: string; en: string }): Promise<void> {
-  const { t } = officer;
-  await field(officer, t("programmes.manage.form.inKorean", { label })).fill(text.ko);
-  await field(officer, t("programmes.manage.form.inEnglish", { label })).fill(text.en);
-}
-
 /** The control keeps seconds; whole minutes come without them and are taken as well. */
-function withSeconds(moment: number): string {
+export function withSeconds(moment: number): string {
   const text = toKstInput(new Date(moment));
   return text.length === 16 ? `${text}:00` : text;
 }

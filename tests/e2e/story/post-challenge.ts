@@ -1,8 +1,8 @@
 import { expect } from "@playwright/test";
 import { expectAccessible } from "../support/axe";
-import { button, field, open, type Person } from "../support/person";
+import { both, button, field, open, type Person } from "../support/person";
 import { inLocale, type Story } from "./story";
-import { challengeTexts, mendedNeed, returnComment, type Text } from "./texts";
+import { challengeTexts, mendedNeed, returnComment } from "./texts";
 
 /** The demand owner drafts and submits, the officer returns it once, the owner mends it; then two people let it out. */
 export async function postChallenge(story: Story): Promise<void> {
@@ -24,7 +24,7 @@ export async function postChallenge(story: Story): Promise<void> {
   await expect(owner.page.getByText(inLocale(story, returnComment)).first()).toBeVisible();
   await expectAccessible(owner.page);
   await owner.page.getByRole("link", { name: t("challenges.owner.edit") }).click();
-  await both(owner, "need", mendedNeed);
+  await both(owner, t("challenges.form.need"), mendedNeed);
   await button(owner, t("challenges.form.save")).click();
   await submit(owner);
 
@@ -52,9 +52,9 @@ async function draft(story: Story, owner: Person): Promise<void> {
   await owner.page.getByRole("checkbox", { name: t("challenges.fields.ai"), exact: true }).check();
   await owner.page.getByRole("checkbox", { name: t("challenges.fields.sensors_ew"), exact: true }).check();
   for (const part of ["summary", "background", "need", "environment", "support", "dualUse"] as const) {
-    await both(owner, part, challengeTexts[part]);
+    await both(owner, t(`challenges.form.${part}`), challengeTexts[part]);
   }
-  await both(owner, "measure", { ko: "찾을 수 있는 균열 폭", en: "Width of the crack" });
+  await both(owner, t("challenges.form.measure"), { ko: "찾을 수 있는 균열 폭", en: "Width of the crack" });
   await field(owner, t("challenges.form.current")).fill("1.0mm");
   await field(owner, t("challenges.form.wanted")).fill("0.3mm");
   await expectAccessible(owner.page);
@@ -75,11 +75,4 @@ async function openForReview(story: Story, officer: Person): Promise<string> {
   await officer.page.getByRole("link", { name: inLocale(story, story.challengeTitle), exact: true }).click();
   await expect(button(officer, story.t("challenges.manager.sendBack"))).toBeVisible();
   return new URL(officer.page.url()).pathname;
-}
-
-async function both(owner: Person, part: string, text: Text): Promise<void> {
-  const { t } = owner;
-  const label = t(`challenges.form.${part}`);
-  await field(owner, t("programmes.manage.form.inKorean", { label })).fill(text.ko);
-  await field(owner, t("programmes.manage.form.inEnglish", { label })).fill(text.en);
 }

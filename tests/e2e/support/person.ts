@@ -49,6 +49,13 @@ export function field({ page, t }: Person, label: string): Locator {
   return page.getByLabel(new RegExp(`^\\s*${RegExp.escape(label)}\\s*(${requirement})?\\s*$`));
 }
 
+/** A text of both languages, in the two fields that stand side by side. */
+export async function both(person: Person, label: string, text: { ko: string; en: string }): Promise<void> {
+  const { t } = person;
+  await field(person, t("programmes.manage.form.inKorean", { label })).fill(text.ko);
+  await field(person, t("programmes.manage.form.inEnglish", { label })).fill(text.en);
+}
+
 export function button({ page }: Person, name: string): Locator {
   return page.getByRole("button", { name, exact: true });
 }
