@@ -253,7 +253,7 @@ export type AnnexPage = {
   terms: Localised;
   startups: { id: string; name: Localised }[];
   now: Date;
-  opened: { text: Localised; files: VersionFile[]; reader: { person: string; organisation: string } } | null;
+  opened: { text: Localised; files: VersionFile[]; mark: string } | null;
 };
 
 /** One opening as the demand owner and the managers see it: which company, what and when, never who. */

@@ -70,8 +70,8 @@ function markPage({ width, height }: Size, line: string): Promise<Buffer> {
   return done;
 }
 
-/** A text as A4 pages: its title, lines below it, then the paragraphs. */
-export function textPdf(title: string, notes: readonly string[], paragraphs: readonly string[]): Promise<Buffer> {
+/** Texts as A4 pages: a title, lines below it, then each text in its paragraphs, which empty lines part. */
+export function textPdf(title: string, notes: readonly string[], texts: readonly string[]): Promise<Buffer> {
   const pdf = new Pdf({ size: "A4", margin: MARGIN, lang: "ko", displayTitle: true, font: "", info: { Title: title } });
   const done = collect(pdf);
   pdf.registerFont("regular", pdfFont("Regular"));
@@ -79,8 +79,11 @@ export function textPdf(title: string, notes: readonly string[], paragraphs: rea
   pdf.font("bold").fontSize(20).fillColor("#1e2124").text(title);
   pdf.font("regular").fontSize(10).fillColor("#58616a");
   for (const note of notes) pdf.text(note, { paragraphGap: 2 });
-  pdf.moveDown(1).fontSize(11).fillColor("#1e2124");
-  for (const paragraph of paragraphs) pdf.text(paragraph, { paragraphGap: 8, lineGap: 4 });
+  pdf.fontSize(11).fillColor("#1e2124");
+  for (const text of texts) {
+    pdf.moveDown(1);
+    for (const paragraph of text.trim().split(/\n{2,}/)) pdf.text(paragraph, { lineGap: 4 }).moveDown(0.5);
+  }
   pdf.end();
   return done;
 }

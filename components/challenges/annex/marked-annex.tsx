@@ -1,8 +1,7 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { LocalParagraphs } from "@/components/programmes/local-text";
 import { AnchorButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import { formatDateTime } from "@/lib/platform/i18n/format";
 import { formatFileSize } from "@/lib/platform/i18n/format-number";
 import type { AnnexPage } from "@/lib/challenges/types";
 
@@ -11,16 +10,13 @@ type Props = { page: AnnexPage & { opened: NonNullable<AnnexPage["opened"]> } };
 /** The annex with its reader's mark behind the text, and its files as marked copies. */
 export function MarkedAnnex({ page }: Props) {
   const t = useTranslations("challenges.annex");
-  const locale = useLocale();
-  const { challenge, opened, now } = page;
-  const { person, organisation } = opened.reader;
-  const mark = `${organisation} · ${person} · ${formatDateTime(now, locale, now, { seconds: true })} KST · ${challenge.code}`;
+  const { challenge, opened } = page;
   const copyOf = (part: string) => `/api/challenges/${challenge.id}/annex/${part}`;
   return (
     <>
-      <p className="small quiet num">{t("markedWith", { mark })}</p>
+      <p className="small quiet num">{t("markedWith", { mark: opened.mark })}</p>
       {opened.text.ko && (
-        <div className="marked" style={{ backgroundImage: patternOf(mark) }}>
+        <div className="marked" style={{ backgroundImage: patternOf(opened.mark) }}>
           <LocalParagraphs text={opened.text} />
         </div>
       )}

@@ -5,13 +5,12 @@ import { userIdOf } from "@/lib/organisations/policy";
 import type { ActorContext } from "@/lib/organisations/types";
 import { recordEvent } from "@/lib/audit/commands/record-event";
 import { withActor } from "@/lib/platform/db";
-import { formatDateTime } from "@/lib/platform/i18n/format";
 import { imagePdf, stampPdf, textPdf } from "@/lib/platform/pdf-stamp";
 import { limitAttempts } from "@/lib/platform/rate-limit";
 import { notFound, ok, refused, type Result } from "@/lib/platform/result";
 import { annexForReader } from "../queries/annex-reader";
 import type { AnnexCopy } from "../schema/annex";
-import { readerOf } from "./open-annex";
+import { markOf } from "./open-annex";
 import { recordOpening } from "./record-opening";
 
 type Source = { name: string; line: string; pdf: () => Promise<Uint8Array | undefined> };
@@ -42,15 +41,14 @@ function open(context: ActorContext, { challengeId, part }: AnnexCopy): Promise<
     const found = await annexForReader(tx, context.clock, context.actor, { id: challengeId });
     const [organisationId] = found?.accepted ?? [];
     if (!found || organisationId === undefined) return notFound();
-    const { challenge, annex, files, now } = found;
-    const { person, organisation } = await readerOf(tx, context, found, organisationId);
-    const line = [organisation, person, `${formatDateTime(now, "ko", now, { seconds: true })} KST`, challenge.code].join(" · "); // prettier-ignore
+    const { challenge, annex, files } = found;
+    const line = await markOf(tx, context, found, organisationId);
     if (part === "text") {
       if (!annex.text.ko) return notFound();
       await recordOpening(tx, context, found, { organisationId, fileId: null, copied: true });
       const notes = [`${challenge.code} · ${challenge.title.ko}`, line];
-      const paragraphs = [annex.text.ko, ...(annex.text.en ? [annex.text.en] : [])];
-      return ok({ name: `${challenge.code}.pdf`, line, pdf: () => textPdf("별첨 · Annex", notes, paragraphs) });
+      const texts = [annex.text.ko, ...(annex.text.en ? [annex.text.en] : [])];
+      return ok({ name: `${challenge.code} 별첨.pdf`, line, pdf: () => textPdf("별첨 · Annex", notes, texts) });
     }
     const file = files.find((one) => one.fileId === part);
     if (!file) return notFound();

@@ -1,8 +1,9 @@
 import "server-only";
 import type { ActorContext } from "@/lib/organisations/types";
 import { withActor, type Tx } from "@/lib/platform/db";
+import { formatDeadline } from "@/lib/platform/i18n/format";
 import { notFound, ok, type Result } from "@/lib/platform/result";
-import { annexForReader } from "../queries/annex-reader";
+import { annexForReader, type AnnexForReader } from "../queries/annex-reader";
 import type { AnnexPage } from "../types";
 import { recordOpening } from "./record-opening";
 
@@ -19,19 +20,21 @@ export function openAnnex(context: ActorContext, code: string): Promise<Result<A
     const [organisationId] = accepted;
     if (organisationId === undefined) return ok({ ...page, opened: null });
     await recordOpening(tx, context, found, { organisationId, fileId: null, copied: false });
-    const reader = await readerOf(tx, context, found, organisationId);
-    return ok({ ...page, opened: { text: annex.text, files, reader } });
+    return ok({ ...page, opened: { text: annex.text, files, mark: await markOf(tx, context, found, organisationId) } });
   });
 }
 
-/** Who reads, by name and company in Korean: what copies are marked with. */
-export async function readerOf(
+/** What the page and every copy are marked with: company, person, time with its year and zone, and code; in Korean. */
+export async function markOf(
   tx: Tx,
   { actor }: ActorContext,
-  { startups }: { startups: AnnexPage["startups"] },
+  { startups, challenge, now }: AnnexForReader,
   organisationId: string,
-): Promise<{ person: string; organisation: string }> {
+): Promise<string> {
   if (actor.kind !== "user") throw new Error("an annex is read by people");
   const user = await tx.user.findUniqueOrThrow({ where: { id: actor.userId }, select: { name: true } });
-  return { person: user.name, organisation: startups.find(({ id }) => id === organisationId)?.name.ko ?? "" };
+  const organisation = startups.find(({ id }) => id === organisationId)?.name.ko ?? "";
+  // A copy is found years later: its year stands there also within the same one.
+  const time = formatDeadline(now, "ko", new Date(0), { seconds: true });
+  return [organisation, user.name, time, challenge.code].join(" · ");
 }

@@ -39,6 +39,9 @@ const annexed = (acceptedBy: (keyof World["people"])[] = []) =>
     acceptedBy: acceptedBy.map((who) => world.people[who]),
   });
 
+/** Company, person, and the time with its year and zone. */
+const marked = /^온결비전 · .+ · \d{4}\.\d{1,2}\.\d{1,2}\.\([일월화수목금토]\) \d\d:\d\d:\d\d KST \(UTC\+9\) · \S+$/;
+
 const pdfOf = async (body: ReadableStream<Uint8Array>) =>
   PDFDocument.load(new Uint8Array(await new Response(body).arrayBuffer()), { updateMetadata: false });
 
@@ -159,7 +162,7 @@ describe("reading an annex", () => {
     const both = await Promise.all([acceptTerms(reader, accept), acceptTerms(reader, accept)]);
     expect(both.map((result) => result.ok)).toEqual([true, true]);
     expect(await openAnnex(reader, code)).toMatchObject({
-      value: { opened: { text: { ko: annexText }, reader: { organisation: "온결비전" } } },
+      value: { opened: { text: { ko: annexText }, mark: expect.stringMatching(marked) } },
     });
     expect(await openAnnex(await as("startupOwner"), code)).toMatchObject({ value: { opened: null } });
     expect(await copyAnnex(reader, { challengeId, part: fileId })).toMatchObject({ ok: true, value: { name: "연동 규격.pdf" } }); // prettier-ignore
@@ -193,7 +196,8 @@ describe("reading an annex", () => {
       const copy = await copyAnnex(await as("startupEditor"), { challengeId, part });
       if (!copy.ok) throw new Error(JSON.stringify(copy.refusals));
       const document = await pdfOf(copy.value.body);
-      expect(document.getSubject()).toMatch(new RegExp(`^온결비전 · ${row?.name} · .+ KST · ${code}$`));
+      expect(document.getSubject()).toMatch(marked);
+      expect(document.getSubject()).toMatch(new RegExp(`^온결비전 · ${row?.name} · .+ · ${code}$`));
       for (const page of document.getPages()) expect(page.node.Resources()?.toString()).toContain("EmbeddedPdfPage");
     }
   });
