@@ -83,9 +83,9 @@ export const challengesAccess: AccessRows = {
     },
     {
       page: "[locale]/(workspace)/demand/challenges/[id]/edit",
-      allowed: [],
+      allowed: writers,
       path: (world) => `/demand/challenges/${world.challenge.id}/edit`,
-      shows: "an own draft, for owners and editors; the world's challenge is published, so nobody edits it",
+      shows: "an own draft, for owners and editors; where it is no longer one, the way to its page",
     },
     {
       page: "[locale]/(workspace)/demand/challenges/[id]/correct",

@@ -11,6 +11,7 @@ import { getOwnChallenge } from "@/lib/challenges/queries/work-challenges";
 import { mayCorrect } from "@/lib/challenges/rules/correction";
 import { isId } from "@/lib/platform/address";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
+import { redirect } from "@/lib/platform/i18n/navigation";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { signedInActor } from "../../../../signed-in-actor";
 
@@ -23,12 +24,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** The corrected text of a published challenge, for those who submit for its owner, while its call runs. */
 export default async function CorrectChallengePage({ params }: Props) {
-  setRequestLocale(await pageLocale(params));
+  const locale = await pageLocale(params);
+  setRequestLocale(locale);
   const actor = await signedInActor();
   const { id } = await params;
   const found = isId(id) ? await getOwnChallenge(actor, id) : undefined;
-  if (!found || !canSubmit(actor, found.challenge) || !mayCorrect(found.challenge)) notFound();
+  if (!found || !canSubmit(actor, found.challenge)) notFound();
   const { challenge } = found;
+  // Prepared meanwhile, perhaps by this very form, or over: its page says where it stands.
+  if (!mayCorrect(challenge)) return redirect({ href: `/demand/challenges/${challenge.id}`, locale });
   const t = await getTranslations("challenges");
   const locked = challenge.call.phase !== "BEFORE";
   // Written once and refused or taken back: it goes on from there.

@@ -16,6 +16,7 @@ import { reviewSections } from "@/lib/challenges/schema/review";
 import { editable } from "@/lib/challenges/workflow";
 import { isId } from "@/lib/platform/address";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
+import { redirect } from "@/lib/platform/i18n/navigation";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { signedInActor } from "../../../../signed-in-actor";
 
@@ -28,12 +29,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** The text of a draft or returned challenge, for owners and editors. */
 export default async function EditChallengePage({ params }: Props) {
-  setRequestLocale(await pageLocale(params));
+  const locale = await pageLocale(params);
+  setRequestLocale(locale);
   const actor = await signedInActor();
   const { id } = await params;
   const found = isId(id) ? await getOwnChallenge(actor, id) : undefined;
-  if (!found || !canWrite(actor, found.challenge) || !editable.includes(found.challenge.status)) notFound();
+  if (!found || !canWrite(actor, found.challenge)) notFound();
   const { now, challenge } = found;
+  // Submitted meanwhile, perhaps by a colleague: its page says where it stands.
+  if (!editable.includes(challenge.status)) return redirect({ href: `/demand/challenges/${challenge.id}`, locale });
   const t = await getTranslations("challenges");
   const { comments, versions } = challenge;
   const returned = challenge.status === "RETURNED";
