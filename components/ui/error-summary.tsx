@@ -9,6 +9,8 @@ import { Icon } from "./icon";
 /** All reasons of a refusal, each a link to its field. It takes the focus when it appears, so that it is read. */
 export function ErrorSummary({ refusals, prefix = "" }: { refusals: Refusal[]; prefix?: string }) {
   const t = useTranslations("ui.form");
+  // An ended session or a lost connection is nothing that is put right in a field.
+  const title = refusals.some(({ field }) => field) ? t("summary", { count: refusals.length }) : t("refused");
   const box = useRef<HTMLDivElement>(null);
   // A new attempt brings a new list, also with the same reasons.
   const [labels, setLabels] = useState<string[]>([]);
@@ -17,15 +19,9 @@ export function ErrorSummary({ refusals, prefix = "" }: { refusals: Refusal[]; p
     setLabels(refusals.map(({ field }) => (field ? labelOf(box.current, fieldId(prefix, field), field) : "")));
   }, [refusals, prefix]);
   return (
-    <div
-      className="alert alert--danger error-summary"
-      ref={box}
-      tabIndex={-1}
-      role="group"
-      aria-label={t("summary", { count: refusals.length })}
-    >
+    <div className="alert alert--danger error-summary" ref={box} tabIndex={-1} role="group" aria-label={title}>
       <Icon name="x-circle" />
-      <p className="alert__title">{t("summary", { count: refusals.length })}</p>
+      <p className="alert__title">{title}</p>
       <ul>
         {refusals.map((refusal, index) => (
           <li key={`${refusal.field ?? ""}-${index}`}>

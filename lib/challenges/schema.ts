@@ -42,7 +42,7 @@ export const dataAccess = ["PUBLIC", "ANNEX", "AGREEMENT"] as const;
 /** What a demand owner can offer besides the call's money. */
 export const supportKinds = ["facilities", "experts", "infrastructure"] as const;
 
-const wonText = z.string().regex(/^([1-9]\d{0,14})?$/, "common.invalid");
+const wonText = z.string().regex(/^([1-9]\d{0,14})?$/, "programmes.bad_amount");
 
 /** What came after the first challenges were published; their texts lack it, and show without it. */
 const laterParts = {

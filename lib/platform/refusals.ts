@@ -4,11 +4,12 @@ import type { Refusal } from "./result";
 const codePattern = /^[a-z]+\.[a-z0-9_]+$/;
 
 /**
- * The refusals of a failed parse. A schema names its own reason by giving a code as message
+ * The refusals of a failed parse, one for each field: what is empty is not also too short. A schema names its own reason by giving a code as message
  * (`z.string().min(1, "common.required")`); other issues get the common code of their kind.
  */
 export function refusalsOfParse(error: z.ZodError): Refusal[] {
-  return error.issues.map((issue) => ({ field: issue.path.join("."), ...reasonOf(issue) }));
+  const refusals = error.issues.map((issue) => ({ field: issue.path.join("."), ...reasonOf(issue) }));
+  return refusals.filter(({ field }, index) => index === refusals.findIndex((first) => first.field === field));
 }
 
 function reasonOf(issue: z.core.$ZodIssue): Pick<Refusal, "code" | "params"> {

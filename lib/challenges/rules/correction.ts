@@ -30,7 +30,8 @@ export function refusalsOfCorrection(
 ): Refusal[] {
   const changed = (part: keyof ChallengeDraft) => canonicalJson(published[part]) !== canonicalJson(corrected[part]);
   return [
-    ...missingParts(corrected),
+    // Their controls are on the same page, under their names.
+    ...missingParts(corrected).map(({ field }) => ({ code: "common.required", field })),
     ...(canonicalJson(published) === canonicalJson(corrected) ? [{ code: "challenges.nothing_changed" }] : []),
     ...(opened && lockedParts.some(changed) ? [{ code: "challenges.correction_locked" }] : []),
   ];

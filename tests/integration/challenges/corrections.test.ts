@@ -172,7 +172,7 @@ describe("a correction of a published challenge", () => {
     expect(await prepare({ need }, 0)).toEqual(refusal("common.stale"));
     expect(await prepare({ need: { ko: "", en: undefined } }, 1)).toEqual({
       ok: false,
-      refusals: [{ code: "challenges.part_missing", field: "content.need.ko", params: { part: "need" } }],
+      refusals: [{ code: "common.required", field: "content.need.ko" }],
     });
     const closed = await prepare({ need }, 1, 11 * day);
     expect(closed).toEqual(refusal("challenges.call_closed"));

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { missingParts, nextCode, refusalsOfCall } from "@/lib/challenges/rules/submission";
 import { challengeContent, challengeDraft } from "@/lib/challenges/schema";
+import { preparedCorrection } from "@/lib/challenges/schema/correction";
+import { refusalsOfParse } from "@/lib/platform/refusals";
 import { testContent } from "@/tests/factories/application";
 
 const complete = challengeDraft.parse(testContent);
@@ -111,5 +113,25 @@ describe("the call of a challenge", () => {
     ["DRAFT", "BEFORE", ["challenges.call_not_announced"]],
   ] as const)("%s and %s: %j", (status, phase, expected) => {
     expect(refusalsOfCall({ status, phase }).map((refusal) => refusal.code)).toEqual(expected);
+  });
+});
+
+describe("what a form for a correction says", () => {
+  const sent = { challengeId: crypto.randomUUID(), version: 0, content: { title: { ko: "과제" } }, reason: { ko: "" } };
+  const said = (change: object) => {
+    const parsed = preparedCorrection.safeParse({ ...sent, ...change }, { reportInput: true });
+    return parsed.success ? [] : refusalsOfParse(parsed.error).map(({ field, code }) => `${field}: ${code}`);
+  };
+
+  it("is one thing about one field: an empty reason is not also too short", () => {
+    expect(said({})).toEqual(["reason.ko: common.required"]);
+    expect(said({ reason: { ko: "짧은 사유" } })).toEqual(["reason.ko: challenges.reason_short"]);
+  });
+
+  it.each(["-5000", "1.5", "육천만"])("names how an amount is written, not %s", (budgetTotal) => {
+    const content = { title: { ko: "과제" }, budgetTotal };
+    expect(said({ content, reason: { ko: "사유를 스무 글자가 넘도록 적어 둔 글입니다." } })).toEqual([
+      "content.budgetTotal: programmes.bad_amount",
+    ]);
   });
 });
