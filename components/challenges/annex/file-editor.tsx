@@ -1,9 +1,7 @@
 import { useTranslations } from "next-intl";
-import { FileRow } from "@/components/files/file-row";
+import { RemovableFile } from "@/components/files/removable-file";
 import { UploadBox } from "@/components/files/upload/upload-box";
 import { Section } from "@/components/ui/page-head";
-import { RowForm } from "@/components/ui/row-form";
-import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/platform/action-state";
 import { mostAnnexBytes } from "@/lib/challenges/rules/annex";
 import { audiences } from "@/lib/challenges/schema/annex";
@@ -21,18 +19,13 @@ export function FileEditor({ challenge, maxFileBytes, remove }: Props) {
         {files.length > 0 && (
           <ul className="files">
             {files.map((file) => (
-              <FileRow key={file.fileId} file={file} href={`/api/challenges/${challenge.id}/files/${file.fileId}`}>
-                <RowForm action={remove} fields={{ challengeId: challenge.id, fileId: file.fileId }}>
-                  <SubmitButton
-                    size="xs"
-                    variant="text"
-                    aria-label={t("files.removeNamed", { name: file.name })}
-                    pendingLabel={t("files.removing")}
-                  >
-                    {t("files.remove")}
-                  </SubmitButton>
-                </RowForm>
-              </FileRow>
+              <RemovableFile
+                key={file.fileId}
+                file={file}
+                href={`/api/challenges/${challenge.id}/files/${file.fileId}`}
+                remove={remove}
+                fields={{ challengeId: challenge.id }}
+              />
             ))}
           </ul>
         )}

@@ -1,9 +1,7 @@
 import { useTranslations } from "next-intl";
-import { FileRow } from "@/components/files/file-row";
+import { RemovableFile } from "@/components/files/removable-file";
 import { UploadBox } from "@/components/files/upload/upload-box";
 import { Section } from "@/components/ui/page-head";
-import { RowForm } from "@/components/ui/row-form";
-import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/platform/action-state";
 import type { ManagedCall } from "@/lib/programmes/types";
 
@@ -17,18 +15,7 @@ export function AttachmentEditor({ call, remove }: { call: ManagedCall; remove: 
       {files.length > 0 && (
         <ul className="files">
           {files.map((file) => (
-            <FileRow key={file.fileId} file={file}>
-              <RowForm action={remove} fields={{ callId: call.id, fileId: file.fileId }}>
-                <SubmitButton
-                  size="xs"
-                  variant="text"
-                  aria-label={t("removeNamed", { name: file.name })}
-                  pendingLabel={t("removing")}
-                >
-                  {t("remove")}
-                </SubmitButton>
-              </RowForm>
-            </FileRow>
+            <RemovableFile key={file.fileId} file={file} remove={remove} fields={{ callId: call.id }} />
           ))}
         </ul>
       )}
