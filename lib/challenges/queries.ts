@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/organisations/types";
 import type { Clock } from "@/lib/platform/clock";
 import type { Prisma, Tx } from "@/lib/platform/db";
 import { stored, storedText, type Localised } from "@/lib/platform/localised";
+import type { Refusal } from "@/lib/platform/result";
 import { callPhase } from "@/lib/programmes/queries";
 import { visibleTo } from "./policy";
 import { challengeDraft } from "./schema";
@@ -43,14 +44,21 @@ export async function challengeForCommand(tx: Tx, clock: Clock, actor: Actor, ch
 
 export type ChallengeForCommand = NonNullable<Awaited<ReturnType<typeof challengeForCommand>>>;
 
-/** The names of a challenge's files that nobody may open at present, oldest first. */
-export async function heldFilesOf(tx: Tx, challengeId: string): Promise<string[]> {
+/**
+ * Why a challenge cannot go on its way because of its files: each that nobody may open at present, by its name, the oldest
+ * first. Its owner takes them out while they write (`file_held`), and has it sent back for that later (`file_held_later`).
+ */
+export async function refusalsOfHeld(
+  tx: Tx,
+  challengeId: string,
+  code: "file_held" | "file_held_later",
+): Promise<Refusal[]> {
   const rows = await tx.challengeFile.findMany({
     where: { challengeId, removedAt: null, file: heldFile },
     orderBy: { addedAt: "asc" },
     select: { file: { select: { name: true } } },
   });
-  return rows.map(({ file }) => file.name);
+  return rows.map(({ file: { name } }) => ({ code: `challenges.${code}`, params: { name } }));
 }
 
 /** A file of a challenge as versions keep it and pages show it. */

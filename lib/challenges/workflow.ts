@@ -6,7 +6,8 @@ export type ChallengeVerb = "submit" | "return" | "approve" | "publish" | "corre
 /** The life of a challenge. The owner writes it while it is a draft or was returned (`editable`). */
 export const challengeWorkflow: Workflow<ChallengeStatus, ChallengeVerb> = {
   submit: { from: ["DRAFT", "RETURNED"], to: "SUBMITTED" },
-  return: { from: ["SUBMITTED"], to: "RETURNED" },
+  /** Also what was approved: something may be found before it is published. */
+  return: { from: ["SUBMITTED", "APPROVED"], to: "RETURNED" },
   approve: { from: ["SUBMITTED"], to: "APPROVED" },
   publish: { from: ["APPROVED"], to: "PUBLISHED" },
   /** What is published stays so while a corrected text is prepared and judged. */

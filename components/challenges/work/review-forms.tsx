@@ -11,18 +11,20 @@ import { seen } from "./seen-challenge";
 
 type Props = {
   challenge: WorkChallenge;
-  actions: Record<"sendBack" | "approve", FormAction>;
+  sendBack: FormAction;
+  /** Left out where it was approved already. */
+  approve?: FormAction;
   /** The submitted text, with a place for a comment beside each section. */
   children: ReactNode;
 };
 
 /** The officer's review: the text with its comments is one form, at whose end it is sent back; or it is approved. */
-export function ReviewForms({ challenge, actions, children }: Props) {
+export function ReviewForms({ challenge, sendBack, approve, children }: Props) {
   const t = useTranslations("challenges.manager");
   return (
     <>
       <ActionForm
-        action={actions.sendBack}
+        action={sendBack}
         keep={`challenge-return:${challenge.id}`}
         aria-label={t("sendBack")}
         fields={seen(challenge)}
@@ -41,22 +43,24 @@ export function ReviewForms({ challenge, actions, children }: Props) {
           </div>
         </Section>
       </ActionForm>
-      <Section id="approval" title={t("approvalTitle")} note={t("approvalNote")}>
-        <ActionForm
-          action={actions.approve}
-          keep={`challenge-approve:${challenge.id}`}
-          className="narrow"
-          aria-label={t("approve")}
-          fields={seen(challenge)}
-        >
-          <Field name="comment" label={t("approveComment")} requirement="optional">
-            <Textarea limit={2000} rows={3} />
-          </Field>
-          <div className="acts">
-            <SubmitButton pendingLabel={t("approving")}>{t("approve")}</SubmitButton>
-          </div>
-        </ActionForm>
-      </Section>
+      {approve && (
+        <Section id="approval" title={t("approvalTitle")} note={t("approvalNote")}>
+          <ActionForm
+            action={approve}
+            keep={`challenge-approve:${challenge.id}`}
+            className="narrow"
+            aria-label={t("approve")}
+            fields={seen(challenge)}
+          >
+            <Field name="comment" label={t("approveComment")} requirement="optional">
+              <Textarea limit={2000} rows={3} />
+            </Field>
+            <div className="acts">
+              <SubmitButton pendingLabel={t("approving")}>{t("approve")}</SubmitButton>
+            </div>
+          </ActionForm>
+        </Section>
+      )}
     </>
   );
 }

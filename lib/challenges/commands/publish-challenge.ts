@@ -9,13 +9,16 @@ import { withActor } from "@/lib/platform/db";
 import { forbidden, notFound, ok, refused, stale, type Result } from "@/lib/platform/result";
 import { refusalOf } from "@/lib/platform/workflow";
 import { canPublish } from "../policy";
-import { challengeForCommand, noticeOf } from "../queries";
+import { challengeForCommand, noticeOf, refusalsOfHeld } from "../queries";
 import { searchesMatching } from "../queries/matching-searches";
 import { refusalsOfCall } from "../rules/submission";
 import type { SeenChallenge } from "../schema";
 import { challengeWorkflow } from "../workflow";
 
-/** An approver publishes the version that an officer, another person, approved. */
+/**
+ * An approver publishes the version that an officer, another person, approved; none of its files may have been found
+ * infected or reported since.
+ */
 export function publishChallenge(
   context: ActorContext,
   input: SeenChallenge,
@@ -37,6 +40,7 @@ export function publishChallenge(
     const refusals = [
       ...refusalsOfCall(challenge.phase),
       ...(approval.reviewerId === userIdOf(context.actor) ? [{ code: "challenges.same_person" }] : []),
+      ...(await refusalsOfHeld(tx, challengeId, "file_held_later")),
     ];
     if (refusals.length > 0) return refused(...refusals);
     const written = await tx.challenge.updateMany({

@@ -9,7 +9,7 @@ import { noticeOf } from "../queries";
 import type { ReturnedChallenge } from "../schema/review";
 import { reviewChallenge } from "./review-challenge";
 
-/** The officer sends the submitted version back, with comments by section; the owner mends it and submits again. */
+/** The officer sends the submitted version back, also one that was approved and not yet published, with comments by section; the owner mends it and submits again. */
 export function returnChallenge(
   context: ActorContext,
   { sections, ...input }: ReturnedChallenge,

@@ -6,7 +6,7 @@ import type { Tx } from "@/lib/platform/db";
 import { forbidden, notFound, ok, refused, stale, type Result } from "@/lib/platform/result";
 import { refusalOf } from "@/lib/platform/workflow";
 import { canReview } from "../policy";
-import { challengeForCommand, type ChallengeForCommand } from "../queries";
+import { challengeForCommand, refusalsOfHeld, type ChallengeForCommand } from "../queries";
 import { refusalsOfCall } from "../rules/submission";
 import type { ApprovedChallenge } from "../schema";
 import { challengeWorkflow } from "../workflow";
@@ -32,7 +32,10 @@ export async function reviewChallenge(
   if (!canReview(context.actor, challenge) || reviewerId === null) return forbidden();
   const wrongState = refusalOf(challengeWorkflow, "challenges", verb, challenge.status);
   if (wrongState) return wrongState;
-  const refusals = verb === "approve" ? refusalsOfCall(challenge.phase) : [];
+  const refusals =
+    verb === "approve"
+      ? [...refusalsOfCall(challenge.phase), ...(await refusalsOfHeld(tx, challengeId, "file_held_later"))]
+      : [];
   if (refusals.length > 0) return refused(...refusals);
 
   const at = challenge.phase.now;

@@ -8,7 +8,7 @@ import { withActor } from "@/lib/platform/db";
 import { forbidden, notFound, ok, refused, stale, type Result } from "@/lib/platform/result";
 import { refusalOf } from "@/lib/platform/workflow";
 import { canSubmit } from "../policy";
-import { challengeForCommand, heldFilesOf, noticeOf } from "../queries";
+import { challengeForCommand, noticeOf, refusalsOfHeld } from "../queries";
 import { missingTerms } from "../rules/annex";
 import { missingParts, refusalsOfCall } from "../rules/submission";
 import type { SeenChallenge } from "../schema";
@@ -28,12 +28,11 @@ export function submitChallenge(context: ActorContext, input: SeenChallenge): Pr
     const wrongState = refusalOf(challengeWorkflow, "challenges", "submit", challenge.status);
     if (wrongState) return wrongState;
     const { content, annex, files } = challenge;
-    const held = await heldFilesOf(tx, challengeId);
     const refusals = [
       ...refusalsOfCall(challenge.phase),
       ...missingParts(content),
       ...missingTerms(annex, files),
-      ...held.map((name) => ({ code: "challenges.file_held", params: { name } })),
+      ...(await refusalsOfHeld(tx, challengeId, "file_held")),
     ];
     if (refusals.length > 0) return refused(...refusals);
     const written = await tx.challenge.updateMany({

@@ -46,41 +46,6 @@ const pdfOf = async (body: ReadableStream<Uint8Array>) =>
   PDFDocument.load(new Uint8Array(await new Response(body).arrayBuffer()), { updateMetadata: false });
 
 describe("an annex", () => {
-  it("is not handed in with a file that is quarantined or infected", async () => {
-    const { id: challengeId } = await makeChallenge({
-      callId: world.call.id,
-      organisationId: world.demandOwner,
-      authorId: world.people.demandOwner,
-      status: "DRAFT",
-    });
-    const owner = await as("demandOwner");
-    const attach = async (audience: "PUBLIC" | "ANNEX", name: string) => {
-      const kept = await attachChallengeFile(
-        owner,
-        { challengeId, audience, name, attested: true },
-        sourceOf(pdf(name)),
-      );
-      if (!kept.ok) throw new Error(JSON.stringify(kept));
-      return kept.value.fileId;
-    };
-    const set = (fileId: string, what: string) => ownerSql(`UPDATE "StoredFile" SET ${what} WHERE "id" = $1`, [fileId]);
-    const annex = { text: { ko: annexText }, terms: { ko: annexTerms } };
-    expect(await editChallenge(owner, { challengeId, version: 0, content: testContent, annex })).toMatchObject({
-      ok: true,
-    });
-    const [infected, reported] = [await attach("PUBLIC", "자료.pdf"), await attach("ANNEX", "규격.pdf")];
-    await attach("PUBLIC", "그림.pdf");
-    await set(infected, `"scan" = 'INFECTED', "scannedAt" = clock_timestamp()`);
-    await set(reported, `"state" = 'QUARANTINED'`);
-    const submit = () => submitChallenge(owner, { challengeId, version: 1 });
-    const held = (name: string) => ({ code: "challenges.file_held", params: { name } });
-    expect(await submit()).toEqual({ ok: false, refusals: [held("자료.pdf"), held("규격.pdf")] });
-    expect(await removeChallengeFile(owner, { challengeId, fileId: infected })).toMatchObject({ ok: true });
-    expect(await submit()).toEqual({ ok: false, refusals: [held("규격.pdf")] });
-    await set(reported, `"state" = 'STORED'`);
-    expect(await submit()).toMatchObject({ ok: true });
-  });
-
   it("is written with files and terms, and every version keeps what it was submitted with", async () => {
     const { id: challengeId } = await makeChallenge({
       callId: world.call.id,

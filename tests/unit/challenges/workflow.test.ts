@@ -8,7 +8,7 @@ type Status = (typeof statuses)[number];
 
 const legal: Record<ChallengeVerb, Status[]> = {
   submit: ["DRAFT", "RETURNED"],
-  return: ["SUBMITTED"],
+  return: ["SUBMITTED", "APPROVED"],
   approve: ["SUBMITTED"],
   publish: ["APPROVED"],
   correct: ["PUBLISHED"],

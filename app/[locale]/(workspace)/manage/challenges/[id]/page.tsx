@@ -23,10 +23,12 @@ import {
 import { canPublish, canReview } from "@/lib/challenges/policy";
 import { getAnnexLog } from "@/lib/challenges/queries/annex-log";
 import { getManagedChallenge } from "@/lib/challenges/queries/work-challenges";
+import { challengeWorkflow } from "@/lib/challenges/workflow";
 import { isId } from "@/lib/platform/address";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { Link } from "@/lib/platform/i18n/navigation";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
+import { allows } from "@/lib/platform/workflow";
 import { signedInActor } from "../../../signed-in-actor";
 
 type Props = { params: Promise<{ locale: string; id: string }> };
@@ -47,7 +49,7 @@ export default async function ManagedChallengePage({ params }: Props) {
   const log = await getAnnexLog(actor, id);
   const t = await getTranslations("challenges.manager");
   const subject = { organisationId: challenge.organisationId, call: { programmeId: challenge.programmeId } };
-  const reviewing = challenge.status === "SUBMITTED" && canReview(actor, subject);
+  const reviewing = canReview(actor, subject) && allows(challengeWorkflow, "return", challenge.status);
   const text = (
     <WorkText
       challenge={challenge}
@@ -97,7 +99,8 @@ export default async function ManagedChallengePage({ params }: Props) {
         {reviewing ? (
           <ReviewForms
             challenge={challenge}
-            actions={{ approve: approveChallengeAction, sendBack: returnChallengeAction }}
+            sendBack={returnChallengeAction}
+            approve={challenge.status === "SUBMITTED" ? approveChallengeAction : undefined}
           >
             {text}
           </ReviewForms>
