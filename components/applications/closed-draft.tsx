@@ -4,10 +4,13 @@ import { LinkButton } from "@/components/ui/button";
 import type { Refusal } from "@/lib/platform/result";
 import type { DraftView } from "@/lib/applications/types";
 import { contentOfDraft } from "@/lib/applications/rules/draft-content";
+import { LeftOnDevice } from "./draft/left-on-device";
 import { SubmittedDocument } from "./submitted-document";
 
-/** A draft that cannot be written to: it says why, and shows what stands in it. */
-export function ClosedDraft({ draft, reasons }: { draft: DraftView; reasons: Refusal[] }) {
+type Props = { draft: DraftView; reasons: Refusal[]; userId: string };
+
+/** A draft that cannot be written to: it says why, and shows what stands in it and what is only on the reader's device. */
+export function ClosedDraft({ draft, reasons, userId }: Props) {
   const t = useTranslations();
   const [first] = reasons;
   const [domain, reason] = (first?.code ?? "").split(".");
@@ -29,6 +32,14 @@ export function ClosedDraft({ draft, reasons }: { draft: DraftView; reasons: Ref
             </p>
           )}
         </Alert>
+        <LeftOnDevice
+          applicationId={draft.id}
+          userId={userId}
+          definition={draft.definition}
+          saved={Object.fromEntries(Object.entries(draft.sections).map(([id, { answers }]) => [id, answers]))}
+          closesAt={draft.call.closesAt.toISOString()}
+          now={draft.now.toISOString()}
+        />
         <SubmittedDocument
           definition={draft.definition}
           content={contentOfDraft(draft)}

@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 
-/** Copies a value that nobody should have to type; says so for screen readers too. */
-export function CopyButton({ text, label }: { text: string; label: string }) {
+/** Copies a value that nobody should have to type, or what a function reads at the press; says so for screen readers too. */
+export function CopyButton({ text, label }: { text: string | (() => string); label: string }) {
   const t = useTranslations("files.row");
   const [copied, setCopied] = useState(false);
   return (
@@ -16,7 +16,7 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
         icon={copied ? "check" : "copy"}
         aria-label={label}
         onClick={() =>
-          navigator.clipboard.writeText(text).then(
+          navigator.clipboard.writeText(typeof text === "string" ? text : text()).then(
             () => setCopied(true),
             () => undefined,
           )

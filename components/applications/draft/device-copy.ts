@@ -27,7 +27,7 @@ export const keptUntil = (closesAt: Date): Date => new Date(closesAt.getTime() +
  * safety net. `closesAt`: of the call.
  */
 export function deviceCopy(applicationId: string, userId: string, closesAt: Date): DeviceCopy {
-  const own = `${PREFIX}${userId}:${applicationId}:`;
+  const own = ownKey(applicationId, userId);
   const tab = Math.random().toString(36).slice(2);
   const until = keptUntil(closesAt).getTime();
   /** By section: what this tab took up from another that is gone, or is still open and may have written more since. */
@@ -55,6 +55,16 @@ export function deviceCopy(applicationId: string, userId: string, closesAt: Date
   };
 }
 
+/** What a person's tabs left of a draft on this device, to be shown where it can be saved no more. */
+export function leftOnDevice(applicationId: string, userId: string): (Held & { sectionId: string })[] {
+  const own = ownKey(applicationId, userId);
+  const texts = onDevice(() => storedKeys(own).map((key) => [sectionOf(own, key), localStorage.getItem(key)] as const));
+  return (texts ?? []).flatMap(([sectionId, text]) => {
+    const held = onDevice(() => parse(text ?? ""));
+    return held ? [{ ...held, sectionId }] : [];
+  });
+}
+
 /**
  * Removes from the device what anybody left in drafts of calls that closed long ago. Every draft's page does it. `now`:
  * milliseconds by the server's clock; a device's own that runs ahead must not cost anybody's text.
@@ -70,6 +80,9 @@ export function forgetOldDrafts(now: number): void {
 
 const PREFIX = "draft:";
 
+const ownKey = (applicationId: string, userId: string): string => `${PREFIX}${userId}:${applicationId}:`;
+const sectionOf = (own: string, key: string): string => key.slice(own.length).split(":")[0] ?? "";
+
 const storedKeys = (prefix: string): string[] =>
   Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index) ?? "").filter((key) =>
     key.startsWith(prefix),
@@ -79,7 +92,7 @@ const storedKeys = (prefix: string): string[] =>
 function readAll(own: string, adopted: Map<string, { key: string; text: string }>): Record<string, Held> {
   const found: Record<string, Held> = {};
   for (const key of storedKeys(own)) {
-    const sectionId = key.slice(own.length).split(":")[0] ?? "";
+    const sectionId = sectionOf(own, key);
     const text = localStorage.getItem(key) ?? "";
     const held = found[sectionId] ? undefined : onDevice(() => parse(text));
     if (!held) continue;

@@ -1,5 +1,7 @@
+import { isEmpty } from "@/lib/applications/rules/form";
+import { mergeSection } from "@/lib/applications/rules/merge";
 import { sameAnswer, type Answers } from "@/lib/applications/schema/answers";
-import type { DeviceCopy } from "./device-copy";
+import type { DeviceCopy, Held } from "./device-copy";
 import type { SendSection } from "./send-section";
 
 export type Theirs = { answers: Answers; version: number; savedAt: string; savedBy: string };
@@ -55,6 +57,16 @@ export type StoreOptions = {
 
 export function cleanSection(given: { answers: Answers; version: number }): SectionState {
   return { ...given, base: given.answers, dirty: false, kept: true, ask: [], revisions: {} };
+}
+
+/**
+ * What the server does not have of a text left on a device, by field: emptied fields and those that a colleague alone
+ * changed since are left out.
+ */
+export function unsavedAnswers({ base, answers, sent }: Held, server: Answers): Answers {
+  const merged = mergeSection(base, answers, server, sent).answers;
+  const fields = changedFields(server, merged).filter((field) => !isEmpty(merged[field]));
+  return Object.fromEntries(Object.entries(merged).filter(([field]) => fields.includes(field)));
 }
 
 /** Whether all that is unsaved is on this device. */

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { deviceCopy, forgetOldDrafts } from "@/components/applications/draft/device-copy";
+import { deviceCopy, forgetOldDrafts, leftOnDevice } from "@/components/applications/draft/device-copy";
+import { unsavedAnswers } from "@/components/applications/draft/draft-state";
 
 const closesAt = new Date("2026-11-20T07:00:00Z");
 const day = 24 * 3600 * 1000;
@@ -67,4 +68,26 @@ test("says where the browser is full that it has nothing", () => {
     },
   });
   expect(deviceCopy("1", "kim", closesAt).keep("one", held)).toBe(false);
+});
+
+test("shows its writer all that their tabs left, section by section, and nobody else", () => {
+  const [first, second] = [deviceCopy("1", "kim", closesAt), deviceCopy("1", "kim", closesAt)];
+  first.keep("one", held);
+  second.keep("one", { ...held, answers: { a: "다른 글" } });
+  second.keep("two", held);
+  device.set("draft:kim:1:three:x", "{");
+  const left = leftOnDevice("1", "kim").map(({ sectionId, answers }) => [sectionId, answers]);
+  expect(left).toEqual([["one", { a: "글" }], ["one", { a: "다른 글" }], ["two", { a: "글" }]]); // prettier-ignore
+  expect(leftOnDevice("1", "lee")).toEqual([]);
+});
+
+test("tells what the server does not have from what it has, what was emptied and what a colleague wrote", () => {
+  const base = { a: "처음", b: "처음", c: "처음", d: "처음", e: "" };
+  const answers = { a: "고친 글", b: "처음", c: "", d: "저장된 글", e: "  " };
+  const server = { a: "처음", b: "동료의 글", c: "처음", d: "저장된 글", e: "" };
+  expect(unsavedAnswers({ base, answers }, server)).toEqual({ a: "고친 글" });
+  // Both changed it: mine is what the server lacks.
+  expect(unsavedAnswers({ base, answers }, { ...server, a: "동료의 글" })).toEqual({ a: "고친 글" });
+  // It arrived without an answer, and a colleague went on from it.
+  expect(unsavedAnswers({ base, answers, sent: answers }, { ...server, a: "고친 글" })).toEqual({});
 });

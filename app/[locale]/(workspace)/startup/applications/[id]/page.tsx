@@ -48,7 +48,7 @@ export default async function DraftPage({ params }: Props) {
         <DraftEditor draft={editorProps(draft, await offeredDocuments(actor, draft), actor, locale)} />
       ) : (
         <>
-          <ClosedDraft draft={draft} reasons={time} />
+          <ClosedDraft draft={draft} reasons={time} userId={actor.userId} />
           <div className="wrap">
             <ReaderComments
               draft={{ id: draft.id, locale, comment: addCommentAction, settle: settleCommentAction }}
