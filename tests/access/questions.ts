@@ -47,9 +47,9 @@ export const questionsAccess: AccessRows = {
     },
     {
       page: "[locale]/(workspace)/startup/challenges/[code]/questions",
-      allowed: [...askers, "otherStartupOwner"],
+      allowed: "signed-in",
       path: (world) => `/startup/challenges/${world.challenge.code}/questions`,
-      shows: "questions of own startups: where organisationId in memberships of a startup",
+      shows: "questions of own startups: where organisationId in memberships of a startup; to others who may ask",
     },
     {
       page: "[locale]/(workspace)/demand/questions",

@@ -60,10 +60,9 @@ export type AskPage = {
   questions: OwnQuestion[];
 };
 
-/** For members of startups: whether and for whom they may ask, and what their companies asked before. */
+/** Whether and for whom the reader may ask, and what their companies asked before; who is of no startup asks for none. */
 export function getAskPage(actor: Actor, code: string): Promise<AskPage | undefined> {
   return withActor(actor, async (tx) => {
-    if (askersOf(actor).length === 0) return undefined;
     const now = await databaseNow(tx, systemClock);
     const challenge = await tx.challenge.findFirst({
       where: { code, ...published },

@@ -7,6 +7,8 @@ import { LocalText } from "@/components/programmes/local-text";
 import { Alert } from "@/components/ui/alert";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { DateText } from "@/components/ui/date-text";
+import { LinkButton } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead, Section } from "@/components/ui/page-head";
 import { askQuestionAction } from "@/lib/challenges/actions/questions";
 import { getAskPage } from "@/lib/challenges/queries/questions";
@@ -39,25 +41,37 @@ export default async function AskPage({ params }: Props) {
         ]}
       />
       <PageHead dense title={t("title")} lead={<LocalText text={challenge.title} />} />
-      <Section id="ask" title={t("new")} note={t("note")}>
-        {open ? (
-          <>
-            <p className="small quiet">
-              {t.rich("until", { when: () => <DateText value={closesAt} now={now} kind="deadline" /> })}
-            </p>
-            <AskForm action={askQuestionAction} challengeId={challenge.id} startups={startups} />
-          </>
-        ) : (
-          <Alert title={t("closed")} />
-        )}
-      </Section>
-      <Section id="own" title={t("own")}>
-        {questions.length > 0 ? (
-          <OwnQuestions questions={questions} now={now} />
-        ) : (
-          <p className="quiet">{t("ownNone")}</p>
-        )}
-      </Section>
+      {startups.length === 0 ? (
+        <EmptyState
+          icon="message"
+          title={t("startupsOnly")}
+          action={<LinkButton href={`/challenges/${challenge.code}`}>{t("back")}</LinkButton>}
+        >
+          <p>{t("startupsOnlyText")}</p>
+        </EmptyState>
+      ) : (
+        <>
+          <Section id="ask" title={t("new")} note={t("note")}>
+            {open ? (
+              <>
+                <p className="small quiet">
+                  {t.rich("until", { when: () => <DateText value={closesAt} now={now} kind="deadline" /> })}
+                </p>
+                <AskForm action={askQuestionAction} challengeId={challenge.id} startups={startups} />
+              </>
+            ) : (
+              <Alert title={t("closed")} />
+            )}
+          </Section>
+          <Section id="own" title={t("own")}>
+            {questions.length > 0 ? (
+              <OwnQuestions questions={questions} now={now} />
+            ) : (
+              <p className="quiet">{t("ownNone")}</p>
+            )}
+          </Section>
+        </>
+      )}
     </div>
   );
 }
