@@ -44,6 +44,7 @@ async function draftFromTemplate(story: Story, officer: Person): Promise<void> {
   await button(officer, own("copy")).click();
   await expect(page).toHaveURL(/from=/);
   await expect(field(officer, own("ceiling"))).toHaveValue(/5,?000,?000,?000/);
+  await expect(field(officer, own("programme")).locator("option:checked")).toHaveText(template);
 
   const parts = page.getByRole("navigation", { name: own("toc") });
   const part = (title: string) => parts.getByRole("listitem").filter({ hasText: own(title) });
@@ -63,7 +64,8 @@ async function draftFromTemplate(story: Story, officer: Person): Promise<void> {
   await name("inKorean").fill(prototype.ko);
   await name("inEnglish").fill(prototype.en);
   await first.getByLabel(own("dueAfterDays")).fill("150");
-  await expect(first.locator("summary")).toContainText(t("programmes.manage.form.daysShort", { days: "150" }));
+  const days = t("programmes.manage.form.daysShort", { days: "150" });
+  await expect(first.locator("summary")).toHaveText(`1${prototype.en}${days}`);
   await expectAccessible(page);
 
   const now = Math.floor(Date.now() / 1000) * 1000;

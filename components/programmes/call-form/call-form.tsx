@@ -21,8 +21,8 @@ import { SupportPart } from "./support-part";
 type Props = {
   action: FormAction;
   values: CallFormValues;
-  /** For a new call: where it may be made. */
-  programmes?: ProgrammeChoice[];
+  /** For a new call: where it may be made, and where what it begins with belongs. */
+  programmes?: { choices: ProgrammeChoice[]; chosen: string | undefined };
   /** For an existing one: which, and in which state it was seen. */
   call?: { id: string; version: number };
 };
@@ -43,7 +43,7 @@ export function CallForm({ action, values, programmes, call }: Props) {
         </aside>
         <div>
           <Part id="basics" title={t("basics")}>
-            {programmes && <ProgrammeField programmes={programmes} />}
+            {programmes && <ProgrammeField {...programmes} />}
             <Field name="code" label={t("code")} requirement="required" help={t("codeHelp")}>
               <Input defaultValue={values.code} className="num short" autoComplete="off" />
             </Field>
@@ -76,13 +76,13 @@ export function CallForm({ action, values, programmes, call }: Props) {
   );
 }
 
-function ProgrammeField({ programmes }: { programmes: ProgrammeChoice[] }) {
+function ProgrammeField({ choices, chosen }: NonNullable<Props["programmes"]>) {
   const t = useTranslations("programmes.manage.form");
   const locale = useLocale();
   return (
     <Field name="programmeId" label={t("programme")} requirement="required">
-      <Select>
-        {programmes.map((programme) => (
+      <Select defaultValue={chosen}>
+        {choices.map((programme) => (
           <option key={programme.id} value={programme.id}>
             {inLanguage(programme.name, locale).text}
           </option>

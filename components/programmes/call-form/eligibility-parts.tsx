@@ -63,7 +63,7 @@ export function EligibilityPart({ values }: { values: EligibilityValues }) {
         empty={{ purpose: "EXCLUSION", statement: nothing, expected: "no" }}
         max={20}
         addLabel={t("addStatement")}
-        fold={{ field: "statement.ko", title: (row) => row.statement.ko }}
+        fold={{ field: "statement", title: (row) => row.statement }}
       >
         {(row, index) => (
           <>
@@ -116,7 +116,7 @@ export function DocumentsPart({
         empty={{ stage: "APPLICATION", name: nothing, help: nothing, required: true, validDays: "", companyType: "" }}
         max={30}
         addLabel={t("addDocument")}
-        fold={{ field: "name.ko", title: (row) => row.name.ko }}
+        fold={{ field: "name", title: (row) => row.name }}
       >
         {(row, index) => (
           <>

@@ -33,8 +33,8 @@ export function EvaluationPart({ stages }: { stages: StageTerms[] }) {
         max={6}
         addLabel={t("addStage")}
         fold={{
-          field: "name.ko",
-          title: (row) => row.name.ko,
+          field: "name",
+          title: (row) => row.name,
           beside: { field: "weight", value: (row) => String(row.weight || ""), words: (value) => `${value}%` },
         }}
       >
@@ -77,8 +77,8 @@ function Stage({ stage, place }: { stage: StageTerms; place: string }) {
         max={20}
         addLabel={t("addCriterion")}
         fold={{
-          field: "name.ko",
-          title: (row) => row.name.ko,
+          field: "name",
+          title: (row) => row.name,
           beside: {
             field: "maxPoints",
             value: (row) => String(row.maxPoints || ""),

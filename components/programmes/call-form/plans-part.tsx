@@ -23,8 +23,8 @@ export function PlansPart({ tranches, milestones }: Pick<CallFormValues, "tranch
         max={12}
         addLabel={t("addTranche")}
         fold={{
-          field: "name.ko",
-          title: (row) => row.name.ko,
+          field: "name",
+          title: (row) => row.name,
           beside: { field: "share", value: (row) => row.share, words: (value) => `${value}%` },
         }}
       >
@@ -52,8 +52,8 @@ export function PlansPart({ tranches, milestones }: Pick<CallFormValues, "tranch
         max={30}
         addLabel={t("addMilestone")}
         fold={{
-          field: "name.ko",
-          title: (row) => row.name.ko,
+          field: "name",
+          title: (row) => row.name,
           beside: {
             field: "dueAfterDays",
             value: (row) => String(row.dueAfterDays),

@@ -26,7 +26,7 @@ export function SupportPart({ values }: { values: Pick<CallFormValues, "support"
         empty={{ name: nothing, agency: nothing }}
         max={10}
         addLabel={t("addPathway")}
-        fold={{ field: "name.ko", title: (row) => row.name.ko }}
+        fold={{ field: "name", title: (row) => row.name }}
       >
         {(row, index) => (
           <>
@@ -51,7 +51,7 @@ export function SupportRows({ rows }: { rows: CallFormValues["support"] }) {
       empty={{ kind: "FACILITIES", text: nothing }}
       max={20}
       addLabel={t("addSupport")}
-      fold={{ field: "text.ko", title: (row) => row.text.ko }}
+      fold={{ field: "text", title: (row) => row.text }}
     >
       {(row, index) => (
         <>
@@ -80,7 +80,7 @@ export function FollowOnRows({ rows }: { rows: CallFormValues["followOn"] }) {
       empty={{ text: nothing, url: "" }}
       max={10}
       addLabel={t("addFollowOn")}
-      fold={{ field: "text.ko", title: (row) => row.text.ko }}
+      fold={{ field: "text", title: (row) => row.text }}
     >
       {(row, index) => (
         <>

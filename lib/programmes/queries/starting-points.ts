@@ -10,7 +10,14 @@ import { detailOf, detailSelect, text } from "./call-rows";
 const MOST = 50;
 
 /** A call with which a new one may begin: a template of any programme, or a call of a programme the actor manages. */
-export type StartingPoint = { id: string; code: string; title: Localised; programme: Localised; template: boolean };
+export type StartingPoint = {
+  id: string;
+  code: string;
+  title: Localised;
+  programmeId: string;
+  programme: Localised;
+  template: boolean;
+};
 
 const copyable = (actor: Actor) => ({ OR: [{ ...publicCalls, template: true }, visibleTo(actor)] });
 
@@ -21,7 +28,14 @@ export function listStartingPoints(actor: Actor): Promise<StartingPoint[]> {
       where: copyable(actor),
       orderBy: [{ template: "desc" }, { createdAt: "desc" }, { id: "desc" }],
       take: MOST,
-      select: { id: true, code: true, title: true, template: true, programme: { select: { name: true } } },
+      select: {
+        id: true,
+        code: true,
+        title: true,
+        template: true,
+        programmeId: true,
+        programme: { select: { name: true } },
+      },
     });
     return rows.map(({ title, programme, ...row }) => ({
       ...row,

@@ -34,6 +34,7 @@ export default async function NewCallPage({ params, searchParams }: Props) {
     listStartingPoints(actor),
     getTranslations("programmes.manage"),
   ]);
+  const programmeId = points.find(({ id }) => id === source?.id)?.programmeId;
   const values = source ? formValuesOf(source, { copy: true }) : standardFormValues;
   return (
     <div className="wrap">
@@ -41,7 +42,12 @@ export default async function NewCallPage({ params, searchParams }: Props) {
       <PageHead dense title={t("form.newTitle")} lead={t("form.newLead")} />
       <CopyFrom points={points} chosen={source?.id} />
       <ClientMessages namespaces={["programmes"]}>
-        <CallForm key={source?.id ?? "new"} action={createCallAction} values={values} programmes={programmes} />
+        <CallForm
+          key={source?.id ?? "new"}
+          action={createCallAction}
+          values={values}
+          programmes={{ choices: programmes, chosen: programmeId }}
+        />
       </ClientMessages>
     </div>
   );
