@@ -81,9 +81,13 @@ export function CallAnnouncement({ call, amendments, attachments, now, aside, ac
           now={now}
           action={
             <>
-              <LinkButton variant="primary" block href={`/challenges?call=${call.code}`}>
-                {t("panel.challenges", { count: call.challenges })}
-              </LinkButton>
+              {call.challenges > 0 ? (
+                <LinkButton variant="primary" block href={`/challenges?call=${call.code}`}>
+                  {t("panel.challenges", { count: call.challenges })}
+                </LinkButton>
+              ) : (
+                <p className="small quiet">{t("panel.noChallenges")}</p>
+              )}
               {acts}
             </>
           }

@@ -4,6 +4,7 @@ import { DefinitionList } from "@/components/ui/definition-list";
 import { Table, Td, Th } from "@/components/ui/table";
 import { Timeline } from "@/components/ui/timeline";
 import { formatNumber, formatWon } from "@/lib/platform/i18n/format-number";
+import { inLanguage, type Localised } from "@/lib/platform/localised";
 import type { CallDetail } from "@/lib/programmes/types";
 import { LocalText } from "./local-text";
 
@@ -76,6 +77,7 @@ const formatShare = (basisPoints: number): string =>
 /** The criteria of each stage with their points as numbers and bars, and the rule by which scores are averaged. */
 export function CallCriteria({ call }: { call: CallDetail }) {
   const t = useTranslations("programmes.evaluation");
+  const locale = useLocale();
   return call.stages.map((stage, index) => (
     <div key={index} className="stack">
       <Table
@@ -83,10 +85,14 @@ export function CallCriteria({ call }: { call: CallDetail }) {
         className={index > 0 ? "table--next" : undefined}
         caption={
           <>
-            <LocalText text={stage.name} /> ({t(`stage.${stage.kind}`)}){" "}
-            {call.stages.length > 1 && `${t("weight", { weight: stage.weight })} `}· {t(`rule.${stage.aggregation}`)} ·{" "}
-            {t("pass", { mark: stage.passMark, least: stage.minEvaluations })}
-            {stage.blind && ` · ${t("blind")}`}
+            <LocalText text={stage.name} />
+            {[
+              ...kindUnlessNamed(stage, t(`stage.${stage.kind}`), locale),
+              ...(call.stages.length > 1 ? [t("weight", { weight: stage.weight })] : []),
+              t(`rule.${stage.aggregation}`),
+              t("pass", { mark: stage.passMark, least: stage.minEvaluations }),
+              ...(stage.blind ? [t("blind")] : []),
+            ].map((fact) => ` · ${fact}`)}
           </>
         }
       >
@@ -118,6 +124,11 @@ export function CallCriteria({ call }: { call: CallDetail }) {
       </Table>
     </div>
   ));
+}
+
+/** The words for a stage's kind; nothing where the stage is called so already. */
+export function kindUnlessNamed(stage: { name: Localised }, kind: string, locale: string): string[] {
+  return inLanguage(stage.name, locale).text === kind ? [] : [kind];
 }
 
 /** How the grant is paid and what is checked on the way. */

@@ -6,7 +6,7 @@ import { inLanguage } from "@/lib/platform/localised";
 import type { ManagedCall } from "@/lib/programmes/types";
 import { CallAnnouncement } from "../call-announcement";
 import { CallDocuments, CallEligibility } from "../call-eligibility";
-import { CallCriteria, CallDates, CallMoney, CallPlans } from "../call-facts";
+import { CallCriteria, CallDates, CallMoney, CallPlans, kindUnlessNamed } from "../call-facts";
 import { LocalText } from "../local-text";
 import { SheetTrial } from "./sheet-trial";
 
@@ -92,12 +92,12 @@ function EvaluatorPreview({ call }: Props) {
       key={index}
       id={`stage-${index}`}
       title={<LocalText text={stage.name} />}
-      note={
-        <>
-          {t(`evaluation.stage.${stage.kind}`)} {t("evaluation.weight", { weight: stage.weight })} ·{" "}
-          {t(`evaluation.rule.${stage.aggregation}`)} · {t(stage.blind ? "preview.blind" : "preview.named")}
-        </>
-      }
+      note={[
+        ...kindUnlessNamed(stage, t(`evaluation.stage.${stage.kind}`), locale),
+        t("evaluation.weight", { weight: stage.weight }),
+        t(`evaluation.rule.${stage.aggregation}`),
+        t(stage.blind ? "preview.blind" : "preview.named"),
+      ].join(" · ")}
     >
       <SheetTrial
         passMark={stage.passMark}

@@ -101,7 +101,7 @@ export default async function ChallengePage({ params }: Props) {
         </Alert>
       )}
       {challenge.corrections.length > 0 && <CorrectedAlert corrections={challenge.corrections} now={now} />}
-      {challenge.owner.example && <p className="small quiet">{t("page.example")}</p>}
+      {challenge.owner.example && <p className="small quiet mb-4">{t("page.example")}</p>}
       <div className="split split--rail">
         <div className="prose">
           <nav className="toc" aria-label={t("page.toc")}>
