@@ -67,8 +67,10 @@ function Form({ action, fields = {}, onDone, resetOnDone, keep, children, ...res
   const kept = useSyncExternalStore(keeper.subscribe, keeper.snapshot, keeper.snapshot);
   /** What the action answered and nobody has seen yet. */
   const unseen = useRef<Succeeded | null>(null);
+  /** On its way: known at once, where `pending` is known with the next render only. */
+  const sending = useRef(false);
   const [state, dispatch, pending] = useActionState(async (previous: ActionState, data: FormData) => {
-    const answer = await keepOnFailure(action, t("failed"))(previous, data);
+    const answer = await keepOnFailure(action, t("failed"))(previous, data).finally(() => (sending.current = false));
     unseen.current = answer.status === "ok" ? answer : null;
     if (answer.status === "ok") keeper.done();
     return answer;
@@ -114,7 +116,8 @@ function Form({ action, fields = {}, onDone, resetOnDone, keep, children, ...res
         onSubmit={(event) => {
           // Taking the submit over keeps React from emptying the form when the action is through.
           event.preventDefault();
-          if (pending) return;
+          if (pending || sending.current) return;
+          sending.current = true;
           const submitter = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null;
           const data = new FormData(event.currentTarget, submitter);
           startTransition(() => dispatch(data));

@@ -46,11 +46,21 @@ export function ErrorSummary({ refusals, prefix = "" }: { refusals: Refusal[]; p
   );
 }
 
-/** The words a person knows the field by: its label or legend, without the mark of what is required. */
+/**
+ * The words a person knows the field by: its label or legend, without the mark of what is required; in a list of rows
+ * with the row that it stands in (`data-row`), the outermost first.
+ */
 function labelOf(box: HTMLElement | null, id: string, name: string): string {
   const field = controlOf(box, id, name);
   const labelled = field instanceof HTMLFieldSetElement ? field.querySelector("legend") : field?.labels?.[0];
-  return labelled?.firstChild?.textContent?.trim() ?? "";
+  const words = [labelled?.firstChild?.textContent?.trim() ?? ""];
+  for (
+    let row = field?.closest<HTMLElement>("[data-row]");
+    row;
+    row = row.parentElement?.closest<HTMLElement>("[data-row]")
+  )
+    words.unshift(row.dataset.row ?? "");
+  return words.filter(Boolean).join(" › ");
 }
 
 type Control = (HTMLElement & { labels?: NodeListOf<HTMLLabelElement> | null }) | null;

@@ -50,7 +50,7 @@ export function Rows<Row>({
             <FormContext value={added ? { ...form, typed: undefined } : form}>{children(row, index)}</FormContext>
           );
           return (
-            <li key={key} className="rows__row">
+            <li key={key} className="rows__row" data-row={`${legend} ${index + 1}`}>
               {fold ? (
                 <FoldedRow name={`${name}.${index}`} number={index + 1} row={row} fold={fold} added={added}>
                   {body}

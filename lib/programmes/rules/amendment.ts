@@ -97,6 +97,14 @@ export function refusalsOfAmendment(before: AmendableTerms, after: AmendableTerm
       code: "programmes.ends_before_close",
       field: "projectEndsOn",
     },
+    // What was announced so before this was asked goes on being corrected elsewhere.
+    (changed.includes("projectEndsOn") || changed.includes("resultsExpectedAt")) &&
+      !isBefore(after.projectEndsOn, after.closesAt.slice(0, 10)) &&
+      after.resultsExpectedAt !== null &&
+      isBefore(after.projectEndsOn, after.resultsExpectedAt) && {
+        code: "programmes.ends_before_results",
+        field: "projectEndsOn",
+      },
     after.quota < before.quota && { code: "programmes.only_more", field: "quota" },
     after.reserveCount < before.reserveCount && { code: "programmes.only_more", field: "reserveCount" },
     BigInt(after.totalBudget) < BigInt(before.totalBudget) && { code: "programmes.only_more", field: "totalBudget" },

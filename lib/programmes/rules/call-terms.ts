@@ -31,6 +31,10 @@ function refusalsOfDates(terms: CallTerms): Refusal[] {
     resultsExpectedAt &&
       resultsExpectedAt < closesAt && { code: "programmes.results_before_close", field: "resultsExpectedAt" },
     projectEndsOn && projectEndsOn < closesAt && { code: "programmes.ends_before_close", field: "projectEndsOn" },
+    projectEndsOn &&
+      resultsExpectedAt &&
+      projectEndsOn >= closesAt &&
+      projectEndsOn < resultsExpectedAt && { code: "programmes.ends_before_results", field: "projectEndsOn" },
   );
 }
 

@@ -37,7 +37,10 @@ export async function draftCall(story: Story, officer: Person, open = () => DAY)
   story.closesAt = now + open() * SECOND;
   await field(officer, t("programmes.manage.form.opensAt")).fill(withSeconds(now));
   await field(officer, t("programmes.manage.form.closesAt")).fill(withSeconds(story.closesAt));
-  await button(officer, t("programmes.manage.form.save")).click();
+  // Pressed twice at once: one call is made, and its code is not said to be taken.
+  await button(officer, t("programmes.manage.form.save")).evaluate((save: HTMLElement) =>
+    [save, save].forEach((one) => one.click()),
+  );
   await expect(button(officer, t("programmes.manage.decision.propose"))).toBeVisible();
   story.callPath = new URL(officer.page.url()).pathname;
 }

@@ -73,6 +73,10 @@ describe("an amendment", () => {
       ["programmes.results_before_close", "resultsExpectedAt"],
     ]);
     expect(refusals({ projectEndsOn: "2026-11-19" })).toEqual([["programmes.ends_before_close", "projectEndsOn"]]);
+    expect(refusals({ resultsExpectedAt: "2027-01-30T07:00:00.000Z", projectEndsOn: "2027-01-30" })).toEqual([
+      ["programmes.ends_before_results", "projectEndsOn"],
+    ]);
+    expect(refusals({ resultsExpectedAt: "2027-01-30T07:00:00.000Z", projectEndsOn: "2027-01-31" })).toEqual([]);
   });
 
   it("leaves a moment as it is where the form could not have said it finer", () => {

@@ -24,6 +24,15 @@ describe("the terms of a call", () => {
     expect(codes(terms({ opensAt, closesAt: new Date(opensAt.getTime() + 1) }))).toEqual([]);
   });
 
+  it("need projects that end after the results are expected", () => {
+    const resultsExpectedAt = new Date("2027-01-30T07:00:00Z");
+    const ending = (day: string) => codes(terms({ resultsExpectedAt, projectEndsOn: new Date(day) }));
+    expect(ending("2027-01-30")).toEqual(["programmes.ends_before_results"]);
+    expect(ending("2027-01-31")).toEqual([]);
+    // Before the close too: one reason is enough.
+    expect(ending("2026-01-01")).toEqual(["programmes.ends_before_close"]);
+  });
+
   it("need points of exactly 100", () => {
     const stage = usualStage();
     const [first, ...others] = stage.criteria;
