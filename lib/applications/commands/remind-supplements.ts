@@ -4,7 +4,7 @@ import { notify } from "@/lib/notifications/commands/notify";
 import { isSystem } from "@/lib/organisations/policy";
 import { managersOf, membersOf } from "@/lib/organisations/queries/people";
 import type { ActorContext } from "@/lib/organisations/types";
-import { withActor, type Tx } from "@/lib/platform/db";
+import { Prisma, withActor, type Tx } from "@/lib/platform/db";
 import { formatDeadline } from "@/lib/platform/i18n/format";
 import { forbidden, ok, type Result } from "@/lib/platform/result";
 import { challengeSelect, challengeView } from "../queries/views";
@@ -32,11 +32,16 @@ export function remindSupplements(context: ActorContext): Promise<Result<number>
   });
 }
 
+/** Neither answered nor taken back, in a call that was not cancelled. */
+const awaited = Prisma.sql`"answeredAt" IS NULL AND "endedAt" IS NULL
+                      AND EXISTS (SELECT 1 FROM "Application" a JOIN "Call" c ON c."id" = a."callId"
+                                   WHERE a."id" = "applicationId" AND c."status" = 'ANNOUNCED')`;
+
 async function takeOverdue(tx: Tx, offset: number): Promise<Due | undefined> {
   const [row] = await tx.$queryRaw<Due[]>`
     WITH timed AS MATERIALIZED (SELECT clock_timestamp() + ${offset} * interval '1 millisecond' AS "now")
     UPDATE "SupplementRequest" SET "overdueToldAt" = (SELECT "now" FROM timed)
-     WHERE "id" = (SELECT "id" FROM "SupplementRequest" WHERE "answeredAt" IS NULL AND "endedAt" IS NULL
+     WHERE "id" = (SELECT "id" FROM "SupplementRequest" WHERE ${awaited}
                       AND "overdueToldAt" IS NULL AND "dueAt" <= (SELECT "now" FROM timed)
                     ORDER BY "dueAt" LIMIT 1 FOR UPDATE SKIP LOCKED)
     RETURNING "id", "applicationId", "dueAt", (SELECT "now" FROM timed) AS "now"`;
@@ -48,7 +53,7 @@ async function takeDue(tx: Tx, offset: number): Promise<Due | undefined> {
   const [row] = await tx.$queryRaw<Due[]>`
     WITH timed AS MATERIALIZED (SELECT clock_timestamp() + ${offset} * interval '1 millisecond' AS "now")
     UPDATE "SupplementRequest" SET "remindedAt" = (SELECT "now" FROM timed)
-     WHERE "id" = (SELECT "id" FROM "SupplementRequest" WHERE "answeredAt" IS NULL AND "endedAt" IS NULL
+     WHERE "id" = (SELECT "id" FROM "SupplementRequest" WHERE ${awaited}
                       AND "remindedAt" IS NULL AND "dueAt" > (SELECT "now" FROM timed)
                       AND "dueAt" <= (SELECT "now" FROM timed) + interval '1 day'
                       AND "requestedAt" < "dueAt" - interval '1 day'

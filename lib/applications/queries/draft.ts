@@ -72,7 +72,8 @@ export function getDraft(actor: Actor, id: string): Promise<DraftView | undefine
       supplement: null,
       now: call.now,
     };
-    const open = call.phase === "CLOSED" ? await readOpenSupplement(tx, systemClock, id) : undefined;
+    const closed = call.status === "ANNOUNCED" && call.phase === "CLOSED";
+    const open = closed ? await readOpenSupplement(tx, systemClock, id) : undefined;
     return open && !open.overdue ? supplementDraft(draft, open, await contentOf(tx, open.baseVersionId)) : draft;
   });
 }

@@ -147,8 +147,8 @@ function trackRow(row: HomeRow, now: Date): TrackRow {
   };
 }
 
-/** When a supplement that is asked for is due; null where none is, or its moment has passed. */
+/** When a supplement that is asked for is due; null where none is, its moment has passed, or the call was cancelled. */
 export function awaitedUntil(row: HomeRow, now: Date): Date | null {
-  const dueAt = row.supplements[0]?.dueAt;
+  const dueAt = row.call.status === "ANNOUNCED" ? row.supplements[0]?.dueAt : undefined;
   return dueAt && now < dueAt ? dueAt : null;
 }

@@ -5,6 +5,7 @@ import { attachFile } from "@/lib/applications/commands/attach-file";
 import { decideIncident } from "@/lib/applications/commands/decide-incident";
 import { endSupplement } from "@/lib/applications/commands/end-supplement";
 import { recordIncident } from "@/lib/applications/commands/record-incident";
+import { remindSupplements } from "@/lib/applications/commands/remind-supplements";
 import { removeFile } from "@/lib/applications/commands/remove-file";
 import { requestSupplement } from "@/lib/applications/commands/request-supplement";
 import { restoreSection } from "@/lib/applications/commands/restore-section";
@@ -15,6 +16,7 @@ import { getStartupHome } from "@/lib/applications/queries/home";
 import { getReceipt } from "@/lib/applications/queries/receipt";
 import { getScreenedApplication } from "@/lib/applications/queries/screened";
 import { getOwnVersion } from "@/lib/applications/queries/submitted";
+import { cancelCall } from "@/lib/programmes/commands/cancel-call";
 import { nextBusinessDay } from "@/lib/platform/i18n/business-days";
 import { addDays, koreanDay } from "@/lib/platform/i18n/days";
 import { publicHolidays } from "@/lib/platform/i18n/holidays";
@@ -22,7 +24,7 @@ import { shownDigest } from "@/tests/factories/application";
 import { attachStored, makeEarlier } from "@/tests/factories/application-examples";
 import { day, minute } from "@/tests/factories/call";
 import { pdf, sourceOf } from "@/tests/factories/files";
-import { contextOf } from "@/tests/factories/people";
+import { contextOf, system } from "@/tests/factories/people";
 import { makeWorld, type World } from "@/tests/factories/world";
 import { ownerSql } from "@/tests/support/database";
 
@@ -83,6 +85,26 @@ describe("while a supplement asks for one field", () => {
     const versions = await ownerSql(`SELECT 1 FROM "SubmittedVersion" WHERE "applicationId" = $1`, [applicationId]);
     expect(versions).toHaveLength(1);
   });
+});
+
+test("a supplement is neither reminded of nor waited for in a call that was cancelled", async () => {
+  await ask("solution");
+  await ownerSql(`UPDATE "Call" SET "closesAt" = clock_timestamp() WHERE "id" = $1`, [world.call.id]);
+  const { actor } = await contextOf(world.people.startupOwner);
+  expect((await getStartupHome(actor))?.todos.map(({ kind }) => kind)).toContain("answer_supplement");
+  expect((await getDraft(actor, applicationId))?.supplement).not.toBeNull();
+  const reason = "예산이 줄어 이번 공고를 취소합니다. 다음 공고에서 다시 뵙겠습니다.";
+  const cancelled = { callId: world.call.id, version: 0, reason };
+  expect((await cancelCall(await contextOf(world.people.approver, LATER), cancelled)).ok).toBe(true);
+  const week = 10 * day;
+  for (let left = 1; left > 0;) {
+    const result = await remindSupplements(system("clock", week));
+    left = result.ok ? result.value : 0;
+  }
+  const told = `SELECT 1 FROM "Notice" WHERE "userId" = ANY($1) AND "kind" LIKE 'applications.supplement_%' AND "kind" <> 'applications.supplement_requested'`;
+  expect(await ownerSql(told, [[world.people.startupOwner, world.people.officer]])).toEqual([]);
+  expect((await getStartupHome(actor))?.todos.map(({ kind }) => kind)).not.toContain("answer_supplement");
+  expect((await getDraft(actor, applicationId))?.supplement).toBeNull();
 });
 
 describe("a link between two applicants", () => {
