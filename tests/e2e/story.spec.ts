@@ -23,6 +23,7 @@ const panel = [
   ["evaluator4", 80, 80],
   ["evaluator5", 60, 100],
 ] as const;
+const evaluators = panel.map(([account]) => account);
 
 // Side by side: each waits for its own call to close.
 test.describe.configure({ mode: "parallel", timeout: 10 * 60_000 });
@@ -47,15 +48,10 @@ for (const locale of ["ko", "en"] as const) {
     await step("a second startup applies", () => apply(story, runnerUp, { scan: false }));
     const late = await step("a third hesitates", () => hesitate(story, latecomer));
     await step("the receipt came by mail as well", () => expectLetter(story, winner, receipt));
-    await step("the call closes by itself", () => awaitClose(story));
+    await step("the call closes by itself", () => awaitClose(story, evaluators));
     await step("who is too late is told so", () => expectTooLate(story, late));
     await step("the officer screens", () => screen(story, 2));
-    await step("a panel of five is appointed", () =>
-      formPanel(
-        story,
-        panel.map(([account]) => account),
-      ),
-    );
+    await step("a panel of five is appointed", () => formPanel(story, evaluators));
     for (const [account, better, worse] of panel) {
       const look = { scan: account === "evaluator1" };
       await step(`${account} evaluates`, () => evaluate(story, account, { [first]: better, [second]: worse }, look));

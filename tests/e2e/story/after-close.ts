@@ -12,13 +12,17 @@ export async function hesitate(story: Story, account: string): Promise<Person> {
   return startup;
 }
 
-/** The call closes by itself: the visitor's open page says so when its countdown ends, and then the pages do. */
-export async function awaitClose(story: Story): Promise<void> {
+/**
+ * The call closes by itself: the visitor's open page says so when its countdown ends, and then the pages do. Those who
+ * act afterwards sign in meanwhile.
+ */
+export async function awaitClose(story: Story, later: readonly string[]): Promise<void> {
   const { t, challengeCode, closesAt } = story;
   const visitor = await story.someVisitor();
   const { page } = visitor;
   await open(visitor, `/challenges/${challengeCode}`);
   const left = closesAt - Date.now();
+  for (const account of later) await story.as(account);
   const over = page.getByText(t("ui.countdown.over"), { exact: true });
   if (left > 0) await expect(over).toBeAttached({ timeout: left + 15_000 });
   await expect(async () => {
