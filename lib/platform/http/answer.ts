@@ -21,8 +21,10 @@ export async function answer<S extends z.ZodType, C extends Context, T>(
   use: {
     context: () => Promise<C>;
     schema: S;
+    /** The most bytes of a JSON body; without it no body is read. */
+    limit?: number;
     /** What was sent: parts of the address, a body, or both. */
-    input: () => unknown;
+    input: (body: object) => unknown;
     run: (context: C, input: z.output<S>) => Promise<Result<T>>;
     done: (value: T) => Response;
   },
@@ -33,7 +35,9 @@ export async function answer<S extends z.ZodType, C extends Context, T>(
   if (env().MAINTENANCE) return refusalResponse(request, refused({ code: "common.maintenance" }));
   const context = await use.context();
   try {
-    const input = use.schema.safeParse(await use.input(), { reportInput: true });
+    const body = use.limit === undefined ? {} : await jsonBody(request, use.limit);
+    if (!body) return await refusalResponse(request, refused({ code: "common.body_too_long" }));
+    const input = use.schema.safeParse(await use.input(body), { reportInput: true });
     const result = input.success ? await use.run(context, input.data) : refused(...refusalsOfParse(input.error));
     return result.ok ? use.done(result.value) : await refusalResponse(request, sayEnded(context, result));
   } catch (error) {
@@ -48,11 +52,11 @@ export function noStore(body: unknown, status = 200): Response {
   return Response.json(body, { status, headers: { "Cache-Control": "private, no-store" } });
 }
 
-/** A JSON object of at most `limit` bytes, of which no more are read; an empty one where it is longer or anything else. */
-export async function jsonBody(request: Request, limit: number): Promise<object> {
-  if (Number(request.headers.get("content-length") ?? 0) > limit) return {};
+/** A JSON object of at most `limit` bytes, of which no more are read; undefined where it is longer, {} for anything else. */
+export async function jsonBody(request: Request, limit: number): Promise<object | undefined> {
+  if (Number(request.headers.get("content-length") ?? 0) > limit) return undefined;
   const bytes = await boundedBytes(request, limit);
-  if (!bytes) return {};
+  if (!bytes) return undefined;
   try {
     // NUL and halves of a character cannot be typed (a text cut in two may end in one), and PostgreSQL cannot keep them.
     const body: unknown = JSON.parse(new TextDecoder().decode(bytes), (_name, value: unknown) =>
@@ -89,6 +93,7 @@ const statuses: Record<string, number> = {
   "common.forbidden": 403,
   "common.not_found": 404,
   "common.stale": 409,
+  "common.body_too_long": 413,
   "files.too_large": 413,
   "files.piece_too_large": 413,
   "files.type_refused": 415,

@@ -1,7 +1,7 @@
 import { attachDocument } from "@/lib/applications/commands/attach-document";
 import { attachDocumentInput } from "@/lib/applications/schema/input";
 import { actorContext } from "@/lib/organisations/queries";
-import { answer, jsonBody, noStore } from "@/lib/platform/http/answer";
+import { answer, noStore } from "@/lib/platform/http/answer";
 
 /** Bytes. */
 const LIMIT = 4 * 1024;
@@ -14,7 +14,8 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
   return answer(request, {
     context: actorContext,
     schema: attachDocumentInput,
-    input: async () => ({ ...(await jsonBody(request, LIMIT)), applicationId: id }),
+    limit: LIMIT,
+    input: (body) => ({ ...body, applicationId: id }),
     run: attachDocument,
     done: (file) => noStore(file, 201),
   });

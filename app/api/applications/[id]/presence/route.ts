@@ -1,7 +1,7 @@
 import { attendDraft } from "@/lib/applications/commands/attend-draft";
 import { attendInput } from "@/lib/applications/schema/colleagues";
 import { actorContext } from "@/lib/organisations/queries";
-import { answer, jsonBody, noStore } from "@/lib/platform/http/answer";
+import { answer, noStore } from "@/lib/platform/http/answer";
 
 /** Bytes. */
 const LIMIT = 16 * 1024;
@@ -14,7 +14,8 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
   return answer(request, {
     context: actorContext,
     schema: attendInput,
-    input: async () => ({ ...(await jsonBody(request, LIMIT)), applicationId: id }),
+    limit: LIMIT,
+    input: (body) => ({ ...body, applicationId: id }),
     run: attendDraft,
     done: (attended) => noStore(attended),
   });

@@ -3,7 +3,7 @@ import { saveSheet } from "@/lib/evaluation/commands/save-sheet";
 import { getSheet } from "@/lib/evaluation/queries/sheet";
 import { saveSheetInput } from "@/lib/evaluation/schema";
 import { actorContext } from "@/lib/organisations/queries";
-import { answer, jsonBody, noStore } from "@/lib/platform/http/answer";
+import { answer, noStore } from "@/lib/platform/http/answer";
 import { notFound, ok } from "@/lib/platform/result";
 
 type Props = { params: Promise<{ id: string }> };
@@ -32,7 +32,8 @@ export async function PUT(request: Request, { params }: Props): Promise<Response
   return answer(request, {
     context: actorContext,
     schema: saveSheetInput,
-    input: async () => ({ ...(await jsonBody(request, LIMIT)), evaluationId: id }),
+    limit: LIMIT,
+    input: (body) => ({ ...body, evaluationId: id }),
     run: saveSheet,
     done: noStore,
   });

@@ -1,7 +1,7 @@
 import { saveSection, type SaveOutcome } from "@/lib/applications/commands/save-section";
 import { saveInput } from "@/lib/applications/schema/input";
 import { actorContext } from "@/lib/organisations/queries";
-import { answer, jsonBody, noStore } from "@/lib/platform/http/answer";
+import { answer, noStore } from "@/lib/platform/http/answer";
 
 /** Bytes; a browser sends at most 64 KB with keepalive, an ordinary save may be longer. */
 const LIMIT = 512 * 1024;
@@ -17,7 +17,8 @@ export async function PUT(request: Request, { params }: Props): Promise<Response
   return answer(request, {
     context: actorContext,
     schema: saveInput,
-    input: async () => ({ ...(await jsonBody(request, LIMIT)), applicationId: id, sectionId }),
+    limit: LIMIT,
+    input: (body) => ({ ...body, applicationId: id, sectionId }),
     run: saveSection,
     done: respond,
   });
