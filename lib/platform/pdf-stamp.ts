@@ -2,6 +2,7 @@ import "server-only";
 import { PDFDocument, type PDFEmbeddedPage, type PDFPage } from "@cantoo/pdf-lib";
 import Pdf from "pdfkit";
 import { pdfFont } from "./pdf-fonts";
+import { printable } from "./printable";
 
 /** A4 in points. */
 const A4 = { width: 595.28, height: 841.89 };
@@ -49,7 +50,8 @@ function drawMark(page: PDFPage, mark: PDFEmbeddedPage, size: Size): void {
 }
 
 /** One transparent page: the line slantwise again and again, and readable once at the foot. */
-function markPage({ width, height }: Size, line: string): Promise<Buffer> {
+function markPage({ width, height }: Size, mark: string): Promise<Buffer> {
+  const line = printable(mark);
   const pdf = new Pdf({ size: [width, height], margin: 0, font: "" });
   const done = collect(pdf);
   pdf.registerFont("mark", pdfFont("Regular"));
@@ -78,11 +80,14 @@ export function textPdf(title: string, notes: readonly string[], texts: readonly
   pdf.registerFont("bold", pdfFont("Bold"));
   pdf.font("bold").fontSize(20).fillColor("#1e2124").text(title);
   pdf.font("regular").fontSize(10).fillColor("#58616a");
-  for (const note of notes) pdf.text(note, { paragraphGap: 2 });
+  for (const note of notes) pdf.text(printable(note), { paragraphGap: 2 });
   pdf.fontSize(11).fillColor("#1e2124");
   for (const text of texts) {
     pdf.moveDown(1);
-    for (const paragraph of text.trim().split(/\n{2,}/)) pdf.text(paragraph, { lineGap: 4 }).moveDown(0.5);
+    for (const paragraph of printable(text)
+      .trim()
+      .split(/\n{2,}/))
+      pdf.text(paragraph, { lineGap: 4 }).moveDown(0.5);
   }
   pdf.end();
   return done;

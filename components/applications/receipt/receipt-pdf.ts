@@ -1,4 +1,5 @@
 import PDFDocument from "pdfkit";
+import { printable } from "@/lib/platform/printable";
 import { qrCode } from "./qr-code";
 
 /** What stands on the page, in the order of reading; `text` is the signed receipt that goes into the file. */
@@ -53,7 +54,7 @@ type Page = InstanceType<typeof PDFDocument>;
 
 function writeHead(page: Page, { title, subtitle }: ReceiptPdf): void {
   page.font("bold").fontSize(24).fillColor(INK).text(title, MARGIN, MARGIN);
-  page.font("regular").fontSize(11).fillColor(QUIET).text(subtitle);
+  page.font("regular").fontSize(11).fillColor(QUIET).text(printable(subtitle));
   page.moveDown(0.8);
   rule(page, 2);
 }
@@ -71,7 +72,7 @@ function writeRow(page: Page, label: string, value: string): void {
     .font("bold")
     .fontSize(11)
     .fillColor(INK)
-    .text(value, MARGIN + LABEL, top - 1, { width, lineGap: 2 });
+    .text(printable(value), MARGIN + LABEL, top - 1, { width, lineGap: 2 });
   page.y = Math.max(below, page.y) + 8;
   rule(page, 0.5);
 }
