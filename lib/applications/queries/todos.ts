@@ -42,7 +42,8 @@ function tasksOf(row: HomeRow, now: Date, actor: Actor): Task[] {
   const milestone = agreement?.status === "ACTIVE" ? agreement.milestones[0] : undefined;
   if (agreement && milestone) {
     const kind = milestone.status === "RETURNED" ? "mend_milestone" : "report_milestone";
-    return [{ kind, dueAt: milestone.dueOn, dueIsDay: true, mine: true, href: `/startup/projects/${agreement.id}` }];
+    const toReport = { dueAt: milestone.dueOn, dueIsDay: true, href: `/startup/projects/${agreement.id}` };
+    return [{ kind, ...toReport, mine: mayEdit(actor, row.organisationId) }];
   }
   const href = `/startup/applications/${row.id}`;
   const supplementDue = awaitedUntil(row, now);

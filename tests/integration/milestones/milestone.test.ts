@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
+import { getStartupHome } from "@/lib/applications/queries/home";
 import { acceptMilestone } from "@/lib/milestones/commands/accept-milestone";
 import { attachEvidence } from "@/lib/milestones/commands/attach-evidence";
 import { openEvidence } from "@/lib/milestones/commands/open-evidence";
@@ -192,5 +193,10 @@ describe("the project", () => {
     ]);
     const viewer = await getProject((await as("startupViewer")).actor, "startup", project.id);
     expect(viewer?.milestones.some(({ can }) => can.report)).toBe(false);
+    for (const [who, mine] of [
+      ["startupEditor", true],
+      ["startupViewer", false],
+    ] as const)
+      expect((await getStartupHome((await as(who)).actor)).todos).toMatchObject([{ kind: "report_milestone", mine }]);
   });
 });
