@@ -13,6 +13,7 @@ export function CopyButton({ text, label }: { text: string | (() => string); lab
       <Button
         size="xs"
         variant="text"
+        className="no-print"
         icon={copied ? "check" : "copy"}
         aria-label={label}
         onClick={() =>

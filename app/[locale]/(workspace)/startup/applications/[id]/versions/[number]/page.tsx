@@ -7,7 +7,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHead } from "@/components/ui/page-head";
 import { getOwnVersion } from "@/lib/applications/queries/submitted";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
-import { formatDateTime } from "@/lib/platform/i18n/format";
+import { formatDeadline } from "@/lib/platform/i18n/format";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { inLanguage } from "@/lib/platform/localised";
 import { signedInActor } from "../../../../../signed-in-actor";
@@ -30,7 +30,7 @@ export default async function VersionPage({ params }: Props) {
   const view = parsed.success ? await getOwnVersion(actor, parsed.data.id, parsed.data.number) : undefined;
   if (!view) notFound();
   const t = await getTranslations("applications");
-  const { version, challenge } = view;
+  const { version, challenge, organisation } = view;
   return (
     <ClientMessages namespaces={["files", "copies"]}>
       <div className="wrap">
@@ -45,8 +45,10 @@ export default async function VersionPage({ params }: Props) {
           title={t("receipt.versionNumber", { number: version.number })}
           eyebrow={`${challenge.code} · ${inLanguage(challenge.title, locale).text}`}
           lead={t("receipt.versionLead", {
+            organisation: inLanguage(organisation.name, locale).text,
             receipt: version.receiptNumber,
-            at: formatDateTime(version.submittedAt, locale, view.call.closesAt, { seconds: true }),
+            // Printed and filed: with its year and zone in any case.
+            at: formatDeadline(version.submittedAt, locale, new Date(0), { seconds: true }),
           })}
         />
         <SubmittedDocument
