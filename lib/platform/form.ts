@@ -19,12 +19,15 @@ export function formTree(form: FormData): { [key: string]: FormTree } {
   return listed(root) as { [key: string]: FormTree };
 }
 
+/** Characters that turn the reading direction: a name with one turns round what stands after it in the line. */
+const turns = /[\u202A-\u202E\u2066-\u2069]/g;
+
 /**
  * A browser sends line ends as two characters; the limits that people are shown count one. NUL cannot be typed and
  * PostgreSQL cannot keep it.
  */
 function cleaned(value: FormDataEntryValue): FormDataEntryValue {
-  return typeof value === "string" ? value.replaceAll("\r\n", "\n").replaceAll("\0", "") : value;
+  return typeof value === "string" ? value.replaceAll("\r\n", "\n").replaceAll("\0", "").replace(turns, "") : value;
 }
 
 function place(node: Record<string, FormTree>, [head = "", ...rest]: string[], value: FormTree): void {

@@ -30,6 +30,10 @@ describe("formTree", () => {
     expect(formTree(form(["$ACTION_ID_x", ""], ["text", "가\r\n나"]))).toEqual({ text: "가\n나" });
   });
 
+  it("takes out what turns the reading direction of a name and of all that stands after it, not the letters", () => {
+    expect(formTree(form(["name", "\u202E온결\u202C \u2066비전\u2069 עברית"]))).toEqual({ name: "온결 비전 עברית" });
+  });
+
   it("does not let a name reach an object's prototype", () => {
     const tree = formTree(form(["__proto__.polluted", "yes"], ["constructor.prototype.polluted", "yes"]));
     expect(Object.hasOwn(Object.prototype, "polluted")).toBe(false);
