@@ -45,7 +45,7 @@ export default async function AmendCallPage({ params }: Props) {
         ]}
       />
       <PageHead dense title={t("amendments.prepare")} lead={t("amendments.lead")} />
-      <ClientMessages namespaces={["files", "programmes"]}>
+      <ClientMessages namespaces={["files", "copies", "programmes"]}>
         <AttachmentEditor call={call} remove={removeCallFileAction} />
         <AmendmentForm
           action={prepareAmendmentAction}

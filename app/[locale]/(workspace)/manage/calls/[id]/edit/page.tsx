@@ -49,7 +49,7 @@ export default async function EditCallPage({ params }: Props) {
           <p className="pre-line">{call.returnReason}</p>
         </Alert>
       )}
-      <ClientMessages namespaces={["files", "programmes"]}>
+      <ClientMessages namespaces={["files", "copies", "programmes"]}>
         <CallForm
           action={editCallAction}
           values={formValuesOf(call, { copy: false })}

@@ -39,7 +39,7 @@ export default async function SubmitPage({ params }: Props) {
   const t = await getTranslations("applications.submit");
   if (isSupplement(draft)) {
     return (
-      <ClientMessages namespaces={["applications", "files", "common"]}>
+      <ClientMessages namespaces={["applications", "files", "copies", "common"]}>
         <div className="wrap">
           <ApplicationHead challenge={draft.challenge} here={t("title")} title={t("title")} />
           <SupplementNotice draft={draft} />
@@ -52,7 +52,7 @@ export default async function SubmitPage({ params }: Props) {
   const content = contentOfDraft(draft);
   const refusals = refusalsToSubmit({ ...draft, challenge: draft.challenge.status, answers });
   return (
-    <ClientMessages namespaces={["applications", "files", "common"]}>
+    <ClientMessages namespaces={["applications", "files", "copies", "common"]}>
       <div className="wrap">
         <ApplicationHead challenge={draft.challenge} here={t("title")} title={t("title")} />
         <ApplicationSteps current={3} />
