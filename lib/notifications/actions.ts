@@ -50,7 +50,7 @@ export async function stopMailsAction(_: ActionState, form: FormData): Promise<A
     schema: stoppedMails,
     context: requestContext,
     command: stopMails,
-    done: ({ scope }) => ({ message: `notifications.done.stopped_${scope}` }),
+    done: ({ scope }) => shown(`stopped_${scope}`),
   });
 }
 

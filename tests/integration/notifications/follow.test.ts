@@ -7,7 +7,7 @@ import { notifyFollowers } from "@/lib/notifications/commands/notify-followers";
 import { sendDigests } from "@/lib/notifications/commands/send-digests";
 import { stopMails } from "@/lib/notifications/commands/stop-mails";
 import { listFollows } from "@/lib/notifications/queries/list-follows";
-import { mailScopeOf, stopToken } from "@/lib/notifications/queries/mail-scope";
+import { getMailStop, mailScopeOf, stopToken } from "@/lib/notifications/queries/mail-scope";
 import { renderMail } from "@/lib/notifications/queries/render-mail";
 import type { FollowFrequency, FollowSubject } from "@/lib/notifications/types";
 import { countQueries } from "../../support/count-queries";
@@ -232,8 +232,10 @@ describe("the way out of a mail", () => {
     const letter = mail && (await renderMail(mail));
     const token = letter?.stop?.split("/").at(-1) ?? "";
     expect(letter?.text).toContain(`/unsubscribe/${token}`);
+    expect(await getMailStop(token)).toEqual({ scope: "follow", ended: false });
     for (let times = 0; times < 2; times += 1)
       expect(await stopMails(visitor(), { token })).toEqual({ ok: true, value: { scope: "follow" } });
+    expect(await getMailStop(token)).toEqual({ scope: "follow", ended: true });
     const { actor } = await contextOf(kim);
     expect((await listFollows(actor)).map((one) => [one.followId === followId, one.frequency])).toEqual([
       [false, "INSTANT"],
@@ -247,7 +249,10 @@ describe("the way out of a mail", () => {
     await follow(kim, call, "DAILY");
     await follow(kim, other, "INSTANT");
     await write((tx) => notifyFollowers(tx, [call], notice));
-    await stopMails(visitor(), { token: stopToken("digest", kim) });
+    const token = stopToken("digest", kim);
+    expect(await getMailStop(token)).toEqual({ scope: "digest", ended: false });
+    await stopMails(visitor(), { token });
+    expect(await getMailStop(token)).toEqual({ scope: "digest", ended: true });
     expect(await waiting()).toBe(0);
     const { actor } = await contextOf(kim);
     expect((await listFollows(actor)).map((one) => one.frequency).sort()).toEqual(["INSTANT", "NONE"]);
@@ -260,6 +265,7 @@ describe("the way out of a mail", () => {
     );
     for (const bad of [...turned, "", ".", `${token}=`, `${token} `, `${token}.x`, token.split(".")[0] ?? ""])
       expect(mailScopeOf(bad)).toBeUndefined();
+    expect(await getMailStop(`${token}x`)).toBeUndefined();
     expect(await stopMails(visitor(), { token: `${token}x` })).toEqual({
       ok: false,
       refusals: [{ code: "notifications.link_invalid" }],
