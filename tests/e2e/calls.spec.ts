@@ -105,7 +105,6 @@ async function preview(story: Story, officer: Person): Promise<void> {
   await see("visitor");
   await expect(main.getByRole("heading", { level: 2, name: story.callTitle.en })).toBeVisible();
   await expect(main.getByText(prototype.en)).toBeVisible();
-  await expectAccessible(page);
   await page.goto(story.callPath);
 }
 
@@ -143,7 +142,6 @@ async function release(story: Story): Promise<void> {
   await approver.page.goto(story.callPath);
   await press(approver, t("programmes.amendments.release"));
   await expect(approver.page.getByText(t("programmes.amendments.status.RELEASED"))).toBeVisible();
-  await expectAccessible(approver.page);
 }
 
 /** From the startup's home to the page of the call, which says what was and what is. */

@@ -17,6 +17,8 @@ type Props = {
   now: Date;
   /** Owners learn the reviewer's role; names stay among the managers. */
   names: boolean;
+  /** The review goes on: once it is over, nothing waits for an answer any more. */
+  open: boolean;
 };
 
 const badges = {
@@ -26,14 +28,14 @@ const badges = {
 } as const;
 
 /** What was said about one section, the earliest first, and how it stands; nothing where nothing was said. */
-export function SectionThread({ section, comments, now, names }: Props) {
+export function SectionThread({ section, comments, now, names, open }: Props) {
   const t = useTranslations("challenges");
   const thread = comments.filter((one) => one.section === section);
   const stand = standOf(thread);
   if (stand === undefined) return null;
   return (
     <div role="group" className="thread" aria-label={t("comments.on", { section: t(`sections.${section}`) })}>
-      <Badge {...badges[stand]}>{t(`comments.stand.${stand}`)}</Badge>
+      {(open || stand !== "open") && <Badge {...badges[stand]}>{t(`comments.stand.${stand}`)}</Badge>}
       <ol className="thread__list">
         {thread.map((one) => (
           <li key={one.id} className={one.side === "OWNER" ? "thread__own" : undefined}>

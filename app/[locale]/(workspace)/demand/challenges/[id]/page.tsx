@@ -24,7 +24,7 @@ import { getAnnexLog } from "@/lib/challenges/queries/annex-log";
 import { getOwnChallenge } from "@/lib/challenges/queries/work-challenges";
 import { missingTerms } from "@/lib/challenges/rules/annex";
 import { missingParts } from "@/lib/challenges/rules/submission";
-import { editable } from "@/lib/challenges/workflow";
+import { editable, turnOf } from "@/lib/challenges/workflow";
 import { isId } from "@/lib/platform/address";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { Link } from "@/lib/platform/i18n/navigation";
@@ -92,7 +92,13 @@ export default async function OwnChallengePage({ params }: Props) {
           challenge={challenge}
           aside={(section) => (
             <>
-              <SectionThread section={section} comments={challenge.comments} now={now} names={false} />
+              <SectionThread
+                section={section}
+                comments={challenge.comments}
+                now={now}
+                names={false}
+                open={turnOf[challenge.status] !== "nobody"}
+              />
               {reply && <SectionReply section={section} comments={challenge.comments} to={reply} />}
             </>
           )}

@@ -23,7 +23,7 @@ import {
 import { canPublish, canReview } from "@/lib/challenges/policy";
 import { getAnnexLog } from "@/lib/challenges/queries/annex-log";
 import { getManagedChallenge } from "@/lib/challenges/queries/work-challenges";
-import { challengeWorkflow } from "@/lib/challenges/workflow";
+import { challengeWorkflow, turnOf } from "@/lib/challenges/workflow";
 import { isId } from "@/lib/platform/address";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { Link } from "@/lib/platform/i18n/navigation";
@@ -55,7 +55,13 @@ export default async function ManagedChallengePage({ params }: Props) {
       challenge={challenge}
       aside={(section) => (
         <>
-          <SectionThread section={section} comments={challenge.comments} now={now} names />
+          <SectionThread
+            section={section}
+            comments={challenge.comments}
+            now={now}
+            names
+            open={turnOf[challenge.status] !== "nobody"}
+          />
           {reviewing && <CommentHere section={section} />}
         </>
       )}

@@ -48,7 +48,7 @@ export default async function EditChallengePage({ params }: Props) {
       .map((section) => [
         section,
         <div key={section} className="remark">
-          <SectionThread section={section} comments={comments} now={now} names={false} />
+          <SectionThread section={section} comments={comments} now={now} names={false} open />
           {returned && awaitsReply(section, comments, number) && (
             <ReplyFields section={section} prefix={`replies.${section}.`} />
           )}
