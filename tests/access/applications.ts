@@ -212,7 +212,8 @@ export const applicationsAccess: AccessRows = {
     }),
     ofOfficer("screen-application", async (context, world) => {
       const { application } = await applicationExamplesOf(world);
-      return screenApplication(context, { applicationId: application.id, result: "INELIGIBLE", reason: null });
+      const seen = { applicationId: application.id, version: 0 };
+      return screenApplication(context, { ...seen, result: "INELIGIBLE", reason: null });
     }),
     ofOfficer("screen-passing", async (context, world) => {
       const { call } = await applicationExamplesOf(world);

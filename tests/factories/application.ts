@@ -130,3 +130,11 @@ export async function shownDigest(actor: Actor, applicationId: string): Promise<
   const draft = await getDraft(actor, applicationId);
   return draft ? digestOf(contentOfDraft(draft)) : "0".repeat(64);
 }
+
+/** The version in which somebody who looks now sees an application. */
+export async function seenVersion(id: string): Promise<number> {
+  const { version } = await write((tx) =>
+    tx.application.findUniqueOrThrow({ where: { id }, select: { version: true } }),
+  );
+  return version;
+}

@@ -13,6 +13,7 @@ import { looks } from "./screening-table";
 type Props = {
   action: FormAction;
   applicationId: string;
+  version: number;
   status: string;
   reason: string | null;
   /** Who decided, and when, in words. */
@@ -23,7 +24,17 @@ type Props = {
 };
 
 /** The officer's decision; a correction until panels have the application. */
-export function ScreeningForm({ action, applicationId, status, reason, decided, allMet, may, settled }: Props) {
+export function ScreeningForm({
+  action,
+  applicationId,
+  version,
+  status,
+  reason,
+  decided,
+  allMet,
+  may,
+  settled,
+}: Props) {
   const t = useTranslations("applications.screening");
   const [tone, icon] = looks[status] ?? looks.SUBMITTED;
   return (
@@ -38,7 +49,12 @@ export function ScreeningForm({ action, applicationId, status, reason, decided, 
       {settled && <p className="small quiet">{t("settled")}</p>}
       {!may && !settled && <p className="small quiet">{t("officerOnly")}</p>}
       {may && (
-        <ActionForm action={action} keep={`screening:${applicationId}`} className="mt-6" fields={{ applicationId }}>
+        <ActionForm
+          action={action}
+          keep={`screening:${applicationId}`}
+          className="mt-6"
+          fields={{ applicationId, version }}
+        >
           <RadioGroup
             name="result"
             label={t("result")}

@@ -17,7 +17,7 @@ import { recordScreening } from "./record-screening";
 /**
  * Records whether one submitted application is eligible, with the checks as they stood. An application that meets every
  * rule may still be refused, and one that fails a rule still be let through; both ask for a reason. A result may be
- * corrected until panels have been given the application.
+ * corrected until panels have been given the application, by who has seen it: a page from before says so instead.
  *
  * Refusals: common.not_found, common.forbidden, common.stale, applications.screening_cancelled, not_closed_yet,
  * screening_settled, not_in_state, supplement_awaited, reason_missing, exception_reason_missing.
@@ -45,6 +45,7 @@ export async function screenApplication(context: ActorContext, input: ScreenInpu
     if (state) return state;
     const awaited = application.supplements.some((supplement) => call.now < supplement.dueAt);
     if (awaited) return refused({ code: "applications.supplement_awaited" });
+    if (application.version !== input.version) return stale();
     const checks = screeningChecksOf(application, call);
     const refusals = refusalsOfScreening(input.result, input.reason, checks);
     if (refusals.length > 0) return refused(...refusals);

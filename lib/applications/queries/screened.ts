@@ -30,6 +30,7 @@ export async function getScreenedApplication(actor: Actor, id: string): Promise<
     const mayScreen = canScreen(actor, submission.call);
     return {
       ...submission,
+      seenVersion: row.version,
       checks: screening ? stored(screeningChecks, screening.checks) : screeningChecksOf(row, submission.call),
       judged: judgeApplicant(submission.call, applicantFacts(row.organisation), submission.content.answers),
       reason: screening?.reason ?? null,

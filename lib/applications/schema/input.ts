@@ -57,6 +57,8 @@ export type WithdrawInput = z.output<typeof withdrawInput>;
 
 export const screenInput = z.object({
   applicationId: z.uuid(),
+  /** In which the officer saw it: a colleague may have decided since, or the startup answered a supplement. */
+  version: z.coerce.number().int(),
   result: z.enum(["ELIGIBLE", "INELIGIBLE"]),
   reason: z
     .string()

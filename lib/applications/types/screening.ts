@@ -51,6 +51,8 @@ export type LinkedApplicants = { links: LinkView[]; more: number };
 
 /** A submission as its screening shows it: what is judged, by what, and what has been decided. */
 export type ScreenedView = SubmittedView & {
+  /** Of the application's row, which its decision is to name. */
+  seenVersion: number;
   checks: ScreeningCheck[];
   /** The call's eligibility rules one by one, as of now. */
   judged: Judgement[];

@@ -4,7 +4,7 @@ import { screenApplication } from "@/lib/applications/commands/screen-applicatio
 import { screenPassing } from "@/lib/applications/commands/screen-passing";
 import { startApplication } from "@/lib/applications/commands/start-application";
 import { appointPanel } from "@/lib/evaluation/commands/appoint-panel";
-import { makeChallenge } from "@/tests/factories/application";
+import { makeChallenge, seenVersion } from "@/tests/factories/application";
 import { day, minute } from "@/tests/factories/call";
 import { proposalsOf } from "@/tests/factories/deadlines";
 import { makePanel, makeScreenedWorld, panelVersion } from "@/tests/factories/evaluation";
@@ -43,7 +43,8 @@ describe("a released extension, and at the same moment", () => {
 
   test("the screening of one of the startup's applications: neither waits for the other for ever", async () => {
     const officer = await contextOf(world.people.officer, LATER);
-    const input = { applicationId: world.application.id, result: "ELIGIBLE", reason: null } as const;
+    const { id } = world.application;
+    const input = { applicationId: id, version: await seenVersion(id), result: "ELIGIBLE", reason: null } as const;
     const both = await atOnce(() => screenApplication(officer, input), await release());
     expect(both).toEqual([{ ok: true }, begun]);
   });

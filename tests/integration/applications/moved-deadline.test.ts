@@ -13,7 +13,7 @@ import { getScreening } from "@/lib/applications/queries/screening";
 import { getSubmission } from "@/lib/applications/queries/submitted";
 import { getManagerHome } from "@/lib/challenges/queries/manager-home";
 import { getPublicCall } from "@/lib/programmes/queries/public-calls";
-import { makeApplication, makeChallenge, shownDigest } from "@/tests/factories/application";
+import { makeApplication, makeChallenge, shownDigest, seenVersion } from "@/tests/factories/application";
 import { day, makeCall, minute } from "@/tests/factories/call";
 import { contextOf, grant, makeCapable, makeMember, makeOrganisation, system } from "@/tests/factories/people";
 import { makeWorld, type World } from "@/tests/factories/world";
@@ -238,7 +238,8 @@ describe("an extension for one startup", () => {
     // Somebody may still submit: nobody sees a content, nor learns how many there are.
     expect(await getScreening(officer.actor, call.id, 1)).toMatchObject({ counts: null, rows: [] });
     expect(await getSubmission(officer.actor, theirs.id)).toBeUndefined();
-    const screening = { applicationId: theirs.id, result: "ELIGIBLE" as const, reason: null };
+    const version = await seenVersion(theirs.id);
+    const screening = { applicationId: theirs.id, version, result: "ELIGIBLE" as const, reason: null };
     expect(await screenApplication(officer, screening)).toEqual({
       ok: false,
       refusals: [{ code: "applications.not_closed_yet" }],

@@ -6,7 +6,7 @@ import { getScreenedApplication } from "@/lib/applications/queries/screened";
 import { getScreening } from "@/lib/applications/queries/screening";
 import { getOwnCall } from "@/lib/applications/queries/taking-part";
 import { cancelCall } from "@/lib/programmes/commands/cancel-call";
-import { makeApplication, makeChallenge } from "@/tests/factories/application";
+import { makeApplication, makeChallenge, seenVersion } from "@/tests/factories/application";
 import { contextOf, join } from "@/tests/factories/people";
 import { day, minute } from "@/tests/factories/call";
 import { makeMatter, makeWorld, type World } from "@/tests/factories/world";
@@ -31,7 +31,12 @@ beforeEach(async () => {
 });
 
 const screen = async (user: string, result: "ELIGIBLE" | "INELIGIBLE", reason: string | null = null, offset = LATER) =>
-  screenApplication(await contextOf(user, offset), { applicationId: world.application.id, result, reason });
+  screenApplication(await contextOf(user, offset), {
+    applicationId: world.application.id,
+    version: await seenVersion(world.application.id),
+    result,
+    reason,
+  });
 const screenAll = async (user: string, offset = LATER) =>
   screenPassing(await contextOf(user, offset), { callId: world.call.id });
 const statuses = async () => {
@@ -241,4 +246,18 @@ describe("the screening's page data", () => {
     for (const unknown of [drafted.code, elsewhere.challenge.code])
       expect(await seen(unknown)).toEqual([undefined, 3, 2, [...both, third.id]]);
   });
+});
+
+test("an officer whose page is older than a colleague's result does not overturn it unseen", async () => {
+  const { officer, startupOwner } = world.people;
+  const old = { applicationId: world.application.id, version: await seenVersion(world.application.id) };
+  expect((await screenAll(officer)).ok).toBe(true);
+  const reason = "제출 서류가 요건에 맞지 않습니다. 다시 확인해 주십시오.";
+  const overturn = await screenApplication(await contextOf(officer, LATER), { ...old, result: "INELIGIBLE", reason });
+  expect(overturn).toEqual({ ok: false, refusals: [{ code: "common.stale" }] });
+  const told = await ownerSql(`SELECT "kind" FROM "Notice" WHERE "userId" = $1 AND "kind" LIKE '%.screened%'`, [
+    startupOwner,
+  ]);
+  expect(told).toEqual([{ kind: "applications.screened_eligible" }]);
+  expect(await screen(officer, "INELIGIBLE", reason)).toEqual({ ok: true });
 });

@@ -12,6 +12,7 @@ import { digestOf } from "@/lib/applications/rules/draft-content";
 import { nextBusinessDay } from "@/lib/platform/i18n/business-days";
 import { addDays, koreanDay } from "@/lib/platform/i18n/days";
 import { publicHolidays } from "@/lib/platform/i18n/holidays";
+import { seenVersion } from "@/tests/factories/application";
 import { contextOf, system, write } from "@/tests/factories/people";
 import { day, minute, testAnswers } from "@/tests/factories/call";
 import { makeWorld, type World } from "@/tests/factories/world";
@@ -72,6 +73,7 @@ const answer = async (offset = LATER, attemptKey = randomUUID(), user = world.pe
 const screen = async (result: "ELIGIBLE" | "INELIGIBLE", offset = LATER) =>
   screenApplication(await contextOf(world.people.officer, offset), {
     applicationId: world.application.id,
+    version: await seenVersion(world.application.id),
     result,
     reason: "보완을 검토하여 요건을 충족함을 확인했습니다.",
   });

@@ -110,6 +110,7 @@ export default async function SubmissionPage({ params }: Props) {
           <ScreeningForm
             action={screenApplicationAction}
             applicationId={view.id}
+            version={view.seenVersion}
             status={view.status}
             reason={view.reason}
             decided={
