@@ -33,7 +33,11 @@ export function requestExtension(context: ActorContext, input: ExtensionInput): 
     const waiting = await tx.deadlineExtension.count({ where: { ...about, status: "PROPOSED" } });
     if (waiting > 0) return refused({ code: "applications.extension_waits", field: "registrationNumber" });
     const closesAt = effectiveClose(call.commonClosesAt, await extensionOf(tx, call.id, [startup.id]));
-    const refusals = refusalsOfExtension(input.until, closesAt, call.now);
+    const { resultsExpectedAt } = await tx.call.findUniqueOrThrow({
+      where: { id: call.id },
+      select: { resultsExpectedAt: true },
+    });
+    const refusals = refusalsOfExtension(input.until, closesAt, call.now, resultsExpectedAt);
     if (refusals.length > 0) return refused(...refusals);
 
     const { until, reason } = input;

@@ -33,10 +33,14 @@ export function refusalsOfOutage(outage: Outage, closesAt: Date, now: Date): Ref
 export const refusalsOfMoved = (newClosesAt: Date, now: Date): Refusal[] =>
   newClosesAt <= now ? [{ code: "applications.outage_too_late" }] : [];
 
-/** Why this startup cannot be given this close: it is to be later than the one it has, and to come. */
-export function refusalsOfExtension(until: Date, closesAt: Date, now: Date): Refusal[] {
+/**
+ * Why this startup cannot be given this close: it is to be later than the one it has, and to come; and before the results,
+ * where they have a day, since until then the whole call stays sealed and nothing takes an extension back.
+ */
+export function refusalsOfExtension(until: Date, closesAt: Date, now: Date, results: Date | null = null): Refusal[] {
   if (until <= closesAt) return [{ code: "applications.extension_not_later", field: "until" }];
-  return until <= now ? [{ code: "applications.extension_past", field: "until" }] : [];
+  if (until <= now) return [{ code: "applications.extension_past", field: "until" }];
+  return results && until >= results ? [{ code: "applications.extension_after_results", field: "until" }] : [];
 }
 
 /** How far before a close drafts are reminded, in milliseconds; `CLOSE` tells those who missed it. The latest first. */

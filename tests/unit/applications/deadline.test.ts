@@ -57,6 +57,13 @@ test("an extension is later than the close that one has, and to come", () => {
   expect(codes("17:00:00", "16:59:59")).toEqual([]);
 });
 
+test("no startup is given a close that keeps the call sealed beyond its results", () => {
+  const codes = (until: string) =>
+    refusalsOfExtension(at(until), close, at("15:00:00"), at("18:00:00")).map(({ code }) => code);
+  expect(codes("17:59:59")).toEqual([]);
+  expect(codes("18:00:00")).toEqual(["applications.extension_after_results"]);
+});
+
 test("the later close of the two is the applicant's", () => {
   expect(effectiveClose(close, null)).toEqual(close);
   expect(effectiveClose(close, at("15:00:00"))).toEqual(close);
