@@ -5,8 +5,8 @@ import { button, field, open, press, signedIn, visitor, type Person } from "./su
 /** The demonstration's problems (prisma/seed/challenges): one that is public, and the one that waits for its review. */
 const battery = "수중 배터리 열폭주 조기 예측";
 const scratches = "정밀 가공면 미세 흠집 자동 검사";
-/** The startup that follows; no other test reads its mails. */
-const startup = "owner.doraesol";
+/** Who follows for a startup: nobody else's play, since one of them ends all sessions of its person. */
+const startup = "viewer.onkyeol";
 
 test("a visitor finds a challenge however it is typed, narrows the list and passes its address on", async ({
   browser,
