@@ -1,8 +1,8 @@
 import "server-only";
 import { PDFDocument, type PDFEmbeddedPage, type PDFPage } from "@cantoo/pdf-lib";
 import Pdf from "pdfkit";
-import { pdfFont } from "./pdf-fonts";
-import { printable } from "./printable";
+import { letterRuns } from "./pdf-fonts";
+import { drawLine, drawText, widthOf } from "./pdf-text";
 
 /** A4 in points. */
 const A4 = { width: 595.28, height: 841.89 };
@@ -50,24 +50,20 @@ function drawMark(page: PDFPage, mark: PDFEmbeddedPage, size: Size): void {
 }
 
 /** One transparent page: the line slantwise again and again, and readable once at the foot. */
-function markPage({ width, height }: Size, mark: string): Promise<Buffer> {
-  const line = printable(mark);
+function markPage({ width, height }: Size, line: string): Promise<Buffer> {
   const pdf = new Pdf({ size: [width, height], margin: 0, font: "" });
   const done = collect(pdf);
-  pdf.registerFont("mark", pdfFont("Regular"));
-  pdf.font("mark").fillColor("#1e2124");
+  const runs = letterRuns("Regular", line);
+  pdf.fillColor("#1e2124");
   pdf.save().rotate(-30, { origin: [width / 2, height / 2] });
-  pdf.fontSize(14).fillOpacity(0.13);
+  pdf.fillOpacity(0.13);
   const reach = Math.hypot(width, height);
-  const step = pdf.widthOfString(line) + 48;
+  const step = widthOf(pdf, runs, 14) + 48;
   for (let y = -reach / 2, row = 0; y < reach * 1.5; y += 96, row++)
-    for (let x = -reach / 2 - (row % 2) * (step / 2); x < reach * 1.5; x += step)
-      pdf.text(line, x, y, { lineBreak: false });
+    for (let x = -reach / 2 - (row % 2) * (step / 2); x < reach * 1.5; x += step) drawLine(pdf, runs, 14, x, y);
   pdf.restore();
-  pdf
-    .fontSize(7.5)
-    .fillOpacity(0.85)
-    .text(line, 24, height - 18, { lineBreak: false });
+  pdf.fillOpacity(0.85);
+  drawLine(pdf, runs, 7.5, 24, height - 18);
   pdf.end();
   return done;
 }
@@ -76,18 +72,17 @@ function markPage({ width, height }: Size, mark: string): Promise<Buffer> {
 export function textPdf(title: string, notes: readonly string[], texts: readonly string[]): Promise<Buffer> {
   const pdf = new Pdf({ size: "A4", margin: MARGIN, lang: "ko", displayTitle: true, font: "", info: { Title: title } });
   const done = collect(pdf);
-  pdf.registerFont("regular", pdfFont("Regular"));
-  pdf.registerFont("bold", pdfFont("Bold"));
-  pdf.font("bold").fontSize(20).fillColor("#1e2124").text(title);
-  pdf.font("regular").fontSize(10).fillColor("#58616a");
-  for (const note of notes) pdf.text(printable(note), { paragraphGap: 2 });
+  pdf.fillColor("#1e2124");
+  drawText(pdf, letterRuns("Bold", title), 20);
+  pdf.fillColor("#58616a");
+  for (const note of notes) drawText(pdf, letterRuns("Regular", note), 10, { paragraphGap: 2 });
   pdf.fontSize(11).fillColor("#1e2124");
   for (const text of texts) {
     pdf.moveDown(1);
-    for (const paragraph of printable(text)
-      .trim()
-      .split(/\n{2,}/))
-      pdf.text(paragraph, { lineGap: 4 }).moveDown(0.5);
+    for (const paragraph of text.trim().split(/\n{2,}/)) {
+      drawText(pdf, letterRuns("Regular", paragraph), 11, { lineGap: 4 });
+      pdf.moveDown(0.5);
+    }
   }
   pdf.end();
   return done;

@@ -1,5 +1,5 @@
 import PDFDocument from "pdfkit";
-import { printable } from "@/lib/platform/printable";
+import { drawText, type Lettering } from "@/lib/platform/pdf-text";
 import { qrCode } from "./qr-code";
 
 /** What stands on the page, in the order of reading; `text` is the signed receipt that goes into the file. */
@@ -13,7 +13,7 @@ export type ReceiptPdf = {
   text: string;
   receiptNumber: string;
   submittedAt: Date;
-  fonts: { regular: Buffer; bold: Buffer };
+  lettering: Lettering;
 };
 
 const MARGIN = 56;
@@ -35,8 +35,6 @@ export function receiptPdf(receipt: ReceiptPdf): Promise<Buffer> {
     info: { Title: `${receipt.title} ${receipt.receiptNumber}`, CreationDate: receipt.submittedAt },
   });
   const done = collect(document);
-  document.registerFont("regular", receipt.fonts.regular);
-  document.registerFont("bold", receipt.fonts.bold);
   document.file(Buffer.from(receipt.text), {
     name: `${receipt.receiptNumber}.json`,
     type: "application/json",
@@ -44,7 +42,7 @@ export function receiptPdf(receipt: ReceiptPdf): Promise<Buffer> {
     modifiedDate: receipt.submittedAt,
   });
   writeHead(document, receipt);
-  for (const [label, value] of receipt.rows) writeRow(document, label, value);
+  for (const [label, value] of receipt.rows) writeRow(document, receipt.lettering, label, value);
   writeFoot(document, receipt);
   document.end();
   return done;
@@ -52,32 +50,28 @@ export function receiptPdf(receipt: ReceiptPdf): Promise<Buffer> {
 
 type Page = InstanceType<typeof PDFDocument>;
 
-function writeHead(page: Page, { title, subtitle }: ReceiptPdf): void {
-  page.font("bold").fontSize(24).fillColor(INK).text(title, MARGIN, MARGIN);
-  page.font("regular").fontSize(11).fillColor(QUIET).text(printable(subtitle));
+function writeHead(page: Page, { title, subtitle, lettering }: ReceiptPdf): void {
+  page.fillColor(INK);
+  drawText(page, lettering("Bold", title), 24, {}, { x: MARGIN, y: MARGIN });
+  page.fillColor(QUIET);
+  drawText(page, lettering("Regular", subtitle), 11);
   page.moveDown(0.8);
   rule(page, 2);
 }
 
-function writeRow(page: Page, label: string, value: string): void {
+function writeRow(page: Page, lettering: Lettering, label: string, value: string): void {
   const top = page.y + 9;
   const width = page.page.width - 2 * MARGIN - LABEL;
-  page
-    .font("regular")
-    .fontSize(9.5)
-    .fillColor(QUIET)
-    .text(label, MARGIN, top, { width: LABEL - 12 });
+  page.fillColor(QUIET);
+  drawText(page, lettering("Regular", label), 9.5, { width: LABEL - 12 }, { x: MARGIN, y: top });
   const below = page.y;
-  page
-    .font("bold")
-    .fontSize(11)
-    .fillColor(INK)
-    .text(printable(value), MARGIN + LABEL, top - 1, { width, lineGap: 2 });
+  page.fillColor(INK);
+  drawText(page, lettering("Bold", value), 11, { width, lineGap: 2 }, { x: MARGIN + LABEL, y: top - 1 });
   page.y = Math.max(below, page.y) + 8;
   rule(page, 0.5);
 }
 
-function writeFoot(page: Page, { notes, verifyAt }: ReceiptPdf): void {
+function writeFoot(page: Page, { notes, verifyAt, lettering }: ReceiptPdf): void {
   const top = page.y + 14;
   const { size, path } = qrCode(verifyAt);
   page
@@ -89,12 +83,10 @@ function writeFoot(page: Page, { notes, verifyAt }: ReceiptPdf): void {
     .restore();
   const left = MARGIN + CODE + 14;
   const width = page.page.width - MARGIN - left;
-  page
-    .font("regular")
-    .fontSize(9)
-    .fillColor(QUIET)
-    .text("", left, top + 8);
-  for (const note of notes) page.text(note, left, undefined, { width, paragraphGap: 4, lineGap: 2 });
+  page.fillColor(QUIET);
+  drawText(page, lettering("Regular", ""), 9, {}, { x: left, y: top + 8 });
+  for (const note of notes)
+    drawText(page, lettering("Regular", note), 9, { width, paragraphGap: 4, lineGap: 2 }, { x: left, y: undefined });
 }
 
 function rule(page: Page, weight: number): void {

@@ -5,7 +5,7 @@ import { receiptPdf } from "@/components/applications/receipt/receipt-pdf";
 import { readReceiptDocument, sealPdf } from "@/lib/applications/rules/receipt-document";
 import { readReceiptText, signReceiptText } from "@/lib/applications/rules/signed-receipt";
 import { verifyAddress } from "@/lib/applications/rules/verify-address";
-import { pdfFont } from "@/lib/platform/pdf-fonts";
+import { letterRuns } from "@/lib/platform/pdf-fonts";
 import { isSigned, signingKey, signText } from "@/lib/platform/signature";
 
 const key = signingKey(randomBytes(32).toString("base64"));
@@ -107,7 +107,7 @@ describe("the page of a receipt", () => {
       text,
       receiptNumber: facts.receiptNumber,
       submittedAt: new Date(facts.submittedAt),
-      fonts: { regular: pdfFont("Regular"), bold: pdfFont("Bold") },
+      lettering: letterRuns,
     });
     pdf = sealPdf(page, key);
   });

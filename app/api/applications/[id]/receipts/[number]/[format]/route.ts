@@ -11,7 +11,7 @@ import { env } from "@/lib/platform/env";
 import { answer } from "@/lib/platform/http/answer";
 import { downloadResponse } from "@/lib/platform/http/download";
 import { signingKey } from "@/lib/platform/signature";
-import { pdfFont } from "@/lib/platform/pdf-fonts";
+import { letterRuns } from "@/lib/platform/pdf-fonts";
 import { ok, type Result } from "@/lib/platform/result";
 import type { ActorContext } from "@/lib/organisations/types";
 
@@ -69,7 +69,7 @@ async function pageOf(text: string, facts: ReceiptFacts): Promise<Buffer> {
     text,
     receiptNumber: facts.receiptNumber,
     submittedAt: new Date(facts.submittedAt),
-    fonts: { regular: pdfFont("Regular"), bold: pdfFont("Bold") },
+    lettering: letterRuns,
   });
   return sealPdf(page, signingKey(env().RECEIPT_KEY));
 }
