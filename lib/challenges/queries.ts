@@ -22,7 +22,6 @@ export async function challengeForCommand(tx: Tx, clock: Clock, actor: Actor, ch
       version: true,
       content: true,
       annex: true,
-      files: { where: { removedAt: null }, orderBy: { addedAt: "asc" }, select: fileSelect },
       organisationId: true,
       callId: true,
       publishedAt: true,
@@ -32,17 +31,32 @@ export async function challengeForCommand(tx: Tx, clock: Clock, actor: Actor, ch
   if (!row) return undefined;
   const phase = await callPhase(tx, clock, row.callId);
   if (!phase) return undefined;
-  const { content, annex, files, ...challenge } = row;
+  const { content, annex, ...challenge } = row;
   return {
     ...challenge,
     content: stored(challengeDraft, content),
     annex: annex === null ? null : stored(annexDraft, annex),
-    files: files.map(fileOf),
+    files: await filesOf(tx, challengeId),
     phase,
   };
 }
 
 export type ChallengeForCommand = NonNullable<Awaited<ReturnType<typeof challengeForCommand>>>;
+
+/** Holds a challenge for a change of it or of its files: who hands it in and who adds a file come one after the other. */
+export async function holdChallenge(tx: Tx, challengeId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM "Challenge" WHERE "id" = ${challengeId}::uuid FOR NO KEY UPDATE`;
+}
+
+/** A challenge's files as they are now, the oldest first. */
+export async function filesOf(tx: Tx, challengeId: string): Promise<VersionFile[]> {
+  const rows = await tx.challengeFile.findMany({
+    where: { challengeId, removedAt: null },
+    orderBy: { addedAt: "asc" },
+    select: fileSelect,
+  });
+  return rows.map(fileOf);
+}
 
 /**
  * Why a challenge cannot go on its way because of its files: each that nobody may open at present, by its name, the oldest

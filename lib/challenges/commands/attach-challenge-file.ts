@@ -7,7 +7,7 @@ import type { ActorContext } from "@/lib/organisations/types";
 import { databaseNow, withActor, type Tx } from "@/lib/platform/db";
 import { forbidden, notFound, ok, refused, type Result } from "@/lib/platform/result";
 import { canWrite } from "../policy";
-import { challengeForCommand } from "../queries";
+import { challengeForCommand, holdChallenge } from "../queries";
 import { isMarkable, mostAnnexBytes, mostFiles } from "../rules/annex";
 import { refusalsOfCall } from "../rules/submission";
 import type { ChallengeFileSubject } from "../schema/annex";
@@ -32,7 +32,7 @@ export async function attachChallengeFile(
   return storeUpload(context, upload, async (tx, record) => {
     const { challengeId, audience } = input;
     // Held, so that two files at once count each other, and none comes into a text that was just handed in.
-    await tx.$queryRaw`SELECT 1 FROM "Challenge" WHERE "id" = ${challengeId}::uuid FOR NO KEY UPDATE`;
+    await holdChallenge(tx, challengeId);
     const still = await judge(tx, context, input);
     const addedById = userIdOf(context.actor);
     if (!still.ok) return still;

@@ -11,7 +11,7 @@ import type { ChallengeStatus } from "@/lib/platform/db/generated/enums";
 import { forbidden, notFound, ok, refused, stale, type Result } from "@/lib/platform/result";
 import { refusalOf } from "@/lib/platform/workflow";
 import { canPublish } from "../policy";
-import { challengeForCommand, noticeOf, type ChallengeForCommand } from "../queries";
+import { challengeForCommand, holdChallenge, noticeOf, type ChallengeForCommand } from "../queries";
 import { applicantsOf, correctionForCommand, publishedText, type CorrectionForCommand } from "../queries/corrections";
 import { refusalsOfCorrection } from "../rules/correction";
 import { refusalsOfCall } from "../rules/submission";
@@ -48,7 +48,7 @@ export function decideCorrection(context: ActorContext, input: CorrectionDecisio
 
 /** The challenge's row is held for the change: it may be withdrawn at this moment. */
 async function heldStatus(tx: Tx, challengeId: string): Promise<ChallengeStatus> {
-  await tx.$queryRaw`SELECT 1 FROM "Challenge" WHERE "id" = ${challengeId}::uuid FOR NO KEY UPDATE`;
+  await holdChallenge(tx, challengeId);
   const { status } = await tx.challenge.findUniqueOrThrow({ where: { id: challengeId }, select: { status: true } });
   return status;
 }

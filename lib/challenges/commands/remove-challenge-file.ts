@@ -4,7 +4,7 @@ import type { ActorContext } from "@/lib/organisations/types";
 import { withActor } from "@/lib/platform/db";
 import { forbidden, notFound, ok, refused, type Result } from "@/lib/platform/result";
 import { canWrite } from "../policy";
-import { challengeForCommand } from "../queries";
+import { challengeForCommand, holdChallenge } from "../queries";
 import { refusalsOfCall } from "../rules/submission";
 import type { ChallengeFileKey } from "../schema/annex";
 import { editable } from "../workflow";
@@ -22,6 +22,7 @@ export function removeChallengeFile(
       return refused({ code: "challenges.not_in_state", params: { verb: "edit", status: challenge.status } });
     const refusals = refusalsOfCall(challenge.phase);
     if (refusals.length > 0) return refused(...refusals);
+    await holdChallenge(tx, challengeId);
     const removed = await tx.challengeFile.updateMany({
       where: { challengeId, fileId, removedAt: null, challenge: { status: challenge.status } },
       data: { removedAt: challenge.phase.now },

@@ -8,7 +8,7 @@ import { withActor } from "@/lib/platform/db";
 import { forbidden, notFound, ok, refused, stale, type Result } from "@/lib/platform/result";
 import { refusalOf } from "@/lib/platform/workflow";
 import { canSubmit } from "../policy";
-import { challengeForCommand, noticeOf, refusalsOfHeld } from "../queries";
+import { challengeForCommand, filesOf, holdChallenge, noticeOf, refusalsOfHeld } from "../queries";
 import { missingTerms } from "../rules/annex";
 import { missingParts, refusalsOfCall } from "../rules/submission";
 import type { SeenChallenge } from "../schema";
@@ -27,7 +27,10 @@ export function submitChallenge(context: ActorContext, input: SeenChallenge): Pr
     if (!canSubmit(context.actor, challenge) || submittedById === null) return forbidden();
     const wrongState = refusalOf(challengeWorkflow, "challenges", "submit", challenge.status);
     if (wrongState) return wrongState;
-    const { content, annex, files } = challenge;
+    const { content, annex } = challenge;
+    // What a colleague adds or takes away at this moment is in the version, or comes too late for it.
+    await holdChallenge(tx, challengeId);
+    const files = await filesOf(tx, challengeId);
     const refusals = [
       ...refusalsOfCall(challenge.phase),
       ...missingParts(content),

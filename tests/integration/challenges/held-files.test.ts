@@ -6,12 +6,14 @@ import { publishChallenge } from "@/lib/challenges/commands/publish-challenge";
 import { removeChallengeFile } from "@/lib/challenges/commands/remove-challenge-file";
 import { returnChallenge } from "@/lib/challenges/commands/return-challenge";
 import { submitChallenge } from "@/lib/challenges/commands/submit-challenge";
+import { holdChallenge } from "@/lib/challenges/queries";
 import { annexTerms, annexText } from "@/tests/factories/annex";
 import { makeChallenge, testContent } from "@/tests/factories/application";
 import { pdf, sourceOf } from "@/tests/factories/files";
-import { contextOf } from "@/tests/factories/people";
+import { contextOf, write } from "@/tests/factories/people";
 import { makeWorld, type World } from "@/tests/factories/world";
 import { ownerSql } from "@/tests/support/database";
+import { lockWaiters } from "@/tests/support/waiting";
 
 let world: World;
 beforeAll(async () => {
@@ -21,6 +23,30 @@ beforeAll(async () => {
 const as = (who: keyof World["people"]) => contextOf(world.people[who]);
 
 describe("a challenge with files", () => {
+  it("is handed in as its files are when its turn comes, though a colleague takes one away at this moment", async () => {
+    const { demandOwner: organisationId, call, people } = world;
+    const made = { callId: call.id, organisationId, authorId: people.demandOwner, status: "DRAFT" } as const;
+    const { id: challengeId } = await makeChallenge(made);
+    const owner = await as("demandOwner");
+    for (const name of ["남는 자료.pdf", "빠지는 자료.pdf"]) {
+      const input = { challengeId, audience: "PUBLIC", name, attested: true } as const;
+      expect(await attachChallengeFile(owner, input, sourceOf(pdf(name)))).toMatchObject({ ok: true });
+    }
+    const { submitting } = await write(async (tx) => {
+      await holdChallenge(tx, challengeId);
+      const submitting = submitChallenge(owner, { challengeId, version: 0 });
+      await lockWaiters(1);
+      await tx.challengeFile.updateMany({
+        where: { challengeId, file: { name: "빠지는 자료.pdf" } },
+        data: { removedAt: new Date() },
+      });
+      return { submitting: () => submitting };
+    });
+    expect(await submitting()).toMatchObject({ ok: true });
+    const query = `SELECT jsonb_path_query_array("files", '$[*].name') AS names FROM "ChallengeVersion" WHERE "challengeId" = $1`;
+    expect(await ownerSql(query, [challengeId])).toEqual([{ names: ["남는 자료.pdf"] }]);
+  });
+
   it("is neither handed in nor approved nor published with a file that is quarantined or infected", async () => {
     const { id: challengeId } = await makeChallenge({
       callId: world.call.id,
