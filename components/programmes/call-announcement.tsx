@@ -86,7 +86,7 @@ export function CallAnnouncement({ call, amendments, attachments, now, aside, ac
                   {t("panel.challenges", { count: call.challenges })}
                 </LinkButton>
               ) : (
-                <p className="small quiet">{t("panel.noChallenges")}</p>
+                <p className="small quiet mb-2">{t("panel.noChallenges")}</p>
               )}
               {acts}
             </>
