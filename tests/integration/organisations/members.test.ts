@@ -140,7 +140,8 @@ describe("who signs", () => {
       appointSigner(context, input),
       changeRole(context, { ...input, role: "VIEWER" }),
     ]);
-    expect(results.map(codes).toSorted()).toEqual([["common.stale"], "ok"].toSorted());
+    // Who comes second is too late, or asks a viewer to sign: by the version or by the rule, never both.
+    expect(results.filter((result) => result.ok)).toHaveLength(1);
   });
 });
 
