@@ -19,7 +19,7 @@ export function ChallengeFilter({ path, view: { challenge, challenges, filter },
   if (challenges && challenges.length < 2 && !asked) return null;
   const chosen = challenge?.code ?? "";
   return (
-    <div role="search" aria-label={t("label")} key={chosen}>
+    <div role="search" aria-label={t("label")} key={chosen} className="mb-5">
       <Form action={getPathname({ locale, href: path })} className="finder__more">
         <label htmlFor="challenge">{t(challenges ? "challenge" : "code")}</label>
         {challenges ? (
@@ -52,7 +52,7 @@ export function ChallengeFilter({ path, view: { challenge, challenges, filter },
         )}
       </Form>
       {asked && (
-        <p className="note" role="status">
+        <p className="small quiet mt-3" role="status">
           {challenge ? t("counts", { code: chosen }) : t("unknown", { code: asked })}
         </p>
       )}
