@@ -15,8 +15,9 @@ export const pdfFont = (weight: PdfWeight): Buffer => houseFont(weight).data;
 
 /**
  * The runs of a text, each with the font that has its letters: Pretendard GOV, whose web files lack Hanja and three of
- * four syllables, then Noto Sans KR, which has all syllables and the Hanja of KS X 1001 (but 隙). What neither has is spelt
- * plainly or written as its code point, e.g. [U+1F680]: a blank would hide that there is something, and make two names look the same.
+ * four syllables, then Noto Sans KR, which has all syllables and the Hanja of KS X 1001 (but 隙). What neither has is
+ * spelt plainly or written as its code point, e.g. [U+1F680]: a blank would hide that there is something, and make two
+ * names look the same.
  */
 export function letterRuns(weight: PdfWeight, text: string): LetterRun[] {
   const main = houseFont(weight);

@@ -14,8 +14,8 @@ import { tellTakenBack } from "./tell-taken-back";
 /**
  * An approver releases a recorded outage, and the call closes later for everybody alike; or refuses it with a reason.
  * Nobody releases what they recorded (the database holds that too), but they may take it back. Whoever follows the call
- * or has an application in it is told. Refusals: common.not_found, common.forbidden, common.stale, applications.takes_part, call_cancelled,
- * screening_begun, same_person, outage_too_late, decision_reason_missing.
+ * or has an application in it is told. Refusals: common.not_found, common.forbidden, common.stale,
+ * applications.takes_part, call_cancelled, screening_begun, same_person, outage_too_late, decision_reason_missing.
  */
 export function decideIncident(context: ActorContext, input: DecisionInput): Promise<Result<{ callId: string }>> {
   return withActor(context.actor, async (tx) => {

@@ -20,8 +20,9 @@ const MOST_CHOICES = 50;
 
 /**
  * The submitted applications of one call with their checks, for managers of its programme who take no part in it (and
- * auditors once results are out). Before the close it tells nothing, not even how many there are: a call seen to be empty invites, one seen to be
- * full deters. `code` narrows it, its counts too, to one challenge; a code that the call does not have narrows nothing.
+ * auditors once results are out). Before the close it tells nothing, not even how many there are: a call seen to be empty
+ * invites, one seen to be full deters. `code` narrows it, its counts too, to one challenge; a code that the call does not
+ * have narrows nothing.
  */
 export function getScreening(
   actor: Actor,
